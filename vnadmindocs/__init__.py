@@ -1,0 +1,1 @@
+"""From a short YAML record to an official Vietnamese administrative document."""

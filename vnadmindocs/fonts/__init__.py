@@ -1,0 +1,1 @@
+"""Faces and their measures: what a line of text needs on paper."""

@@ -1,0 +1,1 @@
+"""Vietnamese as text: pure functions, no law and no layout."""

@@ -1,0 +1,1 @@
+"""Rules over what was written, and the runner that stamps them."""

@@ -1,0 +1,1 @@
+"""Rules of sense: what spans fields of a record."""

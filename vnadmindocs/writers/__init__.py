@@ -1,0 +1,1 @@
+"""Writers only typeset a Layout."""

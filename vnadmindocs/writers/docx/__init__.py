@@ -1,0 +1,1 @@
+"""The .docx writer: a prepared Word template and one zip write."""
