@@ -1,0 +1,114 @@
+"""The glossary: every name a record may use, in both languages, from one declaration.
+
+``terms.toml`` holds the vocabulary of each mapping of a record. The models name their fields in
+English as here; the reader, the schemas and the documentation take spellings and descriptions
+from here.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from vnadmindocs.errors import BrokenInstallError
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One name of one mapping.
+
+    Attributes:
+        english: the model's field name, such as ``legal_bases``.
+        vietnamese: the name offered to people, such as ``căn cứ``.
+        aliases: other spellings that are read and never offered.
+        vi, en: what the field holds, in words for the one who writes it.
+        holds: the mapping that the value, or each item of its list, may be; "" for texts only.
+        keyed: the value is a mapping with free keys, each value of it being ``holds`` or a text.
+        listed: the value may be a list.
+        choices: the values allowed, by English name; empty when free.
+    """
+
+    english: str
+    vietnamese: str
+    vi: str
+    en: str
+    aliases: tuple[str, ...] = ()
+    holds: str = ""
+    keyed: bool = False
+    listed: bool = False
+    choices: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One allowed value of a field, in both languages, and what it means."""
+
+    english: str
+    vietnamese: str
+    vi: str
+    en: str
+    aliases: tuple[str, ...] = ()
+
+
+@cache
+def mappings() -> Mapping[str, tuple[Term, ...]]:
+    """Give the terms of every mapping: ``document``, ``agency``, ``table`` and so on."""
+    path = Path(__file__).with_name("terms.toml")
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise BrokenInstallError("terms.toml is missing") from error
+    return {
+        mapping: tuple(_term(english, table) for english, table in terms.items())
+        for mapping, terms in raw.items()
+    }
+
+
+def terms(mapping: str) -> tuple[Term, ...]:
+    """Give the terms of one mapping, in the order people write them."""
+    return mappings()[mapping]
+
+
+def term(mapping: str, english: str) -> Term:
+    """Find a term by its English name.
+
+    Raises:
+        KeyError: the mapping has no such term.
+    """
+    for found in terms(mapping):
+        if found.english == english:
+            return found
+    raise KeyError(f"{mapping}.{english}")
+
+
+def _term(english: str, table: Mapping[str, object]) -> Term:
+    choices = table.get("choices", {})
+    if not isinstance(choices, dict):
+        raise BrokenInstallError(f"choices of {english} is no table")
+    return Term(
+        english=english,
+        vietnamese=str(table["name"]),
+        vi=str(table["vi"]),
+        en=str(table["en"]),
+        aliases=_strings(table.get("aliases")),
+        holds=str(table.get("holds", "")),
+        keyed=bool(table.get("keyed", False)),
+        listed=bool(table.get("listed", False)),
+        choices=tuple(
+            Choice(
+                english=name,
+                vietnamese=str(choice["name"]),
+                vi=str(choice["vi"]),
+                en=str(choice["en"]),
+                aliases=_strings(choice.get("aliases")),
+            )
+            for name, choice in choices.items()
+        ),
+    )
+
+
+def _strings(value: object) -> tuple[str, ...]:
+    return tuple(str(item) for item in value) if isinstance(value, list) else ()
