@@ -1,36 +1,5 @@
-"""What the parsers of written forms find, placed relative to the text they were given.
+"""What the parsers of written forms find: defined lower down, so that law/ can find faults too."""
 
-The record floor adds file, line and column; see ``vnadmindocs.record.positions``.
-"""
+from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 
-from __future__ import annotations
-
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something to report about a text.
-
-    Attributes:
-        code: code in the catalogue of findings.
-        line: line of the text, from 0.
-        column: code point in that line, from 0.
-        length: how many code points are meant; 0 means to the end of the line.
-        facts: what fills the sentence.
-    """
-
-    code: str
-    line: int = 0
-    column: int = 0
-    length: int = 0
-    facts: Mapping[str, object] = field(default_factory=dict)
-
-
-class UnreadableError(ValueError):
-    """A text that must be computed with (date, number, name, table) could not be understood."""
-
-    def __init__(self, *faults: Fault) -> None:
-        super().__init__(", ".join(fault.code for fault in faults))
-        self.faults = faults
+__all__ = ["Fault", "UnreadableError"]
