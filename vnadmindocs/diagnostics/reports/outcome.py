@@ -1,0 +1,22 @@
+"""What was made of one file: its output, the defaults used, what was left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One file that was looked at.
+
+    Attributes:
+        file: the name by which the findings call it.
+        output: the file that was written; "" when none was.
+        defaults: keys whose default was used.
+        left_out: what should be in the document and is not, because ``--force`` went past it.
+    """
+
+    file: str
+    output: str = ""
+    defaults: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
