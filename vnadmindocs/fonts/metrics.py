@@ -11,8 +11,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from itertools import accumulate
+from functools import cache, lru_cache
+from itertools import accumulate, pairwise
 
 from vnadmindocs.assets import data_file
 from vnadmindocs.language.binding import looseness
@@ -26,7 +26,8 @@ _SLACK_MM = 1e-9
 # A line may end at spaces and line breaks, and after a hyphen or dash inside a word when a letter
 # follows: there both Word and LibreOffice break. Neither breaks after a slash, and LibreOffice
 # keeps a hyphen with the digits after it. A no-break space never ends a line.
-_PIECE = re.compile(r"[^ \t\n]+?(?:(?<=\w[\-\u2010\u2013\u2014])(?=[^\W\d_])|(?=[ \t\n])|\Z)")
+_WORD = re.compile(r"[^ \t]+")
+_INNER_BREAK = re.compile(r"(?<=\w[\-\u2010\u2013\u2014])(?=[^\W\d_])")
 
 
 class _Widths(dict[str, int]):
@@ -86,11 +87,15 @@ def break_lines(
     """
     lines: list[str] = []
     for row in text.split("\n"):
+        if width_mm(row, size_pt, bold, italic) <= max_width_mm:
+            lines.append(row.strip(" \t"))
+            continue
         pieces = _Pieces(row, size_pt, bold, italic)
         lines.extend(pieces.lines(pieces.greedy(max_width_mm)))
     return tuple(lines)
 
 
+@lru_cache(maxsize=4096)
 def balanced_lines(
     text: str, max_width_mm: float, size_pt: float, bold: bool = False, italic: bool = False
 ) -> tuple[str, ...]:
@@ -102,11 +107,13 @@ def balanced_lines(
     """
     lines: list[str] = []
     for row in text.split("\n"):
+        if width_mm(row, size_pt, bold, italic) <= max_width_mm:
+            lines.append(row.strip(" \t"))
+            continue
         pieces = _Pieces(row, size_pt, bold, italic)
         greedy = pieces.greedy(max_width_mm)
         count = len(greedy)
-        ends = greedy if count < 2 else pieces.balanced(max_width_mm, count) or greedy
-        lines.extend(pieces.lines(ends))
+        lines.extend(pieces.lines(greedy if count < 2 else pieces.balanced(max_width_mm, count)))
     return tuple(lines)
 
 
@@ -127,65 +134,75 @@ class _Pieces:
     """A line of text cut where it may break, with measured pieces."""
 
     def __init__(self, row: str, size_pt: float, bold: bool, italic: bool) -> None:
-        widths = _widths(bold, italic)
+        reach = [0, *accumulate(map(_widths(bold, italic).__getitem__, row))]
         self.row = row
-        self.mm = size_pt * _MM_PER_UNIT
-        self.spans = [match.span() for match in _PIECE.finditer(row)]
-        self.reach = [0, *accumulate(map(widths.__getitem__, row))]
+        self.spans = list(_spans(row))
+        mm = size_pt * _MM_PER_UNIT
+        self.starts = [reach[start] * mm for start, _ in self.spans]
+        self.ends = [reach[end] * mm for _, end in self.spans]
 
-    def width(self, first: int, last: int) -> float:
-        """Measure a line from one piece to another, both included."""
-        return (self.reach[self.spans[last][1]] - self.reach[self.spans[first][0]]) * self.mm
-
-    def lines(self, ends: Sequence[int]) -> Iterator[str]:
+    def lines(self, last_pieces: Sequence[int]) -> Iterator[str]:
         """Yield the lines that end with these pieces."""
         if not self.spans:
             yield ""
         first = 0
-        for last in ends:
+        for last in last_pieces:
             yield self.row[self.spans[first][0] : self.spans[last][1]]
             first = last + 1
 
     def greedy(self, max_width_mm: float) -> list[int]:
         """Fill each line; return the last piece of each."""
-        ends = []
-        first = 0
+        limit = max_width_mm + _SLACK_MM
+        last_pieces = []
+        start = self.starts[0] if self.starts else 0.0
         for piece in range(1, len(self.spans)):
-            if self.width(first, piece) > max_width_mm + _SLACK_MM:
-                ends.append(piece - 1)
-                first = piece
+            if self.ends[piece] - start > limit:
+                last_pieces.append(piece - 1)
+                start = self.starts[piece]
         if self.spans:
-            ends.append(len(self.spans) - 1)
-        return ends
+            last_pieces.append(len(self.spans) - 1)
+        return last_pieces
 
     def balanced(self, max_width_mm: float, count: int) -> list[int]:
-        """Spread the pieces over a number of lines; empty when they do not fit that many."""
+        """Spread the pieces over as many lines as the greedy break needs; see `greedy`."""
+        limit = max_width_mm + _SLACK_MM
         total = len(self.spans)
-        mean = self.width(0, total - 1) / count
+        mean = (self.ends[-1] - self.starts[0]) / count
+        parting = self._parting()
         # best[last]: cost and line ends of the cheapest way to set all pieces up to that one.
         best: dict[int, tuple[float, list[int]]] = {-1: (0.0, [])}
-        for line in range(count):
+        for line in range(1, count + 1):
             following: dict[int, tuple[float, list[int]]] = {}
-            for before, (cost, ends) in best.items():
+            for before, (cost, last_pieces) in best.items():
                 first = before + 1
                 # The lines still to come need a piece each.
-                for last in range(first, total - (count - line - 1)):
-                    width = self.width(first, last)
-                    if width > max_width_mm + _SLACK_MM and last > first:
+                for last in range(first, total - (count - line)):
+                    width = self.ends[last] - self.starts[first]
+                    if width > limit and last > first:
                         break
-                    unevenness = ((width - mean) / max_width_mm) ** 2
-                    whole = cost + unevenness + self._blemishes(first, last)
+                    whole = cost + ((width - mean) / max_width_mm) ** 2 + parting[last]
+                    if first == last:
+                        whole += _LONE_WORD
                     if last not in following or whole < following[last][0]:
-                        following[last] = (whole, [*ends, last])
+                        following[last] = (whole, [*last_pieces, last])
             best = following
-        return best[total - 1][1] if total - 1 in best else []
+        return best[total - 1][1]
 
-    def _blemishes(self, first: int, last: int) -> float:
-        cost = 0.0
-        start, end = self.spans[first][0], self.spans[last][1]
-        if not any(space in self.row[start:end] for space in " \u00a0"):
-            cost += _LONE_WORD
-        if last + 1 < len(self.spans):
-            left, right = self.row[start:end], self.row[self.spans[last + 1][0] :]
-            cost += _PARTED_WORDS * (1.0 - looseness(left, right))
-        return cost
+    def _parting(self) -> list[float]:
+        """Price the end of a line after each piece."""
+        words = [self.row[start:end] for start, end in self.spans]
+        prices = [_PARTED_WORDS * (1.0 - looseness(*pair)) for pair in pairwise(words)]
+        return [*prices, 0.0]
+
+
+def _spans(row: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each piece that cannot be broken."""
+    if _INNER_BREAK.search(row, 1) is None:
+        yield from map(re.Match.span, _WORD.finditer(row))
+        return
+    for word in _WORD.finditer(row):
+        start = word.start()
+        for inner in _INNER_BREAK.finditer(row, start + 1, word.end()):
+            yield start, inner.start()
+            start = inner.start()
+        yield start, word.end()

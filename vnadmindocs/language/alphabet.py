@@ -1,4 +1,4 @@
-"""The letters that number points: a), b), c), d), đ), e), g) …"""
+"""The letters that number points, from a) to y)."""
 
 from __future__ import annotations
 

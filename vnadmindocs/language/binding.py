@@ -2,47 +2,36 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from functools import cache, lru_cache
 
 from vnadmindocs.assets import data_file
 
-_LAST_WORD = re.compile(r"(\S+)\s*$")
-_FIRST_WORDS = re.compile(r"\s*(\S+)(?:\s+(\S+))?")
 _DASHES = frozenset("-–—/&")
 
 
-def looseness(left: str, right: str) -> float:
-    """Tell how well a line may end between two texts: 1 freely, 0 never if it can be helped.
+@lru_cache(maxsize=4096)
+def looseness(before: str, after: str) -> float:
+    """Tell how well a line may end between two words: 1 freely, 0 not if it can be helped.
 
     Bad breaks: before a number or a dash; after a word that leads to the next one (``của``,
-    ``về``, ``năm``); inside a compound (``ủy ban``); between capitalised words, which are mostly
-    one name (``Hải Phòng``).
+    ``về``, ``năm``) or a hyphen; inside a compound (``ủy ban``); between capitalised words, which
+    are mostly one name (``Hải Phòng``).
 
     Args:
-        left: the text before the break; its last words are looked at.
-        right: the text after the break.
+        before: the last word of the line, with its punctuation.
+        after: the first word of the next line.
     """
-    ending = _LAST_WORD.search(left)
-    beginning = _FIRST_WORDS.match(right)
-    if ending is None or beginning is None:
+    if not before or not after or before[-1] in ".,;:)”»":
         return 1.0
-    before, after = ending[1], beginning[1]
-    if before[-1] in ".,;:)”»":
-        return 1.0
-    if before in _DASHES or after in _DASHES:
-        return 0.0
-    if after[0].isdigit():
+    if before in _DASHES or after in _DASHES or before[-1] == "-" or after[0].isdigit():
         return 0.0
     leading, compounds = _bound_words()
     small = before.lower()
-    if small in leading:
+    if small in leading or f"{small} {after.lower().rstrip('.,;:)”»')}" in compounds:
         return 0.0
-    if f"{small} {after.lower().rstrip('.,;:)')}" in compounds:
-        return 0.0
-    if before[0].isupper() and after[0].isupper() and not (before.isupper() and after.isupper()):
-        return 0.5
-    return 1.0
+    # In a line of capitals nothing tells a name from the words around it.
+    capitals = before.isupper() and after.isupper()
+    return 0.5 if before[0].isupper() and after[0].isupper() and not capitals else 1.0
 
 
 @cache
