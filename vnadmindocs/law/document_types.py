@@ -1,0 +1,141 @@
+"""The 29 types of administrative document of Điều 7, and what each of them prints.
+
+``data/document_types.toml`` -> ``DocumentType``; ``find_type`` reads whatever a clerk writes.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from vnadmindocs.assets import data_file
+from vnadmindocs.diagnostics.model import Text
+from vnadmindocs.language.text import clean, closest, fold
+from vnadmindocs.law.wording import wording
+
+Demand = Literal["required", "optional", "none"]
+
+_INDIVIDUAL = "_(ca_biet)"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentType:
+    """A type of document and the components its sample form has.
+
+    A component a type does not have is still printed when someone writes it.
+
+    Attributes:
+        key: English name in code and records, such as ``decision``.
+        name: name in the middle of a sentence, such as ``quyết định``.
+        printed: type name as printed, ``QUYẾT ĐỊNH``; "" for công văn, which prints none.
+        abbreviation: what the symbol opens with, ``QĐ``; "" for công văn and thư công.
+        form: sample form of Phụ lục III, such as ``1.2``; "" where the decree has none.
+        number: place in the list of Điều 7, from 1.
+        place_date: whether place and date are printed.
+        subject: whether there is a trích yếu.
+        subject_box: ``5a`` under the type name, ``5b`` under the number with ``V/v``.
+        subject_openings: how the forms open the trích yếu; any of them, or none.
+        subject_rule: whether a short rule stands under the trích yếu.
+        addressees: whether there is a Kính gửi; ``optional`` for a báo cáo, which has one only
+            when it goes to a higher body.
+        issuing_authority: whether the authority is named above the grounds.
+        decision_word: the enacting word, ``QUYẾT ĐỊNH:``; "" where there is none.
+        first_recipient: ``Như trên`` (where there is a Kính gửi), ``Như Điều`` or "".
+        archive: what follows ``Lưu:`` before the drafting unit.
+        signature: ``two`` where parties or secretary and chair sign side by side.
+        body_required: whether the body may be left out; no type may.
+        locator: where the decree names the type, its abbreviation and its form.
+        also: other names people write.
+    """
+
+    key: str
+    name: Text
+    printed: str
+    abbreviation: str
+    form: str
+    number: int
+    locator: str
+    place_date: bool = True
+    subject: Demand = "required"
+    subject_box: Literal["5a", "5b"] = "5a"
+    subject_openings: tuple[str, ...] = ()
+    subject_rule: bool = True
+    addressees: Demand = "none"
+    issuing_authority: bool = False
+    decision_word: str = ""
+    first_recipient: str = ""
+    archive: str = "VT"
+    signature: Literal["one", "two"] = "one"
+    body_required: bool = True
+    also: tuple[str, ...] = ()
+
+
+@cache
+def document_types() -> tuple[DocumentType, ...]:
+    """Give the 29 types in the order of Điều 7."""
+    raw = tomllib.loads(data_file("law", "document_types.toml").read_text(encoding="utf-8"))
+    return tuple(_type(number, key, row) for number, (key, row) in enumerate(raw.items(), 1))
+
+
+def find_type(text: str) -> DocumentType | None:
+    """Find a type by Vietnamese name (with or without accents), abbreviation or English key.
+
+    Returns:
+        The type; None when the name is none of the 29. An abbreviation is read as printed first
+        (``TTr``), then without regard to case where it means one type only.
+    """
+    written = clean(text).strip()
+    by_abbreviation = _by_abbreviation()
+    if written in by_abbreviation:
+        return by_abbreviation[written]
+    folded = fold(written)
+    return _by_name().get(folded.removesuffix(_INDIVIDUAL)) or _by_folded_abbreviation().get(folded)
+
+
+def nearest_type(text: str) -> DocumentType | None:
+    """Find the type that was probably meant by a name that is none of the 29; None if none is."""
+    names = _by_name()
+    meant = closest(fold(clean(text)), names)
+    return names[meant] if meant is not None else None
+
+
+@cache
+def _by_abbreviation() -> Mapping[str, DocumentType]:
+    return {kind.abbreviation: kind for kind in document_types() if kind.abbreviation}
+
+
+@cache
+def _by_folded_abbreviation() -> Mapping[str, DocumentType]:
+    found: dict[str, list[DocumentType]] = {}
+    for kind in document_types():
+        if kind.abbreviation:
+            found.setdefault(fold(kind.abbreviation), []).append(kind)
+    return {folded: kinds[0] for folded, kinds in found.items() if len(kinds) == 1}
+
+
+@cache
+def _by_name() -> Mapping[str, DocumentType]:
+    return {
+        fold(name): kind
+        for kind in document_types()
+        for name in (kind.name.vi, kind.key, kind.name.en, *kind.also)
+    }
+
+
+def _type(number: int, key: str, row: Mapping[str, Any]) -> DocumentType:
+    names = {"vi", "en", "at", "opening", "decision_word", "archive", "also", "printed"}
+    return DocumentType(
+        key=key,
+        name=Text(vi=row["vi"], en=row["en"]),
+        printed=row.get("printed", row["vi"].upper()),
+        number=number,
+        locator=row["at"],
+        subject_openings=tuple(row.get("opening", ())),
+        decision_word=wording(row["decision_word"]) if "decision_word" in row else "",
+        archive=wording(row.get("archive", "recipients.archive_office")),
+        also=tuple(row.get("also", ())),
+        **{field: value for field, value in row.items() if field not in names},
+    )
