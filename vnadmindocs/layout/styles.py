@@ -1,0 +1,199 @@
+"""The look of every role: one table of forms, every number of it from the norms.
+
+The table below says what the decree says in words (bold, italic, centred); sizes, indents and
+spacing are looked up in ``law.norms``. The same styles make the shipped Word templates, so the
+value Word shows for a named style is the value layout measured with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from vnadmindocs.law.norms import Norms
+from vnadmindocs.layout.shape import Align, Style
+
+RED = "FF0000"  # "màu đỏ tươi" of the marks, PL1·P1·III.2
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What the decree or custom says of one role in words.
+
+    Attributes:
+        size: key of the norm of its type size.
+        left: key of the norm of its left indent; "" for none.
+        exact: key of the norm of its exact line pitch; "" when the line follows the type.
+        first: whether its first line is indented like the body's.
+        body: whether it has the spacing and line pitch of the body.
+    """
+
+    name: str
+    size: str
+    look: str = ""  # letters: b bold, i italic, n keep with next, l keep lines together
+    align: Align = "left"
+    left: str = ""
+    exact: str = ""
+    first: bool = False
+    body: bool = False
+    outline: int | None = None
+    color: str = ""
+
+
+_FORMS: Mapping[str, _Form] = {
+    "national_name": _Form("Quốc hiệu", "national_name.size", "b", "center"),
+    "national_motto": _Form("Tiêu ngữ", "national_motto.size", "b", "center"),
+    "superior": _Form("Cơ quan chủ quản", "superior.size", "", "center"),
+    "issuer": _Form("Cơ quan ban hành", "issuer.size", "b", "center"),
+    "number": _Form("Số ký hiệu", "number.size", "", "center"),
+    "place_date": _Form("Địa danh ngày tháng", "place_date.size", "i", "center"),
+    "dispatch_subject": _Form("Trích yếu công văn", "dispatch_subject.size", "", "center"),
+    "type_name": _Form("Tên loại văn bản", "type_name.size", "bn", "center", outline=0),
+    "subject": _Form("Trích yếu", "subject.size", "bn", "center"),
+    "issuing_authority": _Form(
+        "Thẩm quyền ban hành", "issuing_authority.size", "bn", "center"
+    ),
+    "legal_basis": _Form("Căn cứ", "legal_basis.size", "i", "justify", first=True, body=True),
+    "decision_word": _Form("Lệnh ban hành", "decision_word.size", "bn", "center"),
+    "addressees": _Form("Kính gửi", "addressees.size", left="addressees.indent"),
+    "addressee": _Form("Kính gửi từng nơi", "addressees.size", left="addressees.indent"),
+    "part_number": _Form("Số phần chương", "part_number.size", "bn", "center", outline=0),
+    "part_title": _Form("Tên phần chương", "part_title.size", "bn", "center"),
+    "section_number": _Form("Số mục", "section_number.size", "bn", "center", outline=1),
+    "section_title": _Form("Tên mục", "section_title.size", "bn", "center"),
+    "article": _Form("Điều", "article.size", "b", "justify", first=True, body=True, outline=2),
+    "heading": _Form(
+        "Mục La Mã", "heading.size", "bn", "justify", first=True, body=True, outline=1
+    ),
+    "clause": _Form("Khoản", "clause.size", "", "justify", first=True, body=True),
+    "titled_clause": _Form(
+        "Khoản có tiêu đề", "titled_clause.size", "bn", "justify", first=True, body=True,
+        outline=3,
+    ),
+    "point": _Form("Điểm", "point.size", "", "justify", first=True, body=True),
+    "dash": _Form("Gạch đầu dòng", "body.size", "", "justify", first=True, body=True),
+    "subdash": _Form("Dấu cộng đầu dòng", "body.size", "", "justify", first=True, body=True),
+    "paragraph": _Form("Đoạn văn", "body.size", "", "justify", first=True, body=True),
+    "quote": _Form(
+        "Trích dẫn", "body.size", "", "justify", left="quote.indent", first=True, body=True
+    ),
+    "centered": _Form("Đoạn giữa", "body.size", "", "center", body=True),
+    "right_aligned": _Form("Đoạn phải", "body.size", "", "right", body=True),
+    "table_head": _Form("Đầu cột", "table.size", "b", "center"),
+    "table_text": _Form("Chữ trong bảng", "table.size"),
+    "image": _Form("Hình", "body.size", "n", "center"),
+    "image_caption": _Form("Tên hình", "image_caption.size", "i", "center"),
+    "signature_authority": _Form(
+        "Quyền hạn chức vụ", "signature_authority.size", "bn", "center"
+    ),
+    "signature_other_office": _Form(
+        "Chức vụ khác", "signature_authority.size", "bn", "center"
+    ),
+    "signature_caption": _Form(
+        "Chú thích chữ ký", "signature_caption.size", "in", "center"
+    ),
+    "signature_gap": _Form(
+        "Chỗ ký", "signature_name.size", "n", "center", exact="signature.gap"
+    ),
+    "signature_name": _Form("Họ tên người ký", "signature_name.size", "b", "center"),
+    "recipients_label": _Form("Nơi nhận", "recipients_label.size", "bin"),
+    "recipient": _Form("Nơi nhận từng nơi", "recipient.size"),
+    "recipient_purpose": _Form("Mục đích gửi", "recipient.size"),
+    "appendix_label": _Form("Nhãn phụ lục", "appendix_label.size", "bn", "center", outline=0),
+    "appendix_title": _Form("Tên phụ lục", "appendix_title.size", "bn", "center"),
+    "appendix_reference": _Form("Kèm theo", "appendix_reference.size", "in", "center"),
+    "secrecy": _Form("Độ mật", "secrecy.size", "b", "center", color=RED),
+    "urgency": _Form("Độ khẩn", "urgency.size", "b", "center", color=RED),
+    "circulation": _Form("Phạm vi lưu hành", "circulation.size", "b", "center"),
+    "drafter": _Form("Người soạn", "drafter.size"),
+    "contact": _Form("Thông tin liên hệ", "contact.size", "", "center"),
+    "page_number": _Form("Số trang", "page_number.size", "", "center"),
+    "footnote": _Form("Cước chú", "footnote.size", "", "justify"),
+    "information_box": _Form("Thông tin ký số", "information_box.size"),
+    "rule": _Form("Kẻ ngang", "spacer.pitch", exact="rule.pitch"),
+    "section_end": _Form("Ngắt phần", "spacer.pitch", exact="spacer.pitch"),
+    "cell_end": _Form("Cuối ô", "spacer.pitch", exact="spacer.pitch"),
+}  # fmt: skip
+
+ROLES: tuple[str, ...] = tuple(_FORMS)
+STYLE_NAMES: Mapping[str, str] = MappingProxyType({r: f.name for r, f in _FORMS.items()})
+
+_KEPT = 8  # sets of norms whose styles are kept: two size sets and a few offices' own rules
+_made: dict[int, tuple[Norms, Mapping[str, Style]]] = {}
+
+
+def styles(norms: Norms) -> Mapping[str, Style]:
+    """Give the look of every role under these norms, by role.
+
+    ``<role>.before`` and ``<role>.after`` (pt) in the norms set the spacing of a role that does
+    not follow the body's. The mapping is made once for a norms object and must not be changed.
+    """
+    kept = _made.get(id(norms))
+    if kept is not None and kept[0] is norms:
+        return kept[1]
+    made = MappingProxyType({role: _style(role, form, norms) for role, form in _FORMS.items()})
+    while len(_made) >= _KEPT:
+        _made.pop(next(iter(_made)), None)
+    _made[id(norms)] = (norms, made)
+    return made
+
+
+def _style(role: str, form: _Form, norms: Norms) -> Style:
+    def spacing(side: str) -> float:
+        key = f"{role}.{side}"
+        if key in norms:
+            return norms[key].use
+        body = f"body.{side}"
+        return norms[body].use if form.body and body in norms else 0.0
+
+    exact = norms[form.exact].use if form.exact else None
+    line = norms["body.line"].use if form.body else 1.0
+    return Style(
+        role=role,
+        name=form.name,
+        size_pt=norms[form.size].use,
+        bold="b" in form.look,
+        italic="i" in form.look,
+        align=form.align,
+        first_indent_mm=norms["body.first_indent"].use if form.first else 0.0,
+        left_mm=norms[form.left].use if form.left else 0.0,
+        before_pt=spacing("before"),
+        after_pt=spacing("after"),
+        line=None if exact is not None else line,
+        exact_pt=exact,
+        keep_next="n" in form.look,
+        keep_lines="l" in form.look,
+        outline_level=form.outline,
+        color=form.color,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PageBox:
+    """A page as a template has it, in mm; the distances are those of header and footer."""
+
+    width_mm: float
+    height_mm: float
+    top_mm: float
+    bottom_mm: float
+    left_mm: float
+    right_mm: float
+    header_mm: float
+    footer_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateMeasures:
+    """What layout takes from an office's own template in place of the norms.
+
+    Attributes:
+        page: the page of the template's last section.
+        header_columns_mm: widths of the header table's columns; () when there is none.
+        styles: look of each role whose named style the template has, inheritance resolved; a
+            role not named here keeps the look of ``styles(norms)``.
+    """
+
+    page: PageBox
+    header_columns_mm: tuple[float, ...] = ()
+    styles: Mapping[str, Style] = field(default_factory=dict)
