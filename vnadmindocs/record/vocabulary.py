@@ -1,0 +1,69 @@
+"""The names a record may use, found in any of their spellings: a view of the glossary.
+
+A name is compared folded, so ``nơi nhận``, ``noi_nhan`` and ``Nơi nhận`` are one spelling; the
+English name and the aliases of the glossary are read too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from vnadmindocs.language.text import closest, fold
+from vnadmindocs.terms import Term, mappings, terms
+
+
+class Vocabulary:
+    """The names of one mapping of a record, such as ``document`` or ``table``."""
+
+    __slots__ = ("_by_english", "_found", "_names", "mapping", "terms")
+
+    def __init__(self, mapping: str) -> None:
+        self.mapping = mapping
+        self.terms = terms(mapping)
+        self._by_english = {term.english: term for term in self.terms}
+        self._names = {fold(name): term for term in self.terms for name in spellings(term)}
+        # Keys as people typed them. It holds known names only, each in few spellings, so that
+        # no input can make it grow without end.
+        self._found: dict[str, Term] = {
+            name: term for term in self.terms for name in spellings(term)
+        }
+
+    def find(self, key: str) -> Term | None:
+        """Find the term that a key names in any spelling; None when it names none."""
+        return self._found.get(key) or self._names.get(fold(key))
+
+    def by_english(self, english: str) -> Term | None:
+        """Find a term by the model's field name."""
+        return self._by_english.get(english)
+
+    def suggest(self, key: str) -> Term | None:
+        """Find the term that was probably meant by a key that names none."""
+        nearest = closest(key, self._names)
+        return None if nearest is None else self._names[nearest]
+
+    def spelling(self, key: str, term: Term) -> str:
+        """Tell whether a key that was found is written in English (``en``) or not (``vi``)."""
+        return "en" if fold(key) == fold(term.english) != fold(term.vietnamese) else "vi"
+
+
+def spellings(term: Term) -> Iterator[str]:
+    """Give every spelling of a term that is read: the Vietnamese name first."""
+    yield term.vietnamese
+    yield term.english
+    yield from term.aliases
+
+
+@cache
+def vocabulary(mapping: str) -> Vocabulary:
+    """Give the vocabulary of a mapping.
+
+    Raises:
+        KeyError: the glossary has no such mapping.
+    """
+    return Vocabulary(mapping)
+
+
+def homes(key: str) -> tuple[str, ...]:
+    """Name the mappings in which a key has a meaning, in the order of the glossary."""
+    return tuple(name for name in mappings() if vocabulary(name).find(key) is not None)
