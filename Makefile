@@ -1,0 +1,58 @@
+# Two commands: `make demo` renders every example into build/, `make test` runs all that CI runs.
+# Each makes its own environment first. Every path is relative: the checkout may lie anywhere.
+
+PYTHON ?= python3
+WORKERS ?= 2
+PYTEST_ARGS ?=
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+export PYTHON
+
+python := .venv/bin/python
+module := $(python) -m
+code := vnadmindocs tests tools benchmarks hatch_build.py
+
+.PHONY: help demo test lint format types floors pytest environment test-environment constraints clean
+
+help: ## Show what can be made
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
+
+demo: environment ## Render every example into build/
+	@sh tools/demo.sh
+
+test: lint types floors pytest ## Run everything CI runs
+
+lint: test-environment ## Check style and format
+	@$(module) ruff check $(code)
+	@$(module) ruff format --check $(code)
+
+format: environment ## Put the code into its format
+	@$(module) ruff check --fix $(code)
+	@$(module) ruff format $(code)
+
+types: test-environment ## Check types
+	@$(module) mypy
+
+floors: test-environment ## Check that imports go down only
+	@$(python) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()'
+
+pytest: test-environment ## Run the tests; PYTEST_ARGS="tests/law -k margin" narrows them
+	@$(module) pytest -n $(WORKERS) $(PYTEST_ARGS)
+
+environment:
+	@sh tools/setup_system.sh venv
+	@sh tools/setup_python.sh
+
+test-environment:
+	@sh tools/setup_system.sh venv office node
+	@sh tools/setup_python.sh
+	@sh tools/setup_validator.sh
+
+constraints: environment ## Choose the newest versions of all packages anew
+	@$(python) tools/make_constraints.py
+
+clean: ## Remove what was made, the environment too
+	rm -rf .venv build dist node_modules
+	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
