@@ -23,6 +23,6 @@ if ! .venv/bin/python -m pip install --quiet --require-hashes -r constraints.txt
         "pip chooses the versions."
 fi
 # With the pins in place this adds the project alone; without them, whatever is missing.
-.venv/bin/python -m pip install --quiet hatchling
+.venv/bin/python -m pip install --quiet hatchling editables
 .venv/bin/python -m pip install --quiet --no-build-isolation -e '.[dev]'
 printf '%s\n' "$key" >"$stamp"
