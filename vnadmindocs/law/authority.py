@@ -12,11 +12,12 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from vnadmindocs.assets import data_file
 from vnadmindocs.diagnostics.model import Text
-from vnadmindocs.language.text import clean, fold
+from vnadmindocs.language.text import clean
 
 # Party bodies write T/M; clerks leave the full stop or the space out.
 _OPENING = re.compile(r"(?P<word>TM|TUQ|TL|KT|Q)(?:\.|(?=\s))\s*", re.IGNORECASE)
@@ -90,12 +91,11 @@ def chain_allowed(keys: Sequence[str]) -> bool:
 
     ``("TM", "KT")`` and ``("TL", "KT")`` may; ``("KT", "TL")`` and a word twice may not.
     """
-    return all(
-        above in authorities()[below].under for above, below in zip(keys, keys[1:], strict=False)
-    )
+    return all(above in authorities()[below].under for above, below in pairwise(keys))
 
 
 def is_deputy_post(post: str) -> bool:
     """Tell whether a post is that of a deputy: ``PHÓ GIÁM ĐỐC``, ``THỨ TRƯỞNG``, ``TỔ PHÓ``."""
-    words = fold(post).split("_")
-    return words[0] == "pho" or words[:2] == ["thu", "truong"] or words[-1] == "pho"
+    words = clean(post).casefold().split()
+    # «phố» of «thành phố» is another word: the marks tell.
+    return "phó" in (words[:1] + words[-1:]) or words[:2] == ["thứ", "trưởng"]

@@ -1,0 +1,142 @@
+"""How the elements of a document look beside their size, and where the diagram puts them.
+
+``data/looks.toml``, ``data/positions.toml``, ``data/signing.toml`` -> ``Look``, ``Position``,
+``SigningMark``. Sizes and lengths are norms (``vnadmindocs.law.norms``).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from vnadmindocs.assets import data_file
+from vnadmindocs.diagnostics.model import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The look of one role.
+
+    Attributes:
+        case: ``upper``, ``lower`` (ordinary writing), ``name`` (initials of a name upper); "" for
+            what is no text.
+        align: "" where the decree does not say and its forms differ.
+        body_indent: the first line is indented as in the body.
+        color: ``black``, ``blue`` or ``red``.
+        reason: one sentence where the look is not simply the decree's.
+    """
+
+    role: str
+    case: Literal["upper", "lower", "name", ""]
+    bold: bool
+    italic: bool
+    align: Literal["left", "right", "center", "justify", ""]
+    body_indent: bool
+    color: str
+    locator: str
+    confidence: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A box (ô) of the diagram PL1·P1·IV.
+
+    Attributes:
+        box: number as the decree writes it, ``5a``.
+        row: ``margin`` (inside the top margin), ``header``, ``title``, ``body``, ``closing`` or
+            ``foot``.
+        across: from where to where, as shares of the text width, measured in the diagram.
+    """
+
+    box: str
+    name: Text
+    row: str
+    across: tuple[float, float]
+    locator: str = "PL1·P1·IV"
+    confidence: str = "obs"
+
+
+@dataclass(frozen=True, slots=True)
+class SigningMark:
+    """A signature, a seal or the information that stands for one.
+
+    Attributes:
+        shown: False where nothing is drawn; ``information`` may still be printed.
+        box: ô of the diagram; "" where it has none.
+        color: ``blue`` or ``red``; "" where nothing is drawn.
+        image_format: ``png``; "" where there is no image.
+        information: key of the wording printed instead; "" where there is none.
+    """
+
+    key: str
+    name: Text
+    shown: bool
+    box: str
+    place: Text
+    color: str
+    image_format: str
+    information: str
+    locator: str
+    confidence: str
+
+
+@cache
+def looks() -> Mapping[str, Look]:
+    """Load the look of every role, by role."""
+    return {
+        role: Look(
+            role=role,
+            case=row["case"],
+            bold=row.get("bold", False),
+            italic=row.get("italic", False),
+            align=row["align"],
+            body_indent=row.get("indent") == "body",
+            color=row.get("color", "black"),
+            locator=row["at"],
+            confidence=row["sure"],
+            reason=row.get("why", ""),
+        )
+        for role, row in _table("looks.toml").items()
+    }
+
+
+@cache
+def positions() -> Mapping[str, Position]:
+    """Load the boxes of the diagram, by number."""
+    return {
+        box: Position(
+            box=box,
+            name=Text(vi=row["vi"], en=row["en"]),
+            row=row["row"],
+            across=(row["across"][0], row["across"][1]),
+        )
+        for box, row in _table("positions.toml").items()
+    }
+
+
+@cache
+def signing_marks() -> Mapping[str, SigningMark]:
+    """Load signatures, seals and signing information, by key."""
+    return {
+        key: SigningMark(
+            key=key,
+            name=Text(vi=row["vi"], en=row["en"]),
+            shown=row["shown"],
+            box=row["box"],
+            place=Text(vi=row["place"]["vi"], en=row["place"]["en"]),
+            color=row["color"],
+            image_format=row["format"],
+            information=row.get("information", ""),
+            locator=row["at"],
+            confidence=row["sure"],
+        )
+        for key, row in _table("signing.toml").items()
+    }
+
+
+def _table(name: str) -> Mapping[str, Any]:
+    return tomllib.loads(data_file("law", name).read_text(encoding="utf-8"))
