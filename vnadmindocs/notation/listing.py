@@ -1,0 +1,122 @@
+"""Lists of texts: one item a line, a leading dash and a closing mark optional.
+
+The dash and the mark (``;`` ``.`` ``,``) are furniture of the list, printed anew by layout; the
+words of an item are never touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from vnadmindocs.notation.fault import Fault
+
+DASHES = "-–—•"
+MARKS = ";.,"
+# A point that belongs to the words: «v.v.», «…» typed as dots, and the closing «./.» of a body.
+_OWN_POINTS = ("..", "v.v.", "./.")
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One item of a list.
+
+    Attributes:
+        text: its words, without the dash and the closing mark.
+        mark: the closing mark that was written, or "".
+        line: line of the text it stands on, from 0.
+        indent: how many columns its line is indented.
+        column: where its words begin.
+    """
+
+    text: str
+    mark: str = field(default="", compare=False)
+    line: int = field(default=0, compare=False)
+    indent: int = 0
+    column: int = field(default=0, compare=False)
+
+
+def list_items(text: str) -> tuple[ListItem, ...]:
+    """Read the items of a list; empty lines mean nothing."""
+    items = []
+    for number, raw in enumerate(text.split("\n")):
+        line = raw.rstrip()
+        words = line.lstrip()
+        if not words:
+            continue
+        indent = len(line) - len(words)
+        words = without_dash(words)
+        column = len(line) - len(words)
+        words, mark = split_mark(words)
+        if words or mark:
+            items.append(ListItem(words, mark, number, indent, column))
+    return tuple(items)
+
+
+def print_list(items: Sequence[ListItem]) -> str:
+    """Write items as source text; the inverse of ``list_items``."""
+    return "\n".join(" " * item.indent + print_item(item.text, item.mark) for item in items)
+
+
+def print_item(words: str, mark: str = "") -> str:
+    """Write one item so that it is read back with the same words."""
+    if not mark and split_mark(words)[1]:
+        mark = ";"
+    if without_dash(words) != words:
+        words = f"- {words}"
+    return words + mark
+
+
+def without_dash(words: str) -> str:
+    """Take the leading dash off a line, ``–``, ``—`` and ``•`` counting as ``-``.
+
+    A dash that touches a digit is a sign (``-5 độ``) and stays.
+    """
+    if words[0] in DASHES and len(words) > 1 and (words[1] == " " or words[1].isalpha()):
+        return words[1:].lstrip()
+    return words
+
+
+def split_mark(words: str) -> tuple[str, str]:
+    """Split the closing mark of a list from the words before it."""
+    if not words or words[-1] not in MARKS or words.endswith(_OWN_POINTS):
+        return words, ""
+    bare = words[:-1].rstrip()
+    return (bare, words[-1]) if bare else (words, "")
+
+
+def disagreeing_marks(items: Sequence[ListItem], code: str) -> Fault | None:
+    """Find the first item whose closing mark is not that of the items before it.
+
+    The last item may end in another mark (``.`` where the others have ``;``), and a list written
+    without any marks agrees with itself.
+
+    Args:
+        items: the items of one list, in order.
+        code: code of the finding, which differs with the list.
+
+    Returns:
+        The fault at the item, with the facts ``found`` and ``expected``; None when all agree.
+    """
+    if len(items) < 2:
+        return None
+    inner = items[:-1]
+    expected = inner[0].mark
+    odd = next((item for item in inner if item.mark != expected), None)
+    if odd is None:
+        last = items[-1]
+        if bool(last.mark) == bool(expected):
+            return None
+        odd, wanted = last, "." if expected else ""
+    else:
+        # One line without a mark among marked ones is the slip, wherever it stands.
+        wanted = expected or odd.mark
+        if not expected:
+            odd = inner[0]
+    return Fault(
+        code,
+        odd.line,
+        odd.column,
+        len(odd.text) + len(odd.mark),
+        {"item": odd.text, "found": odd.mark, "expected": wanted},
+    )

@@ -1,0 +1,193 @@
+"""Recipients (Nơi nhận): one a line, some of them joined by a side bracket.
+
+A line that is a bracket alone, followed by deeper lines, groups those::
+
+    (để b/c):
+      Bộ Công Thương
+      UBND tỉnh Kiên Giang
+    Lưu: VT, QLCN
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from vnadmindocs.assets import data_file
+from vnadmindocs.language.text import fold
+from vnadmindocs.law.wording import wording
+from vnadmindocs.notation.fault import Fault
+from vnadmindocs.notation.listing import ListItem, disagreeing_marks, list_items, print_item
+
+DISAGREEING_MARKS = "REC001"
+TWO_ARCHIVE_LINES = "REC003"
+LONE_BRACKET = "REC004"
+
+_LAST_BRACKET = re.compile(r"\([^()]*\)(?=[^()]*\Z)")
+_HEAD = re.compile(r"(?P<purpose>\([^()]*\))\s*(?P<colon>:?)")
+# «Lưu» is a family name too: it opens the archive line when a colon or an abbreviation follows.
+_ARCHIVE = re.compile(r"lưu(?:\s*:\s*|\s+(?=văn thư)|\s+(?-i:(?=[A-ZĐ]{2})))", re.IGNORECASE)
+_LABEL = re.compile(r"nơi nhận\s*:?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """One recipient, in the words written.
+
+    Attributes:
+        mark: the closing mark that was written, or "".
+        line: line of the text, from 0.
+    """
+
+    words: str
+    mark: str = field(default="", compare=False)
+    line: int = field(default=0, compare=False)
+
+    @property
+    def is_archive(self) -> bool:
+        """Whether this is the line ``Lưu: VT, …``."""
+        return _ARCHIVE.match(self.words) is not None
+
+    @property
+    def archived_at(self) -> str:
+        """What follows ``Lưu:``; "" when this is no archive line."""
+        found = _ARCHIVE.match(self.words)
+        return self.words[found.end() :] if found else ""
+
+    @property
+    def purpose(self) -> str:
+        """The bracket that says what the copy is for, such as ``(để b/c)``, or ""."""
+        return purpose_of(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientGroup:
+    """Recipients that share the purpose in a side bracket."""
+
+    purpose: str
+    members: tuple[Recipient, ...]
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Recipients:
+    """The list Nơi nhận in the order written."""
+
+    items: tuple[Recipient | RecipientGroup, ...] = ()
+    faults: tuple[Fault, ...] = field(default=(), compare=False)
+
+    @property
+    def every(self) -> tuple[Recipient, ...]:
+        """Every recipient, those of groups included."""
+        return tuple(_every(self.items))
+
+    @property
+    def archive_line(self) -> Recipient | None:
+        """The line ``Lưu: …`` when the list has one."""
+        return next((one for one in self.every if one.is_archive), None)
+
+
+def parse_recipients(text: str | Sequence[str]) -> Recipients:
+    """Read a list of recipients from a block of lines or from a list of texts."""
+    items = list_items(text if isinstance(text, str) else "\n".join(text))
+    if items and _LABEL.fullmatch(items[0].text):
+        items = items[1:]
+    groups: list[Recipient | RecipientGroup] = []
+    faults: list[Fault] = []
+    at = 0
+    while at < len(items):
+        item = items[at]
+        at += 1
+        head = _HEAD.fullmatch(item.text)
+        members: list[Recipient] = []
+        if head:
+            while at < len(items) and items[at].indent > item.indent:
+                members.append(_recipient(items[at]))
+                at += 1
+            if members:
+                groups.append(RecipientGroup(head["purpose"], tuple(members), item.line))
+                continue
+            if purpose_of(head["purpose"]):
+                faults.append(
+                    Fault(
+                        LONE_BRACKET, item.line, item.column, len(item.text), {"found": item.text}
+                    )
+                )
+        groups.append(_recipient(item))
+    faults += _archive_faults(items)
+    heads = {group.line for group in groups if isinstance(group, RecipientGroup)}
+    odd = disagreeing_marks([item for item in items if item.line not in heads], DISAGREEING_MARKS)
+    if odd:
+        faults.append(odd)
+    return Recipients(tuple(groups), tuple(faults))
+
+
+def print_recipients(recipients: Recipients) -> str:
+    """Write recipients as source text; ``parse_recipients`` reads the same list back."""
+    lines = []
+    for item in recipients.items:
+        if isinstance(item, RecipientGroup):
+            lines.append(f"{item.purpose}:")
+            lines += [f"  {print_item(member.words)}" for member in item.members]
+        else:
+            lines.append(print_item(item.words))
+    return "\n".join(lines)
+
+
+def purpose_of(words: str) -> str:
+    """Find the bracket that says what a copy is for.
+
+    Returns:
+        The last bracket of the words when it opens with ``để`` or ``xin`` or is a known
+        abbreviation, brackets included; else "" (``(đ/c Bông)`` is part of a name).
+    """
+    found = _LAST_BRACKET.search(words)
+    if found is None:
+        return ""
+    inside = found[0][1:-1].strip().lower()
+    first = inside.split(" ", 1)[0]
+    if first in ("để", "xin") or inside.rstrip(".") in _abbreviations():
+        return found[0]
+    return ""
+
+
+def print_archive(places: str) -> str:
+    """Print the archive line: ``Lưu: VT, QLCN``."""
+    return f"{wording('recipients.archive')} {places}"
+
+
+def is_as_above(words: str) -> bool:
+    """Tell whether a recipient is the line ``Như trên`` or ``Như Điều …``."""
+    return fold(words).startswith(("nhu_tren", "nhu_dieu"))
+
+
+def _recipient(item: ListItem) -> Recipient:
+    return Recipient(item.text, item.mark, item.line)
+
+
+def _every(items: Sequence[Recipient | RecipientGroup]) -> Iterator[Recipient]:
+    for item in items:
+        if isinstance(item, RecipientGroup):
+            yield from item.members
+        else:
+            yield item
+
+
+def _archive_faults(items: Sequence[ListItem]) -> Iterator[Fault]:
+    seen = False
+    for item in items:
+        if _ARCHIVE.match(item.text):
+            if seen:
+                yield Fault(
+                    TWO_ARCHIVE_LINES, item.line, item.column, len(item.text), {"found": item.text}
+                )
+            seen = True
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    raw = tomllib.loads(data_file("notation", "purposes.toml").read_text(encoding="utf-8"))
+    return frozenset(raw["abbreviations"])

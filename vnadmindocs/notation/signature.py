@@ -1,0 +1,240 @@
+"""Signature blocks: authority, gap, name, and what stands around them.
+
+An empty line is the gap for the signature; without one the gap is above the name. The name is the
+one line that is neither in capitals nor in brackets; it is looked for from the end, so authority
+lines typed in lower case above the gap stay authority lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal
+
+from vnadmindocs.language.text import fold, is_capitals
+from vnadmindocs.notation.fault import Fault, UnreadableError
+
+TWO_NAMES = "SIG001"
+NAME_IN_CAPITALS = "SIG003"
+
+SignaturePlace = Literal["", "left", "right", "center"]
+
+_AGENCY_LINES = 4  # as many lines at most does the name of an agency take
+_AUTHORITIES = ("TM.", "KT.", "TL.", "TUQ.", "Q.")
+
+
+class SignatureLineKind(StrEnum):
+    """What a line of a signature block is."""
+
+    AGENCY = "agency"
+    AUTHORITY = "authority"
+    CAPTION = "caption"
+    GAP = "gap"
+    OTHER_OFFICE = "other_office"
+    NAME = "name"
+    OFFICE_BELOW = "office_below"
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureLine:
+    """One printed line; a gap has no text."""
+
+    kind: SignatureLineKind
+    text: str = ""
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureBlock:
+    """One signer's block, in the order printed; it always has exactly one gap.
+
+    Attributes:
+        place: where it was asked to stand among several; "" leaves it to layout.
+    """
+
+    lines: tuple[SignatureLine, ...]
+    place: SignaturePlace = ""
+    faults: tuple[Fault, ...] = field(default=(), compare=False)
+
+    @property
+    def name(self) -> str:
+        """The signer's name, or "" when it is left open."""
+        return " ".join(self._texts(SignatureLineKind.NAME))
+
+    @property
+    def authority(self) -> tuple[str, ...]:
+        """The lines of authority and office, such as ``KT. GIÁM ĐỐC``, ``PHÓ GIÁM ĐỐC``."""
+        return self._texts(SignatureLineKind.AUTHORITY)
+
+    @property
+    def agency(self) -> tuple[str, ...]:
+        """The lines of the agency signed for, in a joint document."""
+        return self._texts(SignatureLineKind.AGENCY)
+
+    @property
+    def other_offices(self) -> tuple[str, ...]:
+        """The other offices of the signer, above or under the name."""
+        return tuple(
+            line.text
+            for line in self.lines
+            if line.kind in (SignatureLineKind.OTHER_OFFICE, SignatureLineKind.OFFICE_BELOW)
+        )
+
+    @property
+    def captions(self) -> tuple[str, ...]:
+        """The lines in brackets."""
+        return self._texts(SignatureLineKind.CAPTION)
+
+    def _texts(self, kind: SignatureLineKind) -> tuple[str, ...]:
+        return tuple(line.text for line in self.lines if line.kind is kind)
+
+
+def parse_signature(
+    text: str, agencies: Sequence[str] = (), place: SignaturePlace = ""
+) -> SignatureBlock:
+    """Read a signature block.
+
+    Args:
+        text: the lines as printed.
+        agencies: names of the agencies that issue the document; a block that opens with one of
+            them prints it above the authority.
+        place: where the block shall stand.
+
+    Raises:
+        UnreadableError: two lines below the gap look like names.
+    """
+    lines = [line.strip() for line in text.split("\n")]
+    last = max((index for index, line in enumerate(lines) if line), default=-1)
+    lines = lines[: last + 1]
+    first = next((index for index, line in enumerate(lines) if line), len(lines))
+    agency_end = _agency_end(lines, first, agencies)
+    name = _name_at(lines, agency_end)
+    gap = _gap_at(lines, agency_end, name)
+    written = [index for index in range(agency_end, len(lines)) if lines[index]]
+    _refuse_two_names(lines, _names(lines, written, gap))
+    kinds = SignatureLineKind
+    block = [SignatureLine(kinds.AGENCY, lines[i], i) for i in range(first, agency_end) if lines[i]]
+    above = [index for index in written if index < gap]
+    below = [index for index in written if index >= gap]
+    for index in above:
+        kind = kinds.CAPTION if _in_brackets(lines[index]) else kinds.AUTHORITY
+        block.append(SignatureLine(kind, lines[index], index))
+    block.append(SignatureLine(kinds.GAP, "", gap))
+    for index in below:
+        if _in_brackets(lines[index]):
+            kind = kinds.CAPTION
+        elif index == name:
+            kind = kinds.NAME
+        else:
+            kind = kinds.OFFICE_BELOW if 0 <= name < index else kinds.OTHER_OFFICE
+        block.append(SignatureLine(kind, lines[index], index))
+    return SignatureBlock(tuple(block), place, _faults(block, name))
+
+
+def print_signature(block: SignatureBlock) -> str:
+    """Write a block as source text; ``parse_signature`` reads the same block back."""
+    return "\n".join(line.text for line in block.lines).rstrip("\n")
+
+
+def _in_brackets(line: str) -> bool:
+    return line.startswith("(") and line.endswith(")")
+
+
+def _may_be_name(line: str) -> bool:
+    return bool(
+        line
+        and not _in_brackets(line)
+        and not is_capitals(line)
+        and any(character.isalpha() for character in line)
+        and not line.upper().startswith(_AUTHORITIES)
+    )
+
+
+def _agency_end(lines: Sequence[str], first: int, agencies: Sequence[str]) -> int:
+    """Return the index after the lines that name an agency; ``first`` when there are none."""
+    names = [fold(name.replace("\n", " ")) for name in agencies if name.strip()]
+    best = first
+    joined = ""
+    for index in range(first, min(first + _AGENCY_LINES, len(lines))):
+        if not lines[index]:
+            break
+        joined = f"{joined} {lines[index]}".strip()
+        written = fold(joined)
+        if any(
+            written == name or written.startswith(f"{name}_") or name.startswith(f"{written}_")
+            for name in names
+        ):
+            best = index + 1
+    return best
+
+
+def _name_at(lines: Sequence[str], start: int) -> int:
+    return next(
+        (index for index in reversed(range(start, len(lines))) if _may_be_name(lines[index])), -1
+    )
+
+
+def _gap_at(lines: Sequence[str], start: int, name: int) -> int:
+    """Return the index of the first line below the gap.
+
+    Of several runs of empty lines the longest is the gap, the last of equals: text pasted from a
+    PDF has an empty line after each printed line.
+    """
+    end = name if name >= 0 else len(lines)
+    best, best_length, run = -1, 0, 0
+    for index in range(start, end + 1):
+        if index < len(lines) and not lines[index]:
+            run += 1
+            continue
+        if run and index - run > start and run >= best_length:
+            best, best_length = index, run
+        run = 0
+    if best >= 0:
+        return best
+    return name if name >= 0 else len(lines)
+
+
+def _names(lines: Sequence[str], written: Sequence[int], gap: int) -> list[int]:
+    """Find every line that must be a name.
+
+    Below the gap, and everywhere when no gap was written, that is each line that can be one;
+    above it, a line that follows a gap as long as the chosen one: a second block in one text.
+    """
+    chosen = _empty_lines_above(lines, gap)
+    return [
+        index
+        for index in written
+        if _may_be_name(lines[index])
+        and (index >= gap or not chosen or _empty_lines_above(lines, index) >= chosen)
+    ]
+
+
+def _empty_lines_above(lines: Sequence[str], index: int) -> int:
+    count = 0
+    while index > count and not lines[index - count - 1]:
+        count += 1
+    return count
+
+
+def _refuse_two_names(lines: Sequence[str], names: Sequence[int]) -> None:
+    if len(names) > 1:
+        raise UnreadableError(
+            *(
+                Fault(
+                    TWO_NAMES,
+                    index,
+                    0,
+                    len(lines[index]),
+                    {"first": lines[names[0]], "found": lines[index]},
+                )
+                for index in names[1:]
+            )
+        )
+
+
+def _faults(block: Sequence[SignatureLine], name: int) -> tuple[Fault, ...]:
+    last = block[-1]
+    if name < 0 and last.kind is SignatureLineKind.OTHER_OFFICE:
+        return (Fault(NAME_IN_CAPITALS, last.line, 0, len(last.text), {"found": last.text}),)
+    return ()
