@@ -22,7 +22,7 @@ from vnadmindocs.language.syllables import is_syllable
 # What no line of Unicode Vietnamese has: in TCVN3 a sign beside a letter or a capital inside a
 # word, in VNI a vowel before another that marks it (oà, oá and oã are Vietnamese and left out).
 _TCVN3_SIGNS = re.compile(
-    r"[a-z][\u00a1-\u00be\u00c6-\u00df]|[\u00a1-\u00be\u00c6-\u00df][a-z]"
+    r"[a-z][\u00a1-\u00be\u00c6-\u00df\u00f7]|[\u00a1-\u00be\u00c6-\u00df\u00f7][a-z]"
     r"|[A-Z][\u00a1-\u00af\u00b5-\u00be]|[\u00a1-\u00a9\u00ab-\u00af][A-Z]"
 )
 _VNI_SIGNS = re.compile(
