@@ -1,0 +1,155 @@
+"""Paragraphs, runs and rules as WordprocessingML: strings joined, nothing parsed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from vnadmindocs.layout.shape import Paragraph, Rule, Run
+from vnadmindocs.units import mm_to_twips
+from vnadmindocs.writers.docx.style_markup import JUSTIFICATION, border
+
+_TEXT = '<w:r><w:t xml:space="preserve">'
+_TEXT_END = "</w:t></w:r>"
+_BREAK = "<w:r><w:br/></w:r>"
+_LEADER = "<w:r><w:tab/></w:r>"
+_REFERENCE = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+_BOX_WEIGHT_PT = 0.5  # the frame of a form's box, a drawing of ours
+_BOX_LOOK = border("bdr", _BOX_WEIGHT_PT)
+_BOX_TEXT = {"empty": "\u00a0\u00a0", "checked": "x"}
+_WEIGHT = {
+    (look, lean): ("" if look is None else "<w:b/>" if look else '<w:b w:val="0"/>')
+    + ("" if lean is None else "<w:i/>" if lean else '<w:i w:val="0"/>')
+    for look in (None, True, False)
+    for lean in (None, True, False)
+}
+
+
+def escape(text: str) -> str:
+    """Escape what XML would read as markup; most texts hold none of it."""
+    if "&" in text or "<" in text or ">" in text:
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text
+
+
+def attribute(text: str) -> str:
+    """Escape a text that stands in double quotes."""
+    return escape(text).replace('"', "&quot;").replace("\n", " ")
+
+
+def run_markup(run: Run, first_footnote: int = 1) -> str:
+    """Give a run.
+
+    Args:
+        run: the run.
+        first_footnote: the id that footnote 1 has in the package.
+    """
+    look = _WEIGHT[run.bold, run.italic]
+    if run.box:
+        return f"<w:r><w:rPr>{look}{_BOX_LOOK}</w:rPr><w:t>{_BOX_TEXT[run.box]}</w:t></w:r>"
+    if run.leader:
+        return _LEADER
+    if run.footnote:
+        number = run.footnote - 1 + first_footnote
+        return f'{_REFERENCE}<w:footnoteReference w:id="{number}"/></w:r>'
+    if look:
+        text = escape(run.text)
+        return f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{text}{_TEXT_END}'
+    return _TEXT + escape(run.text) + _TEXT_END
+
+
+def line_markup(line: tuple[Run, ...], first_footnote: int = 1) -> str:
+    """Give the runs of a line."""
+    if len(line) == 1:
+        return run_markup(line[0], first_footnote)
+    return "".join([run_markup(run, first_footnote) for run in line])
+
+
+def paragraph_markup(
+    paragraph: Paragraph,
+    opening: str,
+    width_mm: float,
+    *,
+    keep: bool = False,
+    before: str = "",
+    first_footnote: int = 1,
+) -> str:
+    """Give a paragraph.
+
+    Args:
+        paragraph: its runs and direct properties.
+        opening: ``<w:p><w:pPr><w:pStyle w:val="…"/>``, what every paragraph of its role begins
+            with.
+        width_mm: width of the column it stands in; a leader runs to its right edge.
+        keep: keep it with the next whatever its style says (a row that stays with the next).
+        before: runs to put before its own.
+        first_footnote: the id that footnote 1 has in the package.
+    """
+    lines = paragraph.lines
+    if len(lines) == 1:
+        content = line_markup(lines[0], first_footnote)
+    else:
+        content = _BREAK.join([line_markup(line, first_footnote) for line in lines])
+    leader = _LEADER in content
+    if (
+        leader
+        or keep
+        or paragraph.keep_next is not None
+        or paragraph.align is not None
+        or paragraph.left_mm is not None
+        or paragraph.right_mm is not None
+        or paragraph.first_indent_mm is not None
+        or paragraph.page_break_before
+    ):
+        direct = _direct(paragraph, width_mm, keep=keep, leader=leader)
+        return f"{opening}{direct}</w:pPr>{before}{content}</w:p>"
+    return f"{opening}</w:pPr>{before}{content}</w:p>"
+
+
+def _direct(paragraph: Paragraph, width_mm: float, *, keep: bool, leader: bool) -> str:
+    """Give the closed list of direct properties, in the order of the schema."""
+    properties = ""
+    if keep or paragraph.keep_next:
+        properties = "<w:keepNext/>"
+    elif paragraph.keep_next is not None:
+        properties = '<w:keepNext w:val="0"/>'
+    if paragraph.page_break_before:
+        properties += "<w:pageBreakBefore/>"
+    if leader:
+        edge = mm_to_twips(width_mm - (paragraph.right_mm or 0.0))
+        properties += f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{edge}"/></w:tabs>'
+    left, right, first = paragraph.left_mm, paragraph.right_mm, paragraph.first_indent_mm
+    if left is not None or right is not None or first is not None:
+        properties += "<w:ind"
+        if left is not None:
+            properties += f' w:left="{mm_to_twips(left)}"'
+        if right is not None:
+            properties += f' w:right="{mm_to_twips(right)}"'
+        if first is not None:
+            twips = mm_to_twips(first)
+            # A hanging indent of the style would win over firstLine if it were not named.
+            properties += f' w:hanging="{-twips}"' if twips < 0 else f' w:firstLine="{twips}"'
+        properties += "/>"
+    if paragraph.align is not None:
+        properties += f'<w:jc w:val="{JUSTIFICATION[paragraph.align]}"/>'
+    return properties
+
+
+def rule_markup(rule: Rule, opening: str, rule_border: str) -> str:
+    """Give a rule: a paragraph of its own with a top border, placed by its indents.
+
+    Args:
+        rule: where it stands.
+        opening: what every paragraph of the role ``rule`` begins with.
+        rule_border: the border, or "" when the template's style draws it.
+    """
+    keep = "<w:keepNext/>" if rule.keep_next else ""
+    return (
+        f"{opening}{keep}{rule_border}"
+        f'<w:ind w:left="{mm_to_twips(rule.left_mm)}" w:right="{mm_to_twips(rule.right_mm)}"/>'
+        "</w:pPr></w:p>"
+    )
+
+
+def openings(style_ids: Mapping[str, str]) -> Mapping[str, str]:
+    """Give, for each role, what its paragraphs begin with."""
+    return {role: f'<w:p><w:pPr><w:pStyle w:val="{ident}"/>' for role, ident in style_ids.items()}

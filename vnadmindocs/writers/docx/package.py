@@ -1,0 +1,173 @@
+"""The zip file around the parts: raw members in, one byte string out.
+
+Written by hand because a document needs one member compressed and the others copied: fixed order
+and times, UTF-8 names, no data descriptors, no zip64 (a document never nears 4 GB).
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+STORED = 0
+DEFLATED = 8
+# Level 1 is the fastest by far and costs a few kilobytes a document; see benchmarks/docx_speed.py.
+LEVEL = 1
+_LARGEST_MEMBER = 64 * 1024 * 1024  # unpacked; a Word template is far below, a zip bomb is not
+_MOST_MEMBERS = 2_000
+_UTF8_NAMES = 0x800
+_FIXED_DATE = 0x0021  # 1980-01-01, the first day a zip file knows
+_VERSION = 20
+_LOCAL = struct.Struct("<4s5H3I2H")
+_CENTRAL = struct.Struct("<4s6H3I5H2I")
+_END = struct.Struct("<4s4H2IH")
+_OFFSET = struct.Struct("<I")
+_OFFSET_AT = 42
+_ILLEGAL = bytes([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20)])
+_NONCHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
+
+
+class IllegalCharacterError(ValueError):
+    """A character that XML cannot hold reached the writer: a bug of ours, found before here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One file of the package as it is stored.
+
+    Attributes:
+        crc, size: of the unpacked content.
+        data: the packed bytes.
+        local: the local record, header and data.
+        central: its entry in the directory, the offset still 0.
+    """
+
+    name: str
+    method: int
+    crc: int
+    size: int
+    data: bytes
+    local: bytes
+    central: bytes
+
+
+def raw_member(name: str, method: int, crc: int, size: int, data: bytes) -> Member:
+    """Make a member from bytes that are packed already."""
+    encoded = name.encode()
+    sizes = (crc, len(data), size)
+    local = (
+        _LOCAL.pack(
+            b"PK\3\4", _VERSION, _UTF8_NAMES, method, 0, _FIXED_DATE, *sizes, len(encoded), 0
+        )
+        + encoded
+    )
+    central = _CENTRAL.pack(
+        b"PK\1\2", _VERSION, _VERSION, _UTF8_NAMES, method, 0, _FIXED_DATE, *sizes,
+        len(encoded), 0, 0, 0, 0, 0, 0,
+    )  # fmt: skip
+    return Member(name, method, crc, size, data, local + data, central + encoded)
+
+
+def packed(name: str, content: bytes) -> Member:
+    """Compress a content into a member."""
+    packer = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    data = packer.compress(content) + packer.flush()
+    return raw_member(name, DEFLATED, zlib.crc32(content), len(content), data)
+
+
+def stored(name: str, content: bytes) -> Member:
+    """Make a member of a small or already compressed content as it is."""
+    return raw_member(name, STORED, zlib.crc32(content), len(content), content)
+
+
+def encoded(markup: str) -> bytes:
+    """Encode markup and make sure XML can hold it.
+
+    Raises:
+        IllegalCharacterError: it holds a control character, a lone surrogate or a noncharacter.
+    """
+    try:
+        content = markup.encode()
+    except UnicodeEncodeError as error:
+        raise IllegalCharacterError(f"U+{ord(markup[error.start]):04X}") from error
+    if len(content.translate(None, _ILLEGAL)) != len(content) or any(
+        bad in content for bad in _NONCHARACTERS
+    ):
+        found = re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", markup)
+        raise IllegalCharacterError(f"U+{ord(found[0]):04X}" if found else "")
+    return content
+
+
+def write_package(members: Iterable[Member]) -> bytes:
+    """Join members into a zip file, in this order."""
+    locals_: list[bytes] = []
+    directory: list[bytes] = []
+    offset = 0
+    for member in members:
+        central = member.central
+        directory.append(central[:_OFFSET_AT] + _OFFSET.pack(offset) + central[_OFFSET_AT + 4 :])
+        locals_.append(member.local)
+        offset += len(member.local)
+    joined = b"".join(directory)
+    count = len(directory)
+    end = _END.pack(b"PK\5\6", 0, 0, count, count, len(joined), offset, 0)
+    return b"".join((*locals_, joined, end))
+
+
+def read_package(data: bytes) -> Mapping[str, Member]:
+    """Read the members of a Word file, still packed.
+
+    Raises:
+        zipfile.BadZipFile: it is not a zip file, or one we do not take: encrypted, packed by
+            another method, names twice, or beyond any size a template has.
+    """
+    members: dict[str, Member] = {}
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        entries = package.infolist()
+        if len(entries) > _MOST_MEMBERS:
+            raise zipfile.BadZipFile("too many members")
+        for info in entries:
+            if info.is_dir():
+                continue
+            if (
+                info.flag_bits & 1
+                or info.compress_type not in (STORED, DEFLATED)
+                or info.filename in members
+                or info.file_size > _LARGEST_MEMBER
+            ):
+                raise zipfile.BadZipFile(info.filename)
+            start = info.header_offset
+            header = data[start : start + _LOCAL.size]
+            if len(header) < _LOCAL.size:
+                raise zipfile.BadZipFile(info.filename)
+            *_, name_length, extra_length = _LOCAL.unpack(header)
+            start += _LOCAL.size + name_length + extra_length
+            members[info.filename] = raw_member(
+                info.filename, info.compress_type, info.CRC, info.file_size,
+                data[start : start + info.compress_size],
+            )  # fmt: skip
+    return members
+
+
+def content_of(member: Member) -> bytes:
+    """Unpack a member.
+
+    Raises:
+        zipfile.BadZipFile: the bytes are damaged, or unpack to more than they said.
+    """
+    if member.method == STORED:
+        content = member.data
+    else:
+        unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
+        try:
+            content = unpacker.decompress(member.data, member.size + 1)
+        except zlib.error as error:
+            raise zipfile.BadZipFile(member.name) from error
+    if len(content) != member.size or zlib.crc32(content) != member.crc:
+        raise zipfile.BadZipFile(member.name)
+    return content

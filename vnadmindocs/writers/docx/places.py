@@ -1,0 +1,111 @@
+"""Which tag of a template prints which element of the main part.
+
+No element is lost: one whose tag the template lacks is printed after the element before it, save
+what the office's own template says itself (its name, Quốc hiệu, or words given by a text tag).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from vnadmindocs.layout.shape import Element, Grid, Paragraph, Part
+from vnadmindocs.writers.docx.flow import Flow
+from vnadmindocs.writers.docx.markup import escape
+from vnadmindocs.writers.docx.names import MARGIN_TAGS, OWN_FURNITURE, PRINTED_BY_TEXT
+from vnadmindocs.writers.docx.prepared import Prepared
+
+_CLOSING_ROLES = ("recipients", "signature")
+
+
+def place_elements(part: Part, prepared: Prepared, flow: Flow) -> dict[str, str]:
+    """Give the markup of every block tag the template has, for the main part.
+
+    A tag without content maps to "", or to an empty paragraph where its cell would hold none.
+    """
+    tags = prepared.tags
+    placed: dict[str, list[str]] = {tag: [] for tag in tags}
+    width = part.section.text_width_mm
+    last = next((tag for tag in tags if tag not in MARGIN_TAGS), "parts")
+    placed.setdefault(last, [])
+
+    for item in part.elements:
+        if isinstance(item, Grid) and (
+            item.name == "header" or ("closing" not in placed and _has_closing_tags(placed))
+        ):
+            for element, column_mm in _cells(item):
+                last = _place(element, column_mm, prepared, flow, placed, last)
+        elif isinstance(item, Grid):
+            last = "closing" if "closing" in placed else last
+            placed[last].append(flow.grid(item, width) + flow.cell_end)
+        else:
+            last = _place(item, width, prepared, flow, placed, last)
+    for kind, blocks in (
+        ("circulation", part.section.first_header),
+        ("contact", part.section.first_footer),
+    ):
+        if kind in placed and blocks:
+            placed[kind].append(flow.blocks(blocks, width))
+    values = {tag: "".join(pieces) for tag, pieces in placed.items()}
+    for group in prepared.cells:
+        if not any(values.get(tag) for tag in group):
+            values[group[-1]] = flow.cell_end
+    return values
+
+
+def _has_closing_tags(placed: dict[str, list[str]]) -> bool:
+    return any(role in placed for role in _CLOSING_ROLES)
+
+
+def _place(
+    element: Element,
+    width_mm: float,
+    prepared: Prepared,
+    flow: Flow,
+    placed: dict[str, list[str]],
+    last: str,
+) -> str:
+    """Put an element's markup at its tag and give the tag used."""
+    role = element.role
+    if role in placed:
+        last = role
+    elif role in _CLOSING_ROLES and "closing" in placed:
+        last = "closing"
+    elif _said_by_template(role, prepared):
+        return last
+    placed[last].append(flow.blocks(element.blocks, width_mm))
+    return last
+
+
+def _said_by_template(role: str, prepared: Prepared) -> bool:
+    if role in OWN_FURNITURE:
+        return True
+    texts = PRINTED_BY_TEXT.get(role, ())
+    return bool(texts) and all(text in prepared.texts for text in texts)
+
+
+def _cells(grid: Grid) -> Iterator[tuple[Element, float]]:
+    for row in grid.rows:
+        for cell, width_mm in zip(row.cells, grid.columns_mm, strict=False):
+            for element in cell:
+                yield element, width_mm
+
+
+def text_values(part: Part, texts: Sequence[str]) -> dict[str, str]:
+    """Give the words of each text tag: those of every paragraph of that role, on one line."""
+    words: dict[str, list[str]] = {text: [] for text in texts}
+    for paragraph in _paragraphs(part.elements):
+        if paragraph.role in words:
+            words[paragraph.role].append(" ".join(paragraph.text.split("\n")))
+    return {f"text.{text}": escape(" ".join(found)) for text, found in words.items()}
+
+
+def _paragraphs(items: Sequence[object]) -> Iterator[Paragraph]:
+    for item in items:
+        if isinstance(item, Paragraph):
+            yield item
+        elif isinstance(item, Element):
+            yield from _paragraphs(item.blocks)
+        elif isinstance(item, Grid):
+            for row in item.rows:
+                for cell in row.cells:
+                    yield from _paragraphs(cell)

@@ -1,0 +1,139 @@
+"""One section a part: page box, margins, page number from 1, what stands in the margins.
+
+Every section after the first names its headers and footers itself, blank ones too: what a Word
+section does not name it inherits, the contact line of the first page included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from vnadmindocs.layout.shape import Section
+from vnadmindocs.units import mm_to_twips
+from vnadmindocs.writers.docx.names import DECLARATION, WORD_TYPE, R, W
+from vnadmindocs.writers.docx.package import Member, encoded, packed
+
+Kind = tuple[str, str]  # ("header" | "footer", "default" | "first" | "even")
+_PAGE_FIELD = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r>'
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+
+
+class Margins:
+    """The headers and footers that a document adds to those of its template."""
+
+    def __init__(self, openings: Mapping[str, str], cell_end: str) -> None:
+        self._openings = openings
+        self._cell_end = cell_end
+        self._made: dict[tuple[str, str], str] = {}
+
+    def part(self, kind: str, content: str) -> str:
+        """Give the relationship id of a header or footer of this content, made once."""
+        key = (kind, content)
+        if key not in self._made:
+            self._made[key] = f"rIdMargin{len(self._made) + 1}"
+        return self._made[key]
+
+    def blank(self, kind: str) -> str:
+        """Give a header or footer without words."""
+        return self.part(kind, self._cell_end)
+
+    def page_number(self) -> str:
+        """Give a header with the page number."""
+        opening = self._openings["page_number"]
+        return self.part("header", f"{opening}</w:pPr>{_PAGE_FIELD}</w:p>")
+
+    def __bool__(self) -> bool:
+        """Tell whether anything was added."""
+        return bool(self._made)
+
+    def _files(self) -> Iterator[tuple[str, str, str, str]]:
+        for number, ((kind, content), relation) in enumerate(self._made.items(), start=1):
+            yield kind, content, relation, f"{kind}_part{number}.xml"
+
+    def relations(self) -> str:
+        """Give the relationships of what was added."""
+        return "".join(
+            f'<Relationship Id="{relation}" Type="{R}/{kind}" Target="{file}"/>'
+            for kind, _, relation, file in self._files()
+        )
+
+    def content_types(self) -> str:
+        """Give the content types of what was added."""
+        return "".join(
+            f'<Override PartName="/word/{file}" ContentType="{WORD_TYPE}.{kind}+xml"/>'
+            for kind, _, _, file in self._files()
+        )
+
+    def members(self) -> Iterator[Member]:
+        """Give the parts."""
+        for kind, content, _, file in self._files():
+            root = {"header": "hdr", "footer": "ftr"}[kind]
+            markup = f'{DECLARATION}<w:{root} xmlns:w="{W}" xmlns:r="{R}">{content}</w:{root}>'
+            yield packed(f"word/{file}", encoded(markup))
+
+
+def section_markup(section: Section, references: Mapping[Kind, str]) -> str:
+    """Give ``<w:sectPr>``.
+
+    Args:
+        section: the page box.
+        references: relationship id of each header and footer.
+    """
+    named = "".join(
+        f'<w:{kind}Reference w:type="{when}" r:id="{relation}"/>'
+        for (kind, when), relation in references.items()
+    )
+    turned = ' w:orient="landscape"' if section.landscape else ""
+    return (
+        f'<w:sectPr>{named}<w:pgSz w:w="{mm_to_twips(section.width_mm)}"'
+        f' w:h="{mm_to_twips(section.height_mm)}"{turned}/>'
+        f'<w:pgMar w:top="{mm_to_twips(section.top_mm)}" w:right="{mm_to_twips(section.right_mm)}"'
+        f' w:bottom="{mm_to_twips(section.bottom_mm)}" w:left="{mm_to_twips(section.left_mm)}"'
+        f' w:header="{mm_to_twips(section.header_mm)}"'
+        f' w:footer="{mm_to_twips(section.footer_mm)}" w:gutter="0"/>'
+        '<w:pgNumType w:start="1"/><w:cols w:space="708"/><w:titlePg/></w:sectPr>'
+    )
+
+
+def references_of(
+    section: Section,
+    template: Sequence[tuple[str, str, str]],
+    margins: Margins,
+    *,
+    first: bool,
+    first_header: str = "",
+    first_footer: str = "",
+) -> dict[Kind, str]:
+    """Choose the headers and footers of a section.
+
+    Args:
+        section: the section.
+        template: (kind, type, relationship id) of those the template's last section names.
+        margins: where added ones are made.
+        first: whether it is the document's first section, which keeps the template's own.
+        first_header: markup for the first page that no header of the template prints.
+        first_footer: the same of its foot.
+    """
+    own: dict[Kind, str] = {(kind, when): relation for kind, when, relation in template}
+    chosen: dict[Kind, str] = {}
+    for key, relation in own.items():
+        if first or key[1] != "first":
+            chosen[key] = relation
+    page = ("header", "default")
+    if not section.page_number:
+        chosen.pop(page, None)
+        if not first:
+            chosen[page] = margins.blank("header")
+    elif page not in chosen:
+        chosen[page] = margins.page_number()
+    for kind, content in (("header", first_header), ("footer", first_footer)):
+        if content:
+            chosen[kind, "first"] = margins.part(kind, content)
+        elif not first:
+            chosen[kind, "first"] = margins.blank(kind)
+    # Schema: headers and footers may stand in any order; a fixed one keeps bytes equal.
+    return dict(sorted(chosen.items(), reverse=True))

@@ -1,0 +1,165 @@
+"""From a Layout to the bytes of a Word file: one string render, one zip write."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from vnadmindocs.layout.shape import Grid, Layout, Part
+from vnadmindocs.writers.docx.cache import shipped
+from vnadmindocs.writers.docx.core import core_markup
+from vnadmindocs.writers.docx.flow import Flow
+from vnadmindocs.writers.docx.markup import openings
+from vnadmindocs.writers.docx.names import (
+    CONTENT_TYPES,
+    CORE,
+    DOCUMENT,
+    DOCUMENT_RELATIONS,
+    FOOTNOTES,
+    TEXT_TAGS,
+)
+from vnadmindocs.writers.docx.package import Member, encoded, packed, stored, write_package
+from vnadmindocs.writers.docx.places import place_elements, text_values
+from vnadmindocs.writers.docx.prepared import SECTION_NAME, Prepared
+from vnadmindocs.writers.docx.sections import Margins, references_of, section_markup
+from vnadmindocs.writers.docx.tables import edges
+
+_WORD_LANGUAGE = {"vi": "vi-VN", "en": "en-US"}
+_PICTURE_TYPES = {"png": "image/png", "jpeg": "image/jpeg"}
+
+
+def write_docx(layout: Layout, template: Prepared | None = None) -> bytes:
+    """Typeset a Layout as a Word file; the same Layout gives the same bytes.
+
+    Args:
+        layout: what to print.
+        template: an office's own template, prepared; None takes the shipped one of the layout's
+            size set.
+
+    Raises:
+        IllegalCharacterError: a text holds a character XML cannot hold; reading a record refuses
+            those, so it is a bug of ours.
+    """
+    prepared = template or shipped(layout.size_set)
+    fresh = _Document(layout, prepared)
+    return write_package(fresh.members())
+
+
+@lru_cache(maxsize=8)
+def _openings(ids: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    return dict(openings(dict(ids)))
+
+
+class _Document:
+    """One document on its way from Layout to members."""
+
+    def __init__(self, layout: Layout, prepared: Prepared) -> None:
+        self.layout = layout
+        self.prepared = prepared
+        self.openings = _openings(tuple(prepared.style_ids.items()))
+        self.flow = Flow(
+            self.openings,
+            layout.styles,
+            rule_border=prepared.rule_border,
+            first_footnote=prepared.first_footnote,
+        )
+        self.margins = Margins(self.openings, self.flow.cell_end)
+
+    def values(self) -> dict[str, str]:
+        """Give what goes into the places of the template."""
+        layout, prepared = self.layout, self.prepared
+        main = layout.parts[0]
+        values = place_elements(main, prepared, self.flow)
+        if prepared.texts:
+            values.update(text_values(main, TEXT_TAGS))
+        if prepared.grid:
+            left, right = _header_widths(main) or prepared.grid
+            values["grid.left"], values["grid.right"] = str(left), str(right)
+            values["grid.both"] = str(left + right)
+        sections = [self._section(number) for number in range(len(layout.parts))]
+        flow = [values.get("parts", "")]
+        for number, part in enumerate(layout.parts[1:], start=1):
+            end = self.openings["section_end"]
+            flow.append(f"{end}{sections[number - 1]}</w:pPr></w:p>")
+            flow.append(self.flow.elements(part.elements, part.section.text_width_mm))
+        values["parts"] = "".join(flow)
+        values[SECTION_NAME] = sections[-1]
+        return values
+
+    def _section(self, number: int) -> str:
+        """Give the section of a part; margins the template does not print become parts."""
+        section = self.layout.parts[number].section
+        width = section.text_width_mm
+        header = footer = ""
+        first = number == 0
+        if section.first_header and not (first and "circulation" in self.prepared.tags):
+            header = self.flow.blocks(section.first_header, width)
+        if section.first_footer and not (first and "contact" in self.prepared.tags):
+            footer = self.flow.blocks(section.first_footer, width)
+        references = references_of(
+            section,
+            self.prepared.references,
+            self.margins,
+            first=first,
+            first_header=header,
+            first_footer=footer,
+        )
+        return section_markup(section, references)
+
+    def members(self) -> list[Member]:
+        """Give every member of the package, in order."""
+        layout, prepared = self.layout, self.prepared
+        values = self.values()
+        document = packed(DOCUMENT, encoded(prepared.document.fill(values)))
+        margins = [
+            prepared.blank_margins[name]
+            if name in prepared.blank_margins and not any(values.get(tag) for tag in source.names)
+            else packed(name, encoded(source.fill(values)))
+            for name, source in prepared.margins.items()
+        ]
+        core = core_markup(layout.metadata, _WORD_LANGUAGE.get(layout.language, layout.language))
+        types, relations = self._lists()
+        return [
+            types,
+            *prepared.members,
+            relations,
+            document,
+            *margins,
+            self._footnotes(),
+            stored(CORE, encoded(core)),
+            *self.margins.members(),
+            *self.flow.pictures.members(),
+        ]
+
+    def _lists(self) -> tuple[Member, Member]:
+        """Give content types and relationships, the template's own when nothing was added."""
+        pictures, margins, prepared = self.flow.pictures, self.margins, self.prepared
+        added = margins.relations() + pictures.relations()
+        if not added:
+            return prepared.plain_lists
+        kinds = "".join(
+            f'<Default Extension="{extension}" ContentType="{_PICTURE_TYPES[extension]}"/>'
+            for extension in pictures.formats()
+            if f'Extension="{extension}"' not in prepared.content_types
+        )
+        types = prepared.content_types + kinds + margins.content_types() + "</Types>"
+        relations = prepared.relations + added + "</Relationships>"
+        return packed(CONTENT_TYPES, encoded(types)), packed(DOCUMENT_RELATIONS, encoded(relations))
+
+    def _footnotes(self) -> Member:
+        layout, prepared = self.layout, self.prepared
+        if not layout.footnotes:
+            return prepared.plain_footnotes
+        width = layout.parts[0].section.text_width_mm
+        notes = "".join(
+            f'<w:footnote w:id="{number}">{self.flow.footnote(paragraphs, width)}</w:footnote>'
+            for number, paragraphs in enumerate(layout.footnotes, start=prepared.first_footnote)
+        )
+        return packed(FOOTNOTES, encoded(f"{prepared.footnotes}{notes}</w:footnotes>"))
+
+
+def _header_widths(main: Part) -> tuple[int, int] | None:
+    for item in main.elements:
+        if isinstance(item, Grid) and item.name == "header":
+            left, right = edges(item.columns_mm)
+            return left, right
+    return None
