@@ -23,11 +23,11 @@ _MM_PER_UNIT = MM_PER_INCH / PT_PER_INCH / _UNITS_PER_EM
 # A width that equals the limit fits, whatever floating point makes of it.
 _SLACK_MM = 1e-9
 
-# A line may end at spaces and line breaks, and after a hyphen or dash inside a word when a letter
-# follows: there both Word and LibreOffice break. Neither breaks after a slash, and LibreOffice
-# keeps a hyphen with the digits after it. A no-break space never ends a line.
+# A line may end at spaces and line breaks, and after a hyphen or dash inside a word or a number:
+# there both Word and LibreOffice break. Neither breaks after a slash, and no line ends at a
+# no-break space.
 _WORD = re.compile(r"[^ \t]+")
-_INNER_BREAK = re.compile(r"(?<=\w[\-\u2010\u2013\u2014])(?=[^\W\d_])")
+_INNER_BREAK = re.compile(r"(?<=\w[\-\u2010\u2013\u2014])(?=\w)")
 
 
 class _Widths(dict[str, int]):
