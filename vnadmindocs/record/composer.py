@@ -2,26 +2,30 @@
 
 No tag is resolved: every plain scalar stays text. What YAML trips over goes to
 ``yaml_faults``, which mends the line in a copy, so that one run finds the faults after it too.
+Anchors, aliases and tags are refused before nodes are walked, so no alias is ever followed.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from yaml import Node
+from yaml import (
+    AliasEvent,
+    Event,
+    Node,
+    NodeEvent,
+    StreamEndEvent,
+    YAMLError,
+)
+from yaml.error import MarkedYAMLError
+from yaml.events import CollectionEndEvent, CollectionStartEvent
 
-from vnadmindocs.diagnostics.model import Diagnostic
+from vnadmindocs.diagnostics.catalogue import diagnose
+from vnadmindocs.diagnostics.model import Diagnostic, Place
 from vnadmindocs.record.positions import Positions
-from vnadmindocs.record.source import SourceText
-
-try:
-    from yaml.cyaml import CParser
-except ImportError:  # an interpreter for which PyYAML ships no libyaml
-    CParser = None
-
-UNTAGGED = ""
-MOST_MENDINGS = 25
-
+from vnadmindocs.record.yaml_faults import Mender
 
 if TYPE_CHECKING:
 
@@ -32,8 +36,18 @@ if TYPE_CHECKING:
 
         def get_single_node(self) -> Node | None: ...
 
-elif CParser is not None:
-    _Parser = CParser
+        def get_event(self) -> Event: ...
+
+else:
+    from yaml.cyaml import CParser as _Parser
+
+UNTAGGED = ""
+DEEPEST = 100
+MOST_MENDINGS = 25
+_MOST_READ_AGAIN = 4_000_000
+_MARKED = re.compile(r"(?:^|[ \t\[,{])[&!]", re.MULTILINE)
+# Fewer marks than this cannot nest deeper than this, whatever they are.
+_NESTING = 300
 
 
 class Composer(_Parser):
@@ -50,7 +64,88 @@ class Composer(_Parser):
         return UNTAGGED
 
 
-def compose(text: SourceText, positions: Positions) -> tuple[Node | None, list[Diagnostic]]:
-    """Compose the nodes of a text, mending what must be mended."""
-    root = Composer(text.readable).get_single_node()
-    return root, list(text.faults)
+def compose(text: str, positions: Positions) -> tuple[Node | None, list[Diagnostic]]:
+    """Compose the nodes of a text, mending what must be mended.
+
+    Returns:
+        The root, None when there is none, and what was found on the way.
+    """
+    mender: Mender | None = None
+    tries = min(MOST_MENDINGS, max(_MOST_READ_AGAIN // (len(text) + 1), 1))
+    root: Node | None = None
+    for _ in range(tries + 1):
+        current = text if mender is None else mender.text
+        if _may_be_deep(current) and _depth(current) > DEEPEST:
+            return None, [
+                *(mender.faults if mender else []),
+                diagnose("YML013", Place(positions.file, 1, 1, 1), limit=DEEPEST),
+            ]
+        try:
+            root = Composer(current).get_single_node()
+            if _MARKED.search(current) is None:
+                break
+            mender = mender or Mender(positions, text)
+            if not _unmark(current, mender):
+                break
+            root = None
+        except MarkedYAMLError as error:
+            mender = mender or Mender(positions, text)
+            if not mender.mend(error):
+                break
+    if mender is None:
+        return root, []
+    mender.sync()
+    return root, mender.faults
+
+
+def _unmark(text: str, mender: Mender) -> bool:
+    """Mend every anchor, alias and tag; tell whether there was any."""
+    marked = [
+        event
+        for event in _events(text)
+        if isinstance(event, NodeEvent) and (event.anchor or getattr(event, "tag", None))
+    ]
+    aliased = {event.anchor for event in marked if isinstance(event, AliasEvent)}
+    # From the last to the first, so that the marks of the others stay true.
+    for event in reversed(marked):
+        mark = event.start_mark
+        if isinstance(event, AliasEvent):
+            mender.alias(mark, event.anchor)
+        elif event.anchor in aliased:
+            mender.blank(mark, len(event.anchor) + 1)
+        elif str(getattr(event, "tag", "")).startswith("tag:"):
+            mender.tag(mark)
+        else:
+            mender.special(mark)
+    return bool(marked)
+
+
+def _events(text: str) -> Iterator[Event]:
+    parser = Composer(text)
+    try:
+        while not isinstance(event := parser.get_event(), StreamEndEvent):
+            yield event
+    except YAMLError:
+        return
+
+
+def _may_be_deep(text: str) -> bool:
+    return (
+        text.count("[") + text.count("{") + text.count("- ") + text.count("-\t") + text.count("?")
+        > _NESTING
+        or " " * (DEEPEST // 2) in text
+    )
+
+
+def _depth(text: str) -> int:
+    """Count how deep a text nests, without nesting: libyaml's events come one by one."""
+    depth = deepest = 0
+    for event in _events(text):
+        if isinstance(event, CollectionStartEvent):
+            depth += 1
+            deepest = max(deepest, depth)
+            if deepest > DEEPEST:
+                break
+        elif isinstance(event, CollectionEndEvent):
+            depth -= 1
+    return deepest

@@ -7,15 +7,26 @@ a mapping in the place of a text is read back from the source.
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from yaml import CollectionNode, MappingNode, Mark, Node, ScalarNode, SequenceNode
 
-from vnadmindocs.diagnostics.model import Diagnostic
-from vnadmindocs.language.text import clean
+from vnadmindocs.diagnostics.catalogue import diagnose
+from vnadmindocs.diagnostics.model import Diagnostic, Place, Related, Text
+from vnadmindocs.language.text import clean, closest, fold
 from vnadmindocs.record.positions import Path, Positions
-from vnadmindocs.record.vocabulary import Vocabulary, vocabulary
+from vnadmindocs.record.vocabulary import Vocabulary, spellings, vocabulary
+from vnadmindocs.record.yaml_faults import quoted
 from vnadmindocs.terms import Term
+
+_DEEPEST = 40
+# A note stands apart: two blanks before the sign, one after.
+_NOTE = re.compile(r"(?:[ ]{2,}|\t[ \t]*)#(?:[ \t]|$)")
+_CUT = re.compile(r"[ \t]*#")
+_LONGEST_SHOWN = 160
 
 
 class Walk:
@@ -25,86 +36,255 @@ class Walk:
         faults: what was found wrong on the way.
     """
 
-    def __init__(self, positions: Positions, text: str) -> None:
+    def __init__(self, positions: Positions) -> None:
         self.positions = positions
         self.faults: list[Diagnostic] = []
         self._english = self._vietnamese = 0
+        self._cuts = positions.contains(" #") or positions.contains("\t#")
 
     @property
     def spelling(self) -> str:
         """The language in which most keys are written."""
         return "en" if self._english > self._vietnamese else "vi"
 
-    def root(self, node: Node, mapping: str) -> dict[str, Any] | None:
-        """Read the mapping that the file holds."""
-        self.positions.put((), node)
-        if not isinstance(node, MappingNode):
+    def root(self, node: Node | None, mapping: str, *, silent: bool) -> dict[str, Any] | None:
+        """Read the mapping that the file holds.
+
+        Args:
+            node: the root; None where the file has none.
+            mapping: which mapping it should be.
+            silent: say nothing of a root that is no mapping: what made it so was said.
+        """
+        if isinstance(node, MappingNode):
+            self.positions.put((), node)
+            return self._mapping(node, vocabulary(mapping), ())
+        if silent:
             return None
-        return self._mapping(node, vocabulary(mapping), ())
+        empty = node is None or (isinstance(node, ScalarNode) and not clean(node.value).strip())
+        if node is None or empty:
+            self._report("YML010", Place(self.positions.file, 1, 1, 1))
+        else:
+            self.positions.put((), node)
+            self._report("YML011", self.positions.place(()))
+        return None
+
+    # --- mappings
 
     def _mapping(self, node: MappingNode, names: Vocabulary, path: Path) -> dict[str, Any]:
         found: dict[str, Any] = {}
+        written: dict[str, Node] = {}
+        before: Node | None = None
         for key, value in node.value:
             if not isinstance(key, ScalarNode):
+                self._report("SCH008", self.positions.node_place(key, path))
                 continue
             term = names.find(key.value)
-            if term is None or term.english in found:
-                continue
-            if names.spelling(key.value, term) == "en":
-                self._english += 1
+            if term is None:
+                self._unknown(key, before, names, path)
+            elif term.english in found:
+                self._twice(key, written[term.english], (*path, term.english))
             else:
-                self._vietnamese += 1
-            at = (*path, term.english)
-            self.positions.put(at, value, key)
-            found[term.english] = self._value(value, term, at)
+                if names.spelling(key.value, term) == "en":
+                    self._english += 1
+                else:
+                    self._vietnamese += 1
+                at = (*path, term.english)
+                self.positions.put(at, value, key)
+                written[term.english] = key
+                found[term.english] = self._value(value, term, at)
+            before = value
         return found
+
+    def _keyed(self, node: MappingNode, term: Term, path: Path) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        written: dict[str, Node] = {}
+        inner = vocabulary(term.holds) if term.holds else None
+        for key, value in node.value:
+            if not isinstance(key, ScalarNode):
+                self._report("SCH008", self.positions.node_place(key, path))
+                continue
+            name = clean(key.value).strip()
+            at = (*path, name)
+            if name in found:
+                self._twice(key, written[name], at)
+                continue
+            if inner is not None and isinstance(value, ScalarNode) and inner.find(name):
+                place = self.positions.node_place(key, path)
+                self._report("SCH007", place, name=self._name(path, term), found=name)
+                return {}
+            self.positions.put(at, value, key)
+            written[name] = key
+            found[name] = self._value(value, _value_term(term), at)
+        return found
+
+    def _unknown(self, key: ScalarNode, before: Node | None, names: Vocabulary, path: Path) -> None:
+        place = self.positions.node_place(key, path)
+        found = _cut(clean(key.value).strip())
+        suggestion = names.suggest(found)
+        if suggestion is not None:
+            nearest = closest(found, map(fold, spellings(suggestion)))
+            english = nearest == fold(suggestion.english) != fold(suggestion.vietnamese)
+            name = suggestion.english if english else suggestion.vietnamese
+            self._report("SCH001", place, found=found, name=name)
+        elif (
+            isinstance(before, ScalarNode) and before.style == "|" and before.value.strip()
+        ):  # a line of the text above that lost its indentation
+            above = self.positions.parsed_lines[before.start_mark.line].split(":")[0]
+            count = place.column + 1
+            place = replace(place, end_column=len(self.positions.source_line(place.line)) + 1)
+            self._report("YML026", place, key=above.strip(" -"), count=count, found=found)
+        else:
+            names_text = Text(
+                ", ".join(term.vietnamese for term in names.terms),
+                ", ".join(term.english for term in names.terms),
+            )
+            self._report("SCH002", place, found=found, names=names_text)
+
+    def _twice(self, key: ScalarNode, first: Node, path: Path) -> None:
+        earlier = self.positions.node_place(first, path)
+        place = self.positions.node_place(key, path)
+        first_time = diagnose("SCH010", earlier, name=clean(str(first.value)).strip())
+        self._report(
+            "SCH003",
+            place,
+            related=(Related(earlier, first_time.message),),
+            name=clean(str(first.value)).strip(),
+            first=earlier.line,
+            line=place.line,
+        )
+
+    # --- values
 
     def _value(self, node: Node, term: Term, path: Path) -> Any:
         if isinstance(node, ScalarNode):
-            return self._text(node)
+            text = self._text(node, path)
+            if not term.keyed:
+                return text
+            if text.strip():
+                self._report("SCH005", self.positions.key_place(path), name=self._name(path, term))
+            return {}
+        if len(path) > _DEEPEST:
+            self._report("YML013", self.positions.key_place(path), limit=_DEEPEST)
+            return ""
         if isinstance(node, SequenceNode):
-            return self._items(node, term, path)
+            if term.keyed:
+                self._report("SCH006", self.positions.key_place(path), name=self._name(path, term))
+                return {}
+            if node.flow_style and not term.listed:
+                return self._read_back(node)
+            items = self._items(node, term, path)
+            if term.listed:
+                return items
+            self._report("SCH004", self.positions.key_place(path), name=self._name(path, term))
+            return "\n".join(item for item in items if isinstance(item, str))
         if term.keyed:
             return self._keyed(node, term, path)
-        if term.holds and self._is_structure(node, term):
+        if term.holds and self._is_structure(node, term, item=False):
             return self._mapping(node, vocabulary(term.holds), path)
-        return self._read_back(node)
+        text = self._read_back(node)
+        if "\n" in text:
+            self._bar(path, term)
+        return text
 
     def _items(self, node: SequenceNode, term: Term, path: Path) -> list[Any]:
+        if node.flow_style and any(
+            isinstance(item, ScalarNode) and item.style is None for item in node.value
+        ):
+            key = self._name(path, term)
+            self._report(
+                "YML036",
+                self.positions.node_place(node, path),
+                count=len(node.value),
+                mended=f"{key}: |",
+            )
         items: list[Any] = []
         for index, item in enumerate(node.value):
             at = (*path, index)
             self.positions.put(at, item)
             if isinstance(item, ScalarNode):
-                items.append(self._text(item))
+                items.append(self._text(item, at))
+            elif len(at) > _DEEPEST:
+                self._report("YML013", self.positions.place(at), limit=_DEEPEST)
             elif isinstance(item, SequenceNode):
+                if term.english != "rows":
+                    if item.flow_style:
+                        items.append(self._read_back(item))
+                        continue
+                    name = self._name(path, term)
+                    self._report("SCH009", self.positions.place(at), name=name)
                 items.append(self._items(item, term, at))
-            elif term.holds and self._is_structure(item, term):
+            elif term.holds and self._is_structure(item, term, item=True):
                 items.append(self._mapping(item, vocabulary(term.holds), at))
             else:
                 items.append(self._read_back(item))
         return items
 
-    def _keyed(self, node: MappingNode, term: Term, path: Path) -> dict[str, Any]:
-        found: dict[str, Any] = {}
-        for key, value in node.value:
-            if not isinstance(key, ScalarNode):
-                continue
-            name = clean(key.value).strip()
-            at = (*path, name)
-            self.positions.put(at, value, key)
-            found[name] = self._value(value, _named(term), at)
-        return found
+    def _is_structure(self, node: MappingNode, term: Term, *, item: bool) -> bool:
+        """Tell whether a mapping is meant as one, where a text could stand as well.
 
-    def _is_structure(self, node: MappingNode, term: Term) -> bool:
+        It is when it has a known key, or nearly so; but words with a colon after them are common
+        in texts, so that in the list of a body only what holds more than words is taken for a
+        misspelt table.
+        """
+        if term.holds == "document":
+            return True
         names = vocabulary(term.holds)
-        return any(
-            isinstance(key, ScalarNode) and names.find(key.value) is not None
-            for key, _ in node.value
-        )
+        keys = [(key.value, value) for key, value in node.value if isinstance(key, ScalarNode)]
+        if any(names.find(key) is not None for key, _ in keys):
+            return True
+        if term.holds == "body_item":
+            keys = [(key, value) for key, value in keys if item and isinstance(value, MappingNode)]
+        return any(names.suggest(key) is not None for key, _ in keys)
 
-    def _text(self, node: ScalarNode) -> str:
+    # --- texts
+
+    def _text(self, node: ScalarNode, path: Path) -> str:
+        value = node.value
+        if not node.style:
+            if self._cuts:
+                self._check_cut(node, path)
+            start, end = node.start_mark, node.end_mark
+            if start.line != end.line and value:
+                return self._lines(node, path)
+        return clean(value).strip("\n")
+
+    def _lines(self, node: ScalarNode, path: Path) -> str:
+        """Read a plain text of several lines: as lines where it has the look of a block."""
+        key = self.positions.key_node(path)
+        if key is not None and key.end_mark.line < node.start_mark.line:
+            self.positions.as_lines(path)
+            self._bar(path, None)
+            return self._read_back(node)
+        count = node.end_mark.line - node.start_mark.line + 1
+        name = clean(str(key.value)).strip() if key is not None else ""
+        self._report(
+            "YML035",
+            self.positions.node_place(node, path),
+            count=count,
+            key=name or "-",
+            mended=f"{name}: |" if name else "- |",
+        )
         return clean(node.value).strip("\n")
+
+    def _check_cut(self, node: ScalarNode, path: Path) -> None:
+        """Warn of words that a ``#`` took out of a text."""
+        end = node.end_mark
+        lines = self.positions.parsed_lines
+        line = lines[end.line] if end.line < len(lines) else ""
+        rest = line[end.column :]
+        if _CUT.match(rest) is None or _NOTE.match(rest) is not None:
+            return
+        if not node.value and (end.column == 0 or line[: end.column].isspace()):
+            return
+        start = node.start_mark
+        words = rest.strip()
+        if start.line == end.line:
+            whole = line[start.column :].strip()
+            mended = _cut(line[: start.column].strip() + " " + quoted(whole))
+        else:
+            mended = quoted(words)
+        place = self.positions.spot(end.line, line.index("#", end.column), len(line.rstrip()), path)
+        self._report("YML037", place, words=words, mended=mended)
 
     def _read_back(self, node: Node) -> str:
         """Read the source of a node as text, its lines brought to the margin of the first."""
@@ -118,24 +298,55 @@ class Walk:
         text = [line[margin:] for line in lines[:1]]
         for line in lines[1:]:
             text.append(line[min(margin, len(line) - len(line.lstrip(" "))) :])
+        if self._cuts:
+            self._check_cuts_in(node)
         return clean("\n".join(text)).rstrip()
+
+    def _check_cuts_in(self, node: Node) -> None:
+        last = _last(node)
+        if isinstance(last, ScalarNode) and not last.style:
+            self._check_cut(last, ())
+
+    # --- findings
+
+    def _bar(self, path: Path, term: Term | None) -> None:
+        name = self._name(path, term)
+        self._report("YML034", self.positions.key_place(path), key=name, mended=f"{name}: |")
+
+    def _name(self, path: Path, term: Term | None) -> str:
+        """Name an entry as its writer did."""
+        at = path
+        while at:
+            key = self.positions.key_node(at)
+            if isinstance(key, ScalarNode):
+                return clean(key.value).strip()
+            at = at[:-1]
+        return term.vietnamese if term else ""
+
+    def _report(
+        self, code: str, place: Place, related: tuple[Related, ...] = (), **facts: object
+    ) -> None:
+        line = self.positions.source_line(place.line)
+        self.faults.append(diagnose(code, place, related=related, source_line=line, **facts))
+
+
+def _last(node: Node) -> Node:
+    while isinstance(node, CollectionNode) and not node.flow_style and node.value:
+        last = node.value[-1]
+        node = last[1] if isinstance(last, tuple) else last
+    return node
 
 
 def _end(node: Node) -> Mark:
     """Find where the last word of a node ends: a block's own mark is where the next one begins."""
-    while isinstance(node, CollectionNode) and not node.flow_style and node.value:
-        last = node.value[-1]
-        node = last[1] if isinstance(last, tuple) else last
-    return node.end_mark
+    return _last(node).end_mark
 
 
-def _named(term: Term) -> Term:
+@cache
+def _value_term(term: Term) -> Term:
     """Give the term of one value of a mapping with free names: the same, but not keyed."""
-    return Term(
-        english=term.english,
-        vietnamese=term.vietnamese,
-        vi=term.vi,
-        en=term.en,
-        holds=term.holds,
-        listed=not term.holds,
-    )
+    return replace(term, keyed=False, listed=not term.holds)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1].rstrip() + "…"

@@ -24,8 +24,18 @@ class Positions:
         mapping: the mapping that the file holds, ``document`` or ``agency``.
     """
 
-    __slots__ = ("_inserted", "_keys", "_lines", "_parsed", "_parsed_lines", "_text", "_values",
-                 "file", "mapping")  # fmt: skip
+    __slots__ = (
+        "_as_lines",
+        "_inserted",
+        "_keys",
+        "_lines",
+        "_parsed",
+        "_parsed_lines",
+        "_text",
+        "_values",
+        "file",
+        "mapping",
+    )
 
     def __init__(self, file: str, mapping: str, text: str) -> None:
         self.file = file
@@ -37,6 +47,7 @@ class Positions:
         self._keys: dict[Path, Node] = {}
         self._values: dict[Path, Node] = {}
         self._inserted: dict[int, list[tuple[int, int]]] = {}
+        self._as_lines: set[Path] = set()
 
     # --- filled by the reader
 
@@ -57,6 +68,18 @@ class Positions:
         self._values[path] = value
         if key is not None:
             self._keys[path] = key
+
+    def as_lines(self, path: Path) -> None:
+        """Say that a text was read back line by line from where it stands."""
+        self._as_lines.add(path)
+
+    def contains(self, text: str) -> bool:
+        """Tell whether a text stands anywhere in the file."""
+        return text in self._parsed
+
+    def key_node(self, path: Path) -> Node | None:
+        """Give the node of a key; None where there is none."""
+        return self._keys.get(path)
 
     # --- asked by everyone
 
@@ -136,6 +159,10 @@ class Positions:
         until = max(self._as_written(line, end), at)
         return Place(self.file, line + 1, at + 1, until + 1, self.anchor(path))
 
+    def written_spot(self, line: int, column: int, end: int, path: Path = ()) -> Place:
+        """Make a place from a line and columns of the file as it stands, all from 0."""
+        return Place(self.file, line + 1, column + 1, end + 1, self.anchor(path))
+
     def mark(self, mark: Mark, length: int = 1, path: Path = ()) -> Place:
         """Make a place from a mark of the parser."""
         return self.spot(mark.line, mark.column, mark.column + length, path)
@@ -173,21 +200,21 @@ class Positions:
 
     def _as_written(self, line: int, column: int) -> int:
         """Turn a column of the mended line into the one of the line in the file."""
-        for at, count in self._inserted.get(line, ()):
-            if column > at:
+        for at, count in reversed(self._inserted.get(line, ())):
+            if column > at or (count < 0 and column == at):
                 column = max(at, column - count)
         return column
 
     def _inside(self, node: Node, path: Path, line: int, column: int, length: int) -> Place:
         literal = isinstance(node, ScalarNode) and node.style == "|"
-        if literal or not isinstance(node, ScalarNode):
+        if literal or not isinstance(node, ScalarNode) or path in self._as_lines:
             return self._in_lines(node, path, line, column, length)
         return self._in_flow(node, path, line, column, length)
 
     def _in_lines(self, node: Node, path: Path, line: int, column: int, length: int) -> Place:
         """Place a part of a text of which each line is a line of the file."""
         source = self.parsed_lines
-        if isinstance(node, ScalarNode):
+        if isinstance(node, ScalarNode) and node.style == "|":
             raw = node.value.split("\n")
             leading = len(node.value) - len(node.value.lstrip("\n"))
             row, raw_line = node.start_mark.line + 1 + leading + line, leading + line

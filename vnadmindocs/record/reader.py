@@ -47,12 +47,13 @@ def read(data: bytes | str, file: str, mapping: str = "document") -> Source:
     """
     text = source_text(data, file)
     positions = Positions(file, mapping, text.written)
-    root, faults = compose(text, positions)
-    if root is None:
-        return Source(file, None, positions, _in_order(faults))
-    walk = Walk(positions, text.readable)
-    read_data = walk.root(root, mapping)
-    return Source(file, read_data, positions, _in_order([*faults, *walk.faults]), walk.spelling)
+    if text.readable is None:
+        return Source(file, None, positions, text.faults)
+    root, faults = compose(text.readable, positions)
+    walk = Walk(positions)
+    read_data = walk.root(root, mapping, silent=bool(faults))
+    found = [*text.faults, *faults, *walk.faults]
+    return Source(file, read_data, positions, _in_order(found), walk.spelling)
 
 
 def _in_order(faults: list[Diagnostic]) -> tuple[Diagnostic, ...]:

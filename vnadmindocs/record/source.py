@@ -11,8 +11,17 @@ from dataclasses import dataclass
 
 from vnadmindocs.diagnostics.catalogue import diagnose
 from vnadmindocs.diagnostics.model import Diagnostic, Place
+from vnadmindocs.language.encodings import decode, legacy_text
 
 LARGEST_FILE = 10 * 1024 * 1024
+_MOST_OF_A_KIND = 25
+_GUESSED = {
+    "binary": "YML002",
+    "tcvn3": "YML005",
+    "vni": "YML005",
+    "cp1258": "YML005",
+}
+_CODE_PAGES = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI"}
 
 # Blanks that come with pasted text, and what YAML 1.1 takes for ends of lines though no editor
 # does (next line, line and paragraph separator).
@@ -32,12 +41,12 @@ class SourceText:
 
     Attributes:
         written: as it stands, line ends brought to ``\n``.
-        readable: the same with every blank a space, for YAML.
-        faults: what is wrong with it; fatal ones leave ``readable`` empty.
+        readable: the same with every blank a space, for YAML; None when it cannot be read at all.
+        faults: what is wrong with it.
     """
 
     written: str
-    readable: str
+    readable: str | None
     faults: tuple[Diagnostic, ...] = ()
 
 
@@ -45,15 +54,72 @@ def source_text(data: bytes | str, file: str) -> SourceText:
     """Read the bytes of a file as text that YAML can read."""
     if len(data) > LARGEST_FILE:
         return _refused("YML001", file, limit=LARGEST_FILE // 1024 // 1024)
-    text = data.decode("utf-8-sig") if isinstance(data, bytes) else data
-    if text.startswith("\ufeff"):
-        text = text[1:]
+    faults: list[Diagnostic] = []
+    if isinstance(data, bytes):
+        decoded = decode(data)
+        if decoded.text is None or decoded.suspicion in _GUESSED:
+            code = _GUESSED.get(decoded.suspicion, "YML006")
+            return _refused(
+                "YML043" if code == "YML002" and not decoded.encoding else code,
+                file,
+                line=decoded.line + 1,
+                found=decoded.encoding,
+                sample=decoded.sample,
+            )
+        if decoded.suspicion in ("utf-16", "utf-32"):
+            place = Place(file, 1, 1, 1)
+            faults.append(diagnose("YML003", place, found=decoded.encoding))
+        text = decoded.text
+    else:
+        text = data.removeprefix("\ufeff")
+    old = legacy_text(text)
     if _ODD.search(text) is None:
-        return SourceText(text, text)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    readable = text.translate(_PLAIN_BLANKS)
-    return SourceText(text, readable)
+        readable = text
+    else:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        readable = text.translate(_PLAIN_BLANKS)
+        if _CONTROL.search(readable) is not None:
+            faults.extend(_controls(text, file))
+            readable = _CONTROL.sub(" ", readable)
+    if old is not None:
+        line, column = old.line + 1, old.column + 1
+        faults.append(
+            diagnose(
+                "YML008" if old.encoding == "utf-8-twice" else "YML009",
+                Place(file, line, column, column + old.length),
+                source_line=old.written,
+                found=_CODE_PAGES.get(old.encoding, ""),
+                written=old.written[old.column : old.column + old.length],
+                sample=old.converted.strip(),
+            )
+        )
+    return SourceText(text, readable, tuple(faults))
 
 
-def _refused(code: str, file: str, **facts: object) -> SourceText:
-    return SourceText("", "", (diagnose(code, Place(file, 1, 1, 1), **facts),))
+def _controls(text: str, file: str) -> list[Diagnostic]:
+    """Report each character that no text has, a line once, the first lines only."""
+    faults = []
+    for row, line in enumerate(text.split("\n")):
+        found = _CONTROL.search(line)
+        if found is None:
+            continue
+        at = found.start() + 1
+        code = "YML007" if found[0] < "\ud800" else "YML004"
+        before = line[: found.start()].split()
+        faults.append(
+            diagnose(
+                code,
+                Place(file, row + 1, at, at + 1),
+                source_line=_CONTROL.sub("\ufffd", line),
+                found=f"U+{ord(found[0]):04X}",
+                words=before[-1] if before else "",
+                count=at,
+            )
+        )
+        if len(faults) == _MOST_OF_A_KIND:
+            break
+    return faults
+
+
+def _refused(code: str, file: str, line: int = 1, **facts: object) -> SourceText:
+    return SourceText("", None, (diagnose(code, Place(file, line, 1, 1), line=line, **facts),))
