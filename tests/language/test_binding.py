@@ -19,6 +19,7 @@ from vnadmindocs.language.binding import looseness
         ("2026", "-"),
         ("-", "2030"),
         ("NĐ-", "CP"),
+        ("2026–", "2030"),
         ("đoạn", "2026"),
     ],
 )

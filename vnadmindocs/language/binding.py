@@ -23,7 +23,7 @@ def looseness(before: str, after: str) -> float:
     """
     if not before or not after or before[-1] in ".,;:)”»":
         return 1.0
-    if before in _DASHES or after in _DASHES or before[-1] == "-" or after[0].isdigit():
+    if before in _DASHES or after in _DASHES or before[-1] in "-‐–—" or after[0].isdigit():
         return 0.0
     leading, compounds = _bound_words()
     small = before.lower()
