@@ -164,7 +164,7 @@ class Norms(Mapping[str, Norm]):
                 faults.append(
                     Fault(
                         "ISS012",
-                        facts={"key": written, "name": norm.name, "found": rule,
+                        facts={"key": written, "name": norm.name, "found": _printed(rule),
                                "allowed": norm.allowed()},
                     )
                 )  # fmt: skip

@@ -1,0 +1,100 @@
+"""Looks, positions and signing marks: facts of PL1·P1·II–V as data."""
+
+from __future__ import annotations
+
+import pytest
+
+from vnadmindocs.law.looks import looks, positions, signing_marks
+from vnadmindocs.law.norms import norms
+from vnadmindocs.law.wording import wordings
+from vnadmindocs.locator import locator_in_words
+
+# role: (case, bold, italic, align), from the table of Mục V and the prose of Mục II.
+DECREE = {
+    "national_name": ("upper", True, False, "center"),
+    "national_motto": ("lower", True, False, "center"),
+    "superior": ("upper", False, False, "center"),
+    "issuer": ("upper", True, False, "center"),
+    "number": ("lower", False, False, "center"),
+    "place_date": ("lower", False, True, "center"),
+    "type_name": ("upper", True, False, "center"),
+    "subject": ("lower", True, False, "center"),
+    "dispatch_subject": ("lower", False, False, "center"),
+    "legal_basis": ("lower", False, True, "justify"),
+    "part_title": ("upper", True, False, "center"),
+    "section_number": ("lower", True, False, "center"),
+    "article": ("lower", True, False, "justify"),
+    "heading": ("upper", True, False, "justify"),
+    "clause": ("lower", False, False, "justify"),
+    "titled_clause": ("lower", True, False, "justify"),
+    "point": ("lower", False, False, "justify"),
+    "paragraph": ("lower", False, False, "justify"),
+    "signature_authority": ("upper", True, False, "center"),
+    "signature_name": ("name", True, False, "center"),
+    "recipients_label": ("lower", True, True, "left"),
+    "recipient": ("lower", False, False, "left"),
+    "appendix_label": ("lower", True, False, "center"),
+    "appendix_title": ("upper", True, False, "center"),
+    "appendix_reference": ("lower", False, True, "center"),
+    "urgency": ("upper", True, False, "center"),
+    "page_number": ("lower", False, False, "center"),
+}
+
+
+@pytest.mark.parametrize("role", DECREE)
+def test_an_element_looks_as_the_decree_says(role: str) -> None:
+    """Case, weight, slope and alignment."""
+    look = looks()[role]
+    assert (look.case, look.bold, look.italic, look.align) == DECREE[role]
+
+
+def test_every_element_with_a_size_in_the_decree_has_a_look() -> None:
+    """Body text looks as its paragraphs do."""
+    sized = {
+        key.removesuffix(".size")
+        for key, norm in norms().items()
+        if key.endswith(".size") and norm.confidence in {"2", "1"}
+    }
+    assert sized - {"body"} <= set(looks())
+
+
+def test_every_look_says_where_it_comes_from() -> None:
+    """And why, where we had to read it out of the decree."""
+    for look in looks().values():
+        for language in ("vi", "en"):
+            assert locator_in_words(look.locator, language)
+        if look.confidence in {"house", "infer"}:
+            assert look.reason
+
+
+def test_the_diagram_has_all_its_boxes() -> None:
+    """Nineteen boxes, each inside the text width."""
+    assert list(positions()) == [
+        "1", "2", "3", "4", "5a", "5b", "6", "7a", "7b", "7c", "8", "9a", "9b", "10a", "10b",
+        "11", "12", "13", "14",
+    ]  # fmt: skip
+    for position in positions().values():
+        left, right = position.across
+        assert 0 <= left < right <= 1
+
+
+def test_the_circulation_note_stands_inside_the_top_margin() -> None:
+    """Box 11 of the diagram."""
+    assert positions()["11"].row == "margin"
+
+
+def test_images_of_signatures_are_blue_and_of_seals_red() -> None:
+    """PL1·P1·II.7.d and II.8.a."""
+    marks = signing_marks()
+    assert (marks["personal_electronic"].color, marks["personal_electronic"].box) == ("blue", "7c")
+    assert (marks["body_electronic"].color, marks["body_electronic"].box) == ("red", "8")
+    assert marks["body_electronic"].image_format == "png"
+
+
+def test_what_is_not_drawn_prints_information_or_nothing() -> None:
+    """A mark without image has no color."""
+    for mark in signing_marks().values():
+        assert mark.shown == bool(mark.color)
+        assert not mark.information or mark.information in wordings()
+        assert not mark.box or mark.box in positions()
+        assert locator_in_words(mark.locator, "en")
