@@ -1,0 +1,105 @@
+"""The command line as a process would see it, with or without a stand-in for the library."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import ModuleType
+from typing import NamedTuple
+
+import pytest
+
+import vnadmindocs
+from vnadmindocs.cli.main import run
+from vnadmindocs.diagnostics import Diagnostic
+
+
+class Ran(NamedTuple):
+    """What a run of the command line left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+Command = Callable[..., Ran]  # called with the arguments
+
+
+@pytest.fixture
+def command(capsys: pytest.CaptureFixture[str]) -> Command:
+    """Run the command line and give exit code, standard output and standard error."""
+
+    def ran(*arguments: str) -> Ran:
+        code = run(arguments)
+        return Ran(code, *capsys.readouterr())
+
+    return ran
+
+
+@dataclass
+class Made:
+    """What the stand-in gives for one record."""
+
+    diagnostics: tuple[Diagnostic, ...] = ()
+    data: bytes | None = b"document"
+    defaults: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+
+@dataclass
+class Library:
+    """A stand-in for ``vnadmindocs.api``: gives what a test put in, by name of file."""
+
+    made: dict[str, Made] = field(default_factory=dict)
+    asked: list[tuple[object, ...]] = field(default_factory=list)
+    failure: Exception | None = None
+
+    def load(self, source: object, *, file: str) -> str:
+        """Remember what was asked, fail if told to."""
+        if self.failure:
+            raise self.failure
+        self.asked.append((source, file))
+        return file
+
+    def check(self, draft: str) -> tuple[Diagnostic, ...]:
+        """Give the findings put in for this record."""
+        return self.made.get(draft, Made()).diagnostics
+
+    def render(self, draft: str, to: str, *, force: bool, template: Path | None) -> Made:
+        """Give the document put in for this record."""
+        self.asked.append((to, force, template))
+        return self.made.get(draft, Made())
+
+    def starting_record(self, type_key: str, language: str) -> str:
+        """Name what was asked for."""
+        return f"loại: {type_key} {language}\n"
+
+    def schema_text(self, type_key: str, language: str) -> str:
+        """Name what was asked for."""
+        return f'{{"title": "{type_key} {language}"}}\n'
+
+    def write_whole(self, path: Path, data: bytes) -> Path:
+        """Write plainly."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        return path
+
+
+@pytest.fixture
+def library(monkeypatch: pytest.MonkeyPatch) -> Library:
+    """Put a stand-in in the place of the library."""
+    stand_in = Library()
+    module = ModuleType("vnadmindocs.api")
+    for name in ("load", "check", "render", "starting_record", "schema_text", "write_whole"):
+        setattr(module, name, getattr(stand_in, name))
+    monkeypatch.setitem(sys.modules, "vnadmindocs.api", module)
+    monkeypatch.setattr(vnadmindocs, "api", module, raising=False)
+    return stand_in
+
+
+@pytest.fixture(autouse=True)
+def _empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("VNADMINDOCS_LANG", raising=False)

@@ -1,0 +1,63 @@
+"""``vnadmindocs check``."""
+
+import io
+import json
+import sys
+
+import pytest
+
+from tests.cli.conftest import Command, Library, Made
+from tests.diagnostics.findings import SIGNATURE, TWICE, WARNING
+from vnadmindocs.diagnostics.reports import FORMATS, Outcome, report
+
+
+def test_a_clean_record_exits_with_0(command: Command, library: Library) -> None:
+    """It says so in one line."""
+    assert command("check", "thu.yaml") == (0, "Không có lỗi trong 1 tệp\n", "")
+
+
+@pytest.mark.parametrize(
+    ("finding", "strict", "code"),
+    [
+        (SIGNATURE, False, 1),
+        (TWICE, False, 1),
+        (WARNING, False, 0),
+        (WARNING, True, 1),
+    ],
+)
+def test_the_exit_code_says_what_was_found(
+    command: Command, library: Library, finding: object, strict: bool, code: int
+) -> None:
+    """Errors and fatal findings give 1; warnings only when --strict."""
+    library.made["thu.yaml"] = Made((finding,))  # type: ignore[arg-type]
+    assert command("check", "thu.yaml", *["--strict"] * strict).code == code
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_report_is_that_of_the_library(
+    command: Command, library: Library, form: str, language: str
+) -> None:
+    """Every format, in the language asked for, on standard output."""
+    library.made["thu.yaml"] = Made((SIGNATURE, WARNING))
+    shown = command("check", "thu.yaml", "ke.yaml", "--format", form, "--lang", language)
+    outcomes = [Outcome("thu.yaml"), Outcome("ke.yaml")]
+    assert shown == (1, report([SIGNATURE, WARNING], form, language, outcomes), "")
+
+
+def test_all_files_are_reported_together(command: Command, library: Library) -> None:
+    """Sorted by file, counted once; a file named twice is read once."""
+    library.made["b.yaml"] = Made((WARNING,))
+    shown = command("check", "b.yaml", "a.yaml", "b.yaml", "--format", "json")
+    assert json.loads(shown.out)["summary"]["files"] == 3  # the two, and the finding's own
+    assert [file for _, file in library.asked] == ["b.yaml", "a.yaml"]
+
+
+def test_a_dash_is_standard_input(
+    command: Command, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All its bytes go to the library, which knows encodings."""
+    data = "loại: công văn\n".encode("utf-16")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+    assert command("check", "-").code == 0
+    assert library.asked == [(data, "-")]

@@ -1,0 +1,152 @@
+"""``vnadmindocs render``."""
+
+import io
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command, Library, Made
+from tests.diagnostics.findings import TWICE
+from vnadmindocs.cli.main import run
+
+
+def _files() -> list[str]:
+    return sorted(path.as_posix() for path in Path().rglob("*") if path.is_file())
+
+
+def test_a_document_stands_beside_its_record(command: Command, library: Library) -> None:
+    """Same folder, same name; the report says where."""
+    shown = command("render", "thư/mời họp.yaml")
+    assert shown == (
+        0,
+        "thư/mời họp.yaml: đã ghi: thư/mời họp.docx\nKhông có lỗi trong 1 tệp\n",
+        "",
+    )
+    assert Path("thư/mời họp.docx").read_bytes() == b"document"
+
+
+def test_what_was_assumed_and_left_out_is_named(command: Command, library: Library) -> None:
+    """Nothing is lost silently."""
+    library.made["a.yaml"] = Made(defaults=("ngôn ngữ", "cỡ chữ"), left_out=("chữ ký",))
+    assert command("render", "a.yaml", "--lang", "en").out == (
+        "a.yaml: written: a.docx\n"
+        "a.yaml: default used for: ngôn ngữ, cỡ chữ\n"
+        "a.yaml: left out: chữ ký\n"
+        "No findings in 1 file\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("files", "output", "written"),
+    [
+        (["a.yaml"], "x.docx", ["x.docx"]),
+        (["a.yaml"], "new/x.DOCX", ["new/x.DOCX"]),
+        (["a.yaml"], "out/", ["out/a.docx"]),
+        (["x/a.yaml", "y/b.v2.yaml"], "out", ["out/a.docx", "out/b.v2.docx"]),
+        (
+            ["x/a.yaml", "y/b.yaml"],
+            "out/{name}-final.docx",
+            ["out/a-final.docx", "out/b-final.docx"],
+        ),
+        (["x/a.yaml", "y/b.yaml"], None, ["x/a.docx", "y/b.docx"]),
+    ],
+)
+def test_documents_go_where_they_are_told(
+    command: Command, library: Library, files: list[str], output: str | None, written: list[str]
+) -> None:
+    """A file, a folder or a pattern; folders are made."""
+    assert command("render", *files, *(["-o", output] if output else [])).code == 0
+    assert _files() == written
+
+
+def test_a_folder_that_is_there_takes_a_single_document(command: Command, library: Library) -> None:
+    """No slash needed then."""
+    Path("out").mkdir()
+    command("render", "a.yaml", "-o", "out")
+    assert _files() == ["out/a.docx"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("a.yaml", "b.yaml", "-o", "x.docx"), "«x.docx» là một tệp mà có 2 bản ghi"),
+        (("a.yaml", "-o", "x.pdf"), "Tên tệp văn bản phải kết thúc bằng .docx, không phải «x.pdf»"),
+        (("a.yaml", "-o", "{name}"), "Tên tệp văn bản phải kết thúc bằng .docx"),
+        (("a.yaml", "b.yaml", "-o", "-"), "Đầu ra chuẩn chỉ nhận một văn bản"),
+    ],
+)
+def test_an_output_that_cannot_be_meant_is_wrong_use(
+    command: Command, library: Library, arguments: tuple[str, ...], sentence: str
+) -> None:
+    """Nothing is read or written then."""
+    shown = command("render", *arguments)
+    assert shown.code == 2
+    assert sentence in shown.err
+    assert _files() == []
+    assert library.asked == []
+
+
+def test_a_refused_record_writes_nothing_and_the_others_go_on(
+    command: Command, library: Library
+) -> None:
+    """An old document stays as it was."""
+    Path("thu.docx").write_bytes(b"old")
+    library.made["thu.yaml"] = Made((TWICE,), data=None)
+    assert command("render", "thu.yaml", "b.yaml").code == 1
+    assert Path("thu.docx").read_bytes() == b"old"
+    assert Path("b.docx").read_bytes() == b"document"
+
+
+def test_force_and_template_reach_the_library(command: Command, library: Library) -> None:
+    """Whether the findings allow it is for the library to say; fatal ones still give 1."""
+    library.made["a.yaml"] = Made((TWICE,), left_out=("ký",))
+    assert command("render", "a.yaml", "--force", "--template", "mẫu.docx").code == 1
+    assert library.asked[-1] == ("docx", True, Path("mẫu.docx"))
+    assert Path("a.docx").exists()
+
+
+def test_a_pipe_takes_the_document_and_the_report_stands_aside(
+    library: Library,
+    monkeypatch: pytest.MonkeyPatch,
+    capsysbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    """``render -`` reads standard input and writes standard output."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"a: b\n")))
+    assert run(["render", "-"]) == 0
+    shown = capsysbinary.readouterr()
+    assert shown.out == b"document"
+    assert "đã ghi: -" in shown.err.decode()
+
+
+def test_two_records_of_one_name_do_not_overwrite_each_other(
+    command: Command, library: Library
+) -> None:
+    """The first is written, the second reported."""
+    shown = command("render", "x/a.yaml", "y/a.yaml", "-o", "out")
+    assert shown.code == 1
+    assert "y/a.yaml: lỗi nghiêm trọng OUT003" in shown.out
+    assert "= xem: x/a.yaml: ghi ra «out/a.docx»" in shown.out
+
+
+def test_a_record_is_never_overwritten(command: Command, library: Library) -> None:
+    """Whatever its name ends with."""
+    Path("a.docx").write_bytes(b"record")
+    shown = command("render", "a.docx")
+    assert shown.code == 1
+    assert "OUT004" in shown.out
+    assert "a-in.docx" in shown.out
+    assert Path("a.docx").read_bytes() == b"record"
+
+
+def test_a_place_that_cannot_be_written_is_a_finding(command: Command, library: Library) -> None:
+    """With the reason in Vietnamese."""
+    Path("out").write_bytes(b"a file")
+    shown = command("render", "a.yaml", "-o", "out/x.docx")
+    assert shown.code == 1
+    assert shown.out.startswith(
+        "out/x.docx: lỗi nghiêm trọng OUT001: Không ghi được tệp «out/x.docx»:"
+        " chỗ của thư mục đã có một tệp\n"
+    )
+    assert os.listdir() == ["out"]

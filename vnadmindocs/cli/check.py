@@ -1,0 +1,38 @@
+"""``vnadmindocs check``: say what is wrong with records, write nothing."""
+
+from __future__ import annotations
+
+from functools import partial
+from gettext import gettext as _
+
+import click
+
+from vnadmindocs.cli.console import exit_code, show_report
+from vnadmindocs.cli.options import files_argument, report_options, shared_options
+from vnadmindocs.cli.source import source
+from vnadmindocs.diagnostics.reports import Outcome
+
+
+def command(language: str) -> click.Command:
+    """Build the command in a language."""
+    return click.Command(
+        "check",
+        callback=partial(check, language=language),
+        help=_(
+            "Check records and print every finding with its place, what to do and the clause of"
+            " the decree. FILE is a YAML record; - reads standard input."
+        ),
+        short_help=_("Check records."),
+        options_metavar=_("[OPTIONS]"),
+        params=[files_argument(), *report_options(), *shared_options()],
+    )
+
+
+def check(files: tuple[str, ...], format: str, strict: bool, *, language: str) -> int:
+    """Report the findings of all files together and give the exit code."""
+    from vnadmindocs import api
+
+    drafts = (api.load(source(file), file=file) for file in files)
+    findings = [finding for draft in drafts for finding in api.check(draft)]
+    show_report(findings, format, language, [Outcome(file) for file in files])
+    return exit_code(findings, strict=strict)
