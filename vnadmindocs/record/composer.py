@@ -101,22 +101,24 @@ def compose(text: str, positions: Positions) -> tuple[Node | None, list[Diagnost
 def _unmark(text: str, mender: Mender) -> bool:
     """Mend every anchor, alias and tag; tell whether there was any."""
     marked = [
-        event
+        (event, event.start_mark)
         for event in _events(text)
         if isinstance(event, NodeEvent) and (event.anchor or getattr(event, "tag", None))
     ]
-    aliased = {event.anchor for event in marked if isinstance(event, AliasEvent)}
+    aliased = {event.anchor for event, _ in marked if isinstance(event, AliasEvent)}
     # From the last to the first, so that the marks of the others stay true.
-    for event in reversed(marked):
-        mark = event.start_mark
+    for event, mark in reversed(marked):
+        if mark is None:
+            continue
+        name = event.anchor or ""
         if isinstance(event, AliasEvent):
-            mender.alias(mark, event.anchor)
-        elif event.anchor in aliased:
-            mender.blank(mark, len(event.anchor) + 1)
+            mender.alias(mark.line, mark.column, name)
+        elif name in aliased:
+            mender.blank(mark.line, mark.column, len(name) + 1)
         elif str(getattr(event, "tag", "")).startswith("tag:"):
-            mender.tag(mark)
+            mender.tag(mark.line, mark.column)
         else:
-            mender.special(mark)
+            mender.special(mark.line, mark.column)
     return bool(marked)
 
 

@@ -19,14 +19,13 @@ from vnadmindocs.diagnostics.model import Diagnostic, Place, Related, Text
 from vnadmindocs.language.text import clean, closest, fold
 from vnadmindocs.record.positions import Path, Positions
 from vnadmindocs.record.vocabulary import Vocabulary, spellings, vocabulary
-from vnadmindocs.record.yaml_faults import quoted
+from vnadmindocs.record.yaml_lines import quoted, shortened
 from vnadmindocs.terms import Term
 
 _DEEPEST = 40
 # A note stands apart: two blanks before the sign, one after.
 _NOTE = re.compile(r"(?:[ ]{2,}|\t[ \t]*)#(?:[ \t]|$)")
 _CUT = re.compile(r"[ \t]*#")
-_LONGEST_SHOWN = 160
 
 
 class Walk:
@@ -119,7 +118,7 @@ class Walk:
 
     def _unknown(self, key: ScalarNode, before: Node | None, names: Vocabulary, path: Path) -> None:
         place = self.positions.node_place(key, path)
-        found = _cut(clean(key.value).strip())
+        found = shortened(clean(key.value).strip())
         suggestion = names.suggest(found)
         if suggestion is not None:
             nearest = closest(found, map(fold, spellings(suggestion)))
@@ -171,17 +170,19 @@ class Walk:
                 self._report("SCH006", self.positions.key_place(path), name=self._name(path, term))
                 return {}
             if node.flow_style and not term.listed:
-                return self._read_back(node)
+                return self._read_back(node, path)
             items = self._items(node, term, path)
             if term.listed:
                 return items
             self._report("SCH004", self.positions.key_place(path), name=self._name(path, term))
             return "\n".join(item for item in items if isinstance(item, str))
+        if not isinstance(node, MappingNode):
+            return ""
         if term.keyed:
             return self._keyed(node, term, path)
         if term.holds and self._is_structure(node, term, item=False):
             return self._mapping(node, vocabulary(term.holds), path)
-        text = self._read_back(node)
+        text = self._read_back(node, path)
         if "\n" in text:
             self._bar(path, term)
         return text
@@ -198,8 +199,8 @@ class Walk:
                 mended=f"{key}: |",
             )
         items: list[Any] = []
-        for index, item in enumerate(node.value):
-            at = (*path, index)
+        for item in node.value:
+            at = (*path, len(items))
             self.positions.put(at, item)
             if isinstance(item, ScalarNode):
                 items.append(self._text(item, at))
@@ -208,15 +209,17 @@ class Walk:
             elif isinstance(item, SequenceNode):
                 if term.english != "rows":
                     if item.flow_style:
-                        items.append(self._read_back(item))
+                        items.append(self._read_back(item, at))
                         continue
                     name = self._name(path, term)
                     self._report("SCH009", self.positions.place(at), name=name)
                 items.append(self._items(item, term, at))
             elif term.holds and self._is_structure(item, term, item=True):
-                items.append(self._mapping(item, vocabulary(term.holds), at))
+                found = self._mapping(item, vocabulary(term.holds), at)
+                if found or not item.value:  # else all of it was unknown, and said so
+                    items.append(found)
             else:
-                items.append(self._read_back(item))
+                items.append(self._read_back(item, at))
         return items
 
     def _is_structure(self, node: MappingNode, term: Term, *, item: bool) -> bool:
@@ -254,7 +257,7 @@ class Walk:
         if key is not None and key.end_mark.line < node.start_mark.line:
             self.positions.as_lines(path)
             self._bar(path, None)
-            return self._read_back(node)
+            return self._read_back(node, path)
         count = node.end_mark.line - node.start_mark.line + 1
         name = clean(str(key.value)).strip() if key is not None else ""
         self._report(
@@ -266,8 +269,8 @@ class Walk:
         )
         return clean(node.value).strip("\n")
 
-    def _check_cut(self, node: ScalarNode, path: Path) -> None:
-        """Warn of words that a ``#`` took out of a text."""
+    def _check_cut(self, node: ScalarNode, path: Path, start: Mark | None = None) -> None:
+        """Warn of words that a ``#`` took out of a text, which begins at its node or before."""
         end = node.end_mark
         lines = self.positions.parsed_lines
         line = lines[end.line] if end.line < len(lines) else ""
@@ -276,17 +279,17 @@ class Walk:
             return
         if not node.value and (end.column == 0 or line[: end.column].isspace()):
             return
-        start = node.start_mark
+        start = start or node.start_mark
         words = rest.strip()
         if start.line == end.line:
             whole = line[start.column :].strip()
-            mended = _cut(line[: start.column].strip() + " " + quoted(whole))
+            mended = shortened(line[: start.column].strip() + " " + quoted(whole))
         else:
             mended = quoted(words)
         place = self.positions.spot(end.line, line.index("#", end.column), len(line.rstrip()), path)
         self._report("YML037", place, words=words, mended=mended)
 
-    def _read_back(self, node: Node) -> str:
+    def _read_back(self, node: Node, path: Path) -> str:
         """Read the source of a node as text, its lines brought to the margin of the first."""
         start, end = node.start_mark, _end(node)
         lines = self.positions.parsed_lines[start.line : end.line + 1]
@@ -298,14 +301,10 @@ class Walk:
         text = [line[margin:] for line in lines[:1]]
         for line in lines[1:]:
             text.append(line[min(margin, len(line) - len(line.lstrip(" "))) :])
-        if self._cuts:
-            self._check_cuts_in(node)
-        return clean("\n".join(text)).rstrip()
-
-    def _check_cuts_in(self, node: Node) -> None:
         last = _last(node)
-        if isinstance(last, ScalarNode) and not last.style:
-            self._check_cut(last, ())
+        if self._cuts and last is not node and isinstance(last, ScalarNode) and not last.style:
+            self._check_cut(last, path, start)
+        return clean("\n".join(text)).rstrip()
 
     # --- findings
 
@@ -324,7 +323,7 @@ class Walk:
         return term.vietnamese if term else ""
 
     def _report(
-        self, code: str, place: Place, related: tuple[Related, ...] = (), **facts: object
+        self, code: str, place: Place, related: tuple[Related, ...] = (), **facts: Any
     ) -> None:
         line = self.positions.source_line(place.line)
         self.faults.append(diagnose(code, place, related=related, source_line=line, **facts))
@@ -346,7 +345,3 @@ def _end(node: Node) -> Mark:
 def _value_term(term: Term) -> Term:
     """Give the term of one value of a mapping with free names: the same, but not keyed."""
     return replace(term, keyed=False, listed=not term.holds)
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1].rstrip() + "…"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from vnadmindocs.diagnostics.catalogue import diagnose
 from vnadmindocs.diagnostics.model import Diagnostic, Place
@@ -21,6 +22,7 @@ _GUESSED = {
     "vni": "YML005",
     "cp1258": "YML005",
 }
+_TWICE = "utf-8-twice"
 _CODE_PAGES = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI"}
 
 # Blanks that come with pasted text, and what YAML 1.1 takes for ends of lines though no editor
@@ -79,13 +81,14 @@ def source_text(data: bytes | str, file: str) -> SourceText:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         readable = text.translate(_PLAIN_BLANKS)
         if _CONTROL.search(readable) is not None:
-            faults.extend(_controls(text, file))
+            if old is None or old.encoding != _TWICE:
+                faults.extend(_controls(text, file))
             readable = _CONTROL.sub(" ", readable)
     if old is not None:
         line, column = old.line + 1, old.column + 1
         faults.append(
             diagnose(
-                "YML008" if old.encoding == "utf-8-twice" else "YML009",
+                "YML008" if old.encoding == _TWICE else "YML009",
                 Place(file, line, column, column + old.length),
                 source_line=old.written,
                 found=_CODE_PAGES.get(old.encoding, ""),
@@ -121,5 +124,5 @@ def _controls(text: str, file: str) -> list[Diagnostic]:
     return faults
 
 
-def _refused(code: str, file: str, line: int = 1, **facts: object) -> SourceText:
+def _refused(code: str, file: str, line: int = 1, **facts: Any) -> SourceText:
     return SourceText("", None, (diagnose(code, Place(file, line, 1, 1), line=line, **facts),))

@@ -7,71 +7,35 @@ and one run finds the faults after it too.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from dataclasses import dataclass
+from typing import Any
 
-from yaml import Mark
 from yaml.error import MarkedYAMLError
 
 from vnadmindocs.diagnostics.catalogue import diagnose
 from vnadmindocs.diagnostics.model import Diagnostic
 from vnadmindocs.record.positions import Positions
-from vnadmindocs.record.vocabulary import homes, vocabulary
+from vnadmindocs.record.vocabulary import homes
+from vnadmindocs.record.yaml_lines import (
+    DOCUMENT,
+    Entry,
+    Lines,
+    blanks_before,
+    entry,
+    indent_of,
+    known_start,
+    lead_of,
+    quoted,
+    same_name,
+    shortened,
+)
 
-_SPECIAL = "\"'*&%@`!>|[]{}-?,#:"
-_HEADER = re.compile(r"(?:^|[ \t])[|>][-+0-9]{0,2}[ \t]*(?:[ \t]#.*)?$")
-_LEAD = re.compile(r" *(?:- +)*")
-_DOCUMENT = re.compile(r"(?:---|\.\.\.)(?=\s|$)")
 _INDENT = 2
-_LONGEST_SHOWN = 160
 _MOST_MENDINGS_OF_A_LINE = 3
 _MOST_OF_A_KIND = 25
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of the form ``key: value``, perhaps after dashes.
-
-    Attributes:
-        key: the key as written.
-        key_column: where it begins.
-        colon: where the colon stands.
-        value: what follows, "" when nothing or only a note does.
-        value_column: where that begins.
-    """
-
-    key: str
-    key_column: int
-    colon: int
-    value: str
-    value_column: int
-
-
-def entry(line: str) -> Entry | None:
-    """Take a line apart as YAML would; None when it has no key."""
-    lead = _LEAD.match(line)
-    start = lead.end() if lead else 0
-    colon = line.find(":", start)
-    while colon >= 0 and colon + 1 < len(line) and line[colon + 1] not in " \t":
-        colon = line.find(":", colon + 1)
-    key = line[start:colon].strip() if colon >= 0 else ""
-    if not key or key.startswith("#"):
-        return None
-    rest = line[colon + 1 :]
-    at = colon + 1 + len(rest) - len(rest.lstrip())
-    value = rest.strip()
-    return Entry(key, start, colon, "" if value.startswith("#") else value, at)
-
-
-def quoted(text: str) -> str:
-    """Quote a text so that YAML reads it as it stands."""
-    if '"' not in text and "\\" not in text:
-        return f'"{text}"'
-    return "'" + text.replace("'", "''") + "'"
-
-
-class Mender:
+class Mender(Lines):
     """Mends the lines of one record, fault by fault.
 
     Attributes:
@@ -80,7 +44,7 @@ class Mender:
     """
 
     def __init__(self, positions: Positions, text: str) -> None:
-        self.lines = text.split("\n")
+        super().__init__(text)
         self.faults: list[Diagnostic] = []
         self._positions = positions
         self._inserted: dict[int, list[tuple[int, int]]] = {}
@@ -96,13 +60,13 @@ class Mender:
         """Name the fault behind an error of the parser and mend it; False when nothing helps."""
         before = self.text
         self.sync()
-        row, column = self._spot(error.problem_mark)
-        context_row, context_column = self._spot(error.context_mark or error.problem_mark)
+        row, column = self.spot(error.problem_mark)
+        context_row, context_column = self.spot(error.context_mark or error.problem_mark)
         problem, context = error.problem or "", error.context or ""
         worn = max(self._mendings[row], self._mendings[context_row])
         if worn >= _MOST_MENDINGS_OF_A_LINE:
             self._unknown(row)
-        elif "tab character" in problem or self._character(row, column) == "\t":
+        elif "tab character" in problem or self.character(row, column) == "\t":
             self._tabs(row)
         elif "another document" in problem or "<document start>" in problem:
             self._document(row)
@@ -127,50 +91,50 @@ class Mender:
 
     # --- single faults
 
-    def special(self, mark: Mark) -> None:
-        """Quote the value at this mark, which YAML took for something else than text."""
+    def special(self, row: int, column: int) -> None:
+        """Quote the value that begins here, which YAML took for something else than text."""
         self.sync()
-        self._special(mark.line, mark.column)
+        self._special(row, column)
 
-    def alias(self, mark: Mark, name: str) -> None:
+    def alias(self, row: int, column: int, name: str) -> None:
         """Refuse an alias (``*name``), or a whole merge key (``<<: *name``)."""
         self.sync()
-        line = self.lines[mark.line]
-        end = mark.column + len(name) + 1
+        line = self.lines[row]
+        end = column + len(name) + 1
         here = entry(line)
         merged = here is not None and here.key == "<<"
+        start = here.key_column if here is not None and merged else column
         if len(self.faults) < _MOST_OF_A_KIND:
-            self._report("YML040" if merged else "YML038", mark.line, mark.column, end, found=name)
+            self._report("YML040" if merged else "YML038", row, start, end, found=name)
         if merged:
-            self.lines[mark.line] = ""
+            self.lines[row] = line[:start]
         else:
-            self.blank(mark, len(name) + 1, '""')
+            self.blank(row, column, len(name) + 1, '""')
 
-    def tag(self, mark: Mark) -> None:
+    def tag(self, row: int, column: int) -> None:
         """Refuse a tag of YAML's (``!!str``)."""
         self.sync()
-        found = self.lines[mark.line][mark.column :].split(maxsplit=1)[0]
-        self._report("YML039", mark.line, mark.column, mark.column + len(found), found=found)
-        self.blank(mark, len(found))
+        found = self.lines[row][column:].split(maxsplit=1)[0]
+        self._report("YML039", row, column, column + len(found), found=found)
+        self.blank(row, column, len(found))
 
-    def blank(self, mark: Mark, length: int, replacement: str = "") -> None:
+    def blank(self, row: int, column: int, length: int, replacement: str = "") -> None:
         """Put blanks, or a replacement of no more length, in the place of what stands here."""
-        line = self.lines[mark.line]
-        put = replacement.ljust(length)
-        self.lines[mark.line] = line[: mark.column] + put + line[mark.column + length :]
+        line = self.lines[row]
+        self.lines[row] = line[:column] + replacement.ljust(length) + line[column + length :]
 
     def _tabs(self, row: int) -> None:
-        rows = [at for at, line in enumerate(self.lines) if "\t" in _indentation(line)]
+        rows = [at for at, line in enumerate(self.lines) if "\t" in blanks_before(line)]
         if not rows:
             self._unknown(row)
             return
         first = rows[0]
-        lead = _indentation(self.lines[first])
+        lead = blanks_before(self.lines[first])
         self._tabbed.update(rows)
         for at in rows:
             line = self.lines[at]
             width = 0
-            spaces = _indentation(line)
+            spaces = blanks_before(line)
             for character in spaces:
                 if character == "\t":
                     self._insert(at, width + 1, _INDENT - 1)
@@ -180,12 +144,12 @@ class Mender:
 
     def _document(self, row: int) -> None:
         at = row
-        while at >= 0 and not _DOCUMENT.match(self.lines[at]):
+        while at >= 0 and not DOCUMENT.match(self.lines[at]):
             at -= 1
         if at < 0:
             self._unknown(row)
             return
-        header = self._header(at)
+        header = self.header(at)
         below = next((line for line in self.lines[at + 1 :] if line.strip()), "")
         if header is not None and below.startswith(" "):
             self._to_block(at, header, "YML024")
@@ -215,13 +179,13 @@ class Mender:
         if not line[column:].strip():
             self._unknown(row)
             return
-        header = self._header(row)
+        header = self.header(row)
         if header is not None and not line[:column].strip() and column <= header[1]:
             self._to_block(row, header, "YML026")
             return
         found = line[column]
-        start = self._value_start(row, column)
-        if found in "|>" and self._deeper_below(row) and start == column:
+        start = self.value_start(row, column)
+        if found in "|>" and self.deeper_below(row) and start == column:
             until = len(line.rstrip())
             words = line[column + 1 :].strip()
             self.lines[row] = line[: column + 1]
@@ -234,7 +198,7 @@ class Mender:
 
     def _colon(self, row: int, column: int) -> None:
         here = entry(self.lines[row])
-        above = self._above(row)
+        above = self.above(row)
         if here is not None and here.colon < column:
             known = bool(homes(here.key))
             start = here.value_column if known or "- " not in self.lines[row] else here.key_column
@@ -245,39 +209,39 @@ class Mender:
             return
         upper = entry(self.lines[above])
         if upper is None:
-            indent, upper_indent = here.key_column, _width(self.lines[above])
+            indent, upper_indent = here.key_column, indent_of(self.lines[above])
             if indent == upper_indent:
                 self._no_colon(above)
             else:
                 self._forgotten_bar(row)
             return
-        if upper.value and set(homes(here.key)) - set(_same(here.key, upper.key)):
-            self._align(row, _width(self.lines[above]))
+        if upper.value and set(homes(here.key)) - set(same_name(here.key, upper.key)):
+            self._align(row, indent_of(self.lines[above]))
             return
         self._forgotten_bar(row)
 
     def _no_colon(self, row: int) -> None:
         line = self.lines[row]
         words = line.strip()
-        lead = _LEAD.match(line)
-        start = lead.end() if lead else 0
+        start = lead_of(line)
         for colon in (":", "："):
             key, found, value = line[start:].partition(colon)
             if found and homes(key):
                 at = start + len(key)
                 mended = f"{line[:at]}: {value.strip()}".rstrip()
-                code = "YML022" if colon == ":" else "YML042"
+                grown = len(mended) - len(line.rstrip())
+                if grown:
+                    self._insert(row, at + 1, grown)
                 self.lines[row] = mended
-                self._insert(row, at + 1, 1)
-                self._report(
-                    code, row, start, len(mended), key=key.strip(), mended=self._shown(row)
-                )
+                code = "YML022" if colon == ":" else "YML042"
+                facts = {"key": key.strip(), "mended": self._shown(row)}
+                self._report(code, row, start, len(mended), raw=False, **facts)
                 return
-        header = self._header(row)
+        header = self.header(row)
         if header is not None:
             self._to_block(row, header, "YML026")
             return
-        split = _known_start(line[start:])
+        split = known_start(line[start:])
         if split is not None:
             at = start + split
             key, value = line[start:at], line[at:].strip()
@@ -292,50 +256,52 @@ class Mender:
     def _structure(self, row: int, column: int) -> None:
         line = self.lines[row]
         here = entry(line)
-        start = self._value_start(row, column)
+        start = self.value_start(row, column)
         if start < column and line[start] in "\"'[{":
             code = "YML027" if line[start] in "\"'" else "YML020"
             self._quote_from(row, start, code, found=line[start])
             return
-        header = self._header(row)
+        header = self.header(row)
         if header is not None:
             header_row, header_column = header
-            first = self._first_below(header_row)
-            if any(_width(blank) > _width(line) for blank in self.lines[header_row + 1 : first]):
+            first = self.first_below(header_row)
+            if any(
+                indent_of(blank) > indent_of(line) for blank in self.lines[header_row + 1 : first]
+            ):
                 # Blanks alone on a line, deeper than the words below: nobody sees them.
                 self.lines[header_row + 1 : first] = [""] * (first - header_row - 1)
                 return
-            if header_column < _width(line) < _width(self.lines[first]):
+            if header_column < indent_of(line) < indent_of(self.lines[first]):
                 self._first_deeper(header_row, first)
                 return
             if here is None or not homes(here.key):
                 self._to_block(row, header, "YML026")
                 return
-        dash = self._dash_above(row)
+        dash = self.dash_above(row)
         if dash is not None and not line.lstrip().startswith("- "):
             self.lines[row] = " " * dash + "- " + line.lstrip()
-            self._insert(row, dash, dash + 2 - _width(line))
+            self._insert(row, dash, dash + 2 - indent_of(line))
             self._report(
                 "YML032", row, dash + 2, len(self.lines[row].rstrip()), mended=self._shown(row)
             )
             return
-        above = self._above(row)
+        above = self.above(row)
         if above is not None and (here is not None or line.lstrip().startswith("- ")):
             indents = [
-                _width(other)
+                indent_of(other)
                 for other in self.lines[:row]
                 if other.strip()
                 and other.lstrip().startswith("- ") == line.lstrip().startswith("- ")
             ]
-            near = min(indents[::-1], key=lambda width: abs(width - _width(line)), default=0)
-            if near != _width(line):
+            near = min(indents[::-1], key=lambda width: abs(width - indent_of(line)), default=0)
+            if near != indent_of(line):
                 self._align(row, near)
                 return
         self._unknown(row)
 
     # --- mendings
 
-    def _quote_from(self, row: int, start: int, code: str, **facts: object) -> None:
+    def _quote_from(self, row: int, start: int, code: str, **facts: Any) -> None:
         line = self.lines[row]
         text = line[start:].rstrip()
         if code == "YML020" and text.startswith("[") and text.endswith("]") and "," in text:
@@ -345,17 +311,18 @@ class Mender:
             facts |= {"count": text.count(",") + 1, "mended": shown}
         self._put(row, start, quoted(text))
         self._insert(row, start, 1)
-        self._report(code, row, start + 1, start + 1 + len(text), mended=self._shown(row), **facts)
+        facts.setdefault("mended", self._shown(row))
+        self._report(code, row, start + 1, start + 1 + len(text), raw=False, **facts)
 
     def _to_block(self, row: int, header: tuple[int, int], code: str) -> None:
         header_row, header_column = header
         indent = header_column + _INDENT
         for line in self.lines[header_row + 1 : row]:
             if line.strip():
-                indent = max(_width(line), header_column + 1)
+                indent = max(indent_of(line), header_column + 1)
                 break
         words = self.lines[row].strip()
-        by = indent - _width(self.lines[row])
+        by = indent - indent_of(self.lines[row])
         self.lines[row] = " " * indent + words
         self._insert(row, 0, by)
         key = entry(self.lines[header_row])
@@ -365,20 +332,22 @@ class Mender:
         )  # fmt: skip
 
     def _first_deeper(self, header_row: int, first: int) -> None:
-        header = self._header(first)
+        header = self.header(first)
         column = header[1] if header else 0
         rows = [first]
         for row in range(first, len(self.lines)):
             if self.lines[row].strip():
-                if _width(self.lines[row]) <= column:
+                if indent_of(self.lines[row]) <= column:
                     break
                 rows.append(row)
-        indent = min(_width(self.lines[row]) for row in rows)
+        indent = min(indent_of(self.lines[row]) for row in rows)
         line = self.lines[first]
-        found = _width(line)
-        self._report("YML025", first, 0, found, found=found, count=indent, words=_cut(line.strip()))
+        found = indent_of(line)
+        self._report(
+            "YML025", first, 0, found, found=found, count=indent, words=shortened(line.strip())
+        )
         for row in rows:
-            by = _width(self.lines[row]) - indent
+            by = indent_of(self.lines[row]) - indent
             if by <= 0:
                 break
             self.lines[row] = " " * indent + self.lines[row].lstrip(" ")
@@ -386,10 +355,10 @@ class Mender:
 
     def _forgotten_bar(self, row: int) -> bool:
         """Put ``|`` after the key over this line; tell whether there is one without a value."""
-        width = _width(self.lines[row])
+        width = indent_of(self.lines[row])
         for above in range(row - 1, -1, -1):
             line = self.lines[above]
-            if not line.strip() or _width(line) >= width:
+            if not line.strip() or indent_of(line) >= width:
                 continue
             upper = entry(line)
             if upper is None:
@@ -410,7 +379,7 @@ class Mender:
         """Quote a value that runs on over the deeper lines below it."""
         last = above
         while last + 1 < len(self.lines) and (
-            not self.lines[last + 1].strip() or _width(self.lines[last + 1]) >= width
+            not self.lines[last + 1].strip() or indent_of(self.lines[last + 1]) >= width
         ):
             last += 1
         while not self.lines[last].strip():
@@ -428,87 +397,22 @@ class Mender:
 
     def _align(self, row: int, width: int) -> None:
         line = self.lines[row]
-        found = _width(line)
+        found = indent_of(line)
         self.lines[row] = " " * width + line.lstrip()
         self._insert(row, min(found, width), width - found)
         self._report(
             "YML033" if width else "YML044", row, width, len(self.lines[row].rstrip()),
-            found=found, count=width, words=_cut(line.strip()),
+            found=found, count=width, words=shortened(line.strip()),
         )  # fmt: skip
 
     def _unknown(self, row: int) -> None:
         while row > 0 and not self.lines[row].strip():
             row -= 1
         line = self.lines[row]
-        self._report("YML041", row, _width(line), len(line.rstrip()), found=_cut(line.strip()))
+        self._report(
+            "YML041", row, indent_of(line), len(line.rstrip()), found=shortened(line.strip())
+        )
         self.lines[row] = ""
-
-    # --- looking around
-
-    def _header(self, row: int) -> tuple[int, int] | None:
-        """Find the ``key: |`` of the text block that a line was probably meant to be in.
-
-        Gives its row and the column that the block's lines must exceed.
-        """
-        width = _width(self.lines[row])
-        above = row - 1
-        while above >= 0:
-            line = self.lines[above]
-            if line.strip():
-                if _HEADER.search(line):
-                    found = entry(line)
-                    column = found.key_column if found else _width(line)
-                    return above, column
-                if _width(line) <= width and _width(line) == 0:
-                    return None
-            above -= 1
-        return None
-
-    def _above(self, row: int) -> int | None:
-        above = row - 1
-        while above >= 0 and not self.lines[above].strip():
-            above -= 1
-        return above if above >= 0 else None
-
-    def _first_below(self, row: int) -> int:
-        below = row + 1
-        while below < len(self.lines) - 1 and not self.lines[below].strip():
-            below += 1
-        return min(below, len(self.lines) - 1)
-
-    def _deeper_below(self, row: int) -> bool:
-        below = self._first_below(row)
-        return below > row and _width(self.lines[below]) > _width(self.lines[row])
-
-    def _dash_above(self, row: int) -> int | None:
-        """Find the column of the dashes of the list that a line stands in."""
-        width = _width(self.lines[row])
-        for above in range(row - 1, -1, -1):
-            line = self.lines[above]
-            if line.lstrip().startswith("- ") and _width(line) == width:
-                return width
-            if line.strip() and _width(line) < width:
-                return None
-        return None
-
-    def _value_start(self, row: int, column: int) -> int:
-        """Find where the value begins that a column lies in."""
-        line = self.lines[row]
-        found = entry(line)
-        if found is not None and found.value and found.value_column <= column:
-            return found.value_column
-        lead = _LEAD.match(line)
-        start = lead.end() if lead else 0
-        return start if start <= column else column
-
-    def _character(self, row: int, column: int) -> str:
-        line = self.lines[row]
-        return line[column] if column < len(line) else ""
-
-    def _spot(self, mark: Mark | None) -> tuple[int, int]:
-        if mark is None:
-            return 0, 0
-        return min(mark.line, len(self.lines) - 1), mark.column
 
     # --- bookkeeping
 
@@ -523,10 +427,10 @@ class Mender:
         self._positions.parsed_from(self.text, self._inserted)
 
     def _shown(self, row: int) -> str:
-        return _cut(self.lines[row].strip())
+        return shortened(self.lines[row].strip())
 
     def _report(
-        self, code: str, row: int, column: int, end: int, raw: bool = False, **facts: object
+        self, code: str, row: int, column: int, end: int, raw: bool = False, **facts: Any
     ) -> None:
         """Report at columns of the mended line, or of the line as written (``raw``)."""
         self._mendings[row] += 1
@@ -538,31 +442,3 @@ class Mender:
         self.faults.append(
             diagnose(code, place, source_line=self._positions.source_line(row + 1), **facts)
         )
-
-
-def _indentation(line: str) -> str:
-    return line[: len(line) - len(line.lstrip(" \t"))]
-
-
-def _width(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1].rstrip() + "…"
-
-
-def _same(one: str, other: str) -> tuple[str, ...]:
-    """Name the mappings in which two keys are spellings of one name."""
-    names = {name: vocabulary(name) for name in homes(one)}
-    return tuple(name for name, words in names.items() if words.find(one) == words.find(other))
-
-
-def _known_start(text: str) -> int | None:
-    """Find how many characters at the head of a line are a known name, the longest first."""
-    words = text.rstrip().split(" ")
-    for count in range(min(len(words), 5), 0, -1):
-        name = " ".join(words[:count])
-        if name.strip() and homes(name):
-            return len(name)
-    return None
