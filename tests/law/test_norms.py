@@ -125,7 +125,7 @@ class TestEveryNorm:
     """What holds for each norm of each size set."""
 
     def test_the_value_used_is_allowed(self, norm: Norm) -> None:
-        """low <= use <= high, and the norm allows it."""
+        """Low <= use <= high, and the norm allows it."""
         assert norm.low <= norm.use <= norm.high
         assert norm.allows(norm.use)
         assert norm.allows(norm.low)
