@@ -37,7 +37,7 @@ class TestEveryPage:
             kind = item.partition(":")[0]
             # A key with a note in brackets: only what comes before the bracket names keys.
             names = re.sub(r"\([^)]*\)", "", item)
-            for key in re.findall(r"`([a-z_.0-9]+)`", names) if kind in KEYS else []:
+            for key in re.findall(r"`([a-z][a-z_.0-9]*)`", names) if kind in KEYS else []:
                 assert key in KEYS[kind], key
 
     def test_the_places_it_names_can_be_said(self, page: Path) -> None:
