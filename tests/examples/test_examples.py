@@ -1,0 +1,41 @@
+"""Every example is checked, rendered and looked at as a reader of the project will."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.examples.expected_findings import RECORDS, expected_path, findings, read_expected
+from vnadmindocs.api import check, render
+
+EXAMPLE = pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.stem)
+
+
+@EXAMPLE
+def test_an_example_has_exactly_the_findings_listed_beside_it(record: Path) -> None:
+    """This test shows that rules speak where a mistake is, and are silent elsewhere."""
+    assert findings(check(record)) == read_expected(record)
+
+
+@EXAMPLE
+def test_an_example_renders_to_the_same_bytes_twice(record: Path) -> None:
+    """This test shows that rendering depends on the record alone."""
+    first, second = render(record), render(record)
+    assert first.data is not None
+    assert first.data == second.data
+
+
+@EXAMPLE
+def test_an_example_names_its_schema(record: Path) -> None:
+    """This test shows that an editor completes and explains the keys of every example."""
+    first_line = record.read_text("utf-8").splitlines()[0]
+    opening = "# yaml-language-server: $schema="
+    assert first_line.startswith(opening)
+    assert (record.parent / first_line.removeprefix(opening)).is_file()
+
+
+def test_every_list_of_findings_has_its_example() -> None:
+    """This test shows that no list of findings is left behind unused."""
+    listed = sorted(RECORDS[0].parent.glob("*.expected.json"))
+    assert listed == [expected_path(record) for record in RECORDS]
