@@ -8,16 +8,15 @@ word its line may stand. The two- and three-line chains (``TM.`` / ``KT.`` / pos
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import Literal
 
-from vnadmindocs.assets import data_file
 from vnadmindocs.diagnostics.model import Text
 from vnadmindocs.language.text import clean
+from vnadmindocs.law.tables import read_table
 
 # Party bodies write T/M; clerks leave the full stop or the space out.
 _OPENING = re.compile(r"(?P<word>TM|TUQ|TL|KT|Q)(?:\.|(?=\s))\s*", re.IGNORECASE)
@@ -54,7 +53,7 @@ class Authority:
 @cache
 def authorities() -> Mapping[str, Authority]:
     """Load the five words of authority, by key."""
-    raw = tomllib.loads(data_file("law", "authority.toml").read_text(encoding="utf-8"))
+    raw = read_table("authority.toml")
     return {
         key: Authority(
             key=key,

@@ -5,15 +5,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from vnadmindocs.assets import data_file
 from vnadmindocs.diagnostics.model import Text
 from vnadmindocs.language.text import clean, closest, fold
+from vnadmindocs.law.tables import read_table
 from vnadmindocs.law.wording import wording
 
 Demand = Literal["required", "optional", "none"]
@@ -76,7 +75,7 @@ class DocumentType:
 @cache
 def document_types() -> tuple[DocumentType, ...]:
     """Give the 29 types in the order of Điều 7."""
-    raw = tomllib.loads(data_file("law", "document_types.toml").read_text(encoding="utf-8"))
+    raw = read_table("document_types.toml")
     return tuple(_type(number, key, row) for number, (key, row) in enumerate(raw.items(), 1))
 
 

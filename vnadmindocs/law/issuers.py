@@ -8,15 +8,14 @@ the place of written words: a body's posts and abbreviations are its own to fix 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from vnadmindocs.assets import data_file
 from vnadmindocs.diagnostics.model import Text
 from vnadmindocs.language.text import clean, is_capitals, without_accents
+from vnadmindocs.law.tables import read_table
 
 _VOWELS = frozenset("aeiouyAEIOUY")
 _WORD = re.compile(r"\w[\w'’./&]*")
@@ -61,7 +60,7 @@ class IssuerKind:
 @cache
 def issuer_kinds() -> tuple[IssuerKind, ...]:
     """Load every kind of body."""
-    raw = tomllib.loads(data_file("law", "issuers.toml").read_text(encoding="utf-8"))
+    raw = read_table("issuers.toml")
     return tuple(
         IssuerKind(
             key=key,
@@ -198,7 +197,7 @@ def _beginnings() -> Sequence[tuple[str, str, IssuerKind | None]]:
 
 @cache
 def _names() -> Mapping[str, Any]:
-    return tomllib.loads(data_file("law", "names.toml").read_text(encoding="utf-8"))
+    return read_table("names.toml")
 
 
 @cache

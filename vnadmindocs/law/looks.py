@@ -6,14 +6,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
-from vnadmindocs.assets import data_file
 from vnadmindocs.diagnostics.model import Text
+from vnadmindocs.law.tables import read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,7 @@ def looks() -> Mapping[str, Look]:
             confidence=row["sure"],
             reason=row.get("why", ""),
         )
-        for role, row in _table("looks.toml").items()
+        for role, row in read_table("looks.toml").items()
     }
 
 
@@ -114,7 +113,7 @@ def positions() -> Mapping[str, Position]:
             row=row["row"],
             across=(row["across"][0], row["across"][1]),
         )
-        for box, row in _table("positions.toml").items()
+        for box, row in read_table("positions.toml").items()
     }
 
 
@@ -134,9 +133,5 @@ def signing_marks() -> Mapping[str, SigningMark]:
             locator=row["at"],
             confidence=row["sure"],
         )
-        for key, row in _table("signing.toml").items()
+        for key, row in read_table("signing.toml").items()
     }
-
-
-def _table(name: str) -> Mapping[str, Any]:
-    return tomllib.loads(data_file("law", name).read_text(encoding="utf-8"))

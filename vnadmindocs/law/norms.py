@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from vnadmindocs.assets import data_file
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.diagnostics.model import Text
 from vnadmindocs.language.text import closest, fold
+from vnadmindocs.law.tables import read_table
 from vnadmindocs.units import mm_to_twips, pt_to_twips
 
 SIZE_SETS = ("large", "small")
@@ -198,7 +197,7 @@ def norms(size_set: str = "large") -> Norms:
 
 @cache
 def _rows() -> tuple[tuple[str, Mapping[str, Any]], ...]:
-    raw = tomllib.loads(data_file("law", "norms.toml").read_text(encoding="utf-8"))
+    raw = read_table("norms.toml")
     return tuple(_flattened("", raw))
 
 

@@ -5,12 +5,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from vnadmindocs.assets import data_file
+from vnadmindocs.law.tables import read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def wording(key: str) -> str:
 @cache
 def wordings() -> Mapping[str, Wording]:
     """Load every phrase, by key."""
-    raw = tomllib.loads(data_file("law", "wording.toml").read_text(encoding="utf-8"))
+    raw = read_table("wording.toml")
     return {
         key: Wording(
             key=key,
