@@ -1,6 +1,6 @@
 """Compile the Vietnamese of the command line: locale/vi/…/vnadmindocs.po -> .mo.
 
-    .venv/bin/python tools/make_translations.py
+.venv/bin/python tools/make_translations.py
 """
 
 from __future__ import annotations

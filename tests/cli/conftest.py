@@ -80,19 +80,13 @@ class Library:
         """Name what was asked for."""
         return f'{{"title": "{type_key} {language}"}}\n'
 
-    def write_whole(self, path: Path, data: bytes) -> Path:
-        """Write plainly."""
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-        return path
-
 
 @pytest.fixture
 def library(monkeypatch: pytest.MonkeyPatch) -> Library:
     """Put a stand-in in the place of the library."""
     stand_in = Library()
     module = ModuleType("vnadmindocs.api")
-    for name in ("load", "check", "render", "starting_record", "schema_text", "write_whole"):
+    for name in ("load", "check", "render", "starting_record", "schema_text"):
         setattr(module, name, getattr(stand_in, name))
     monkeypatch.setitem(sys.modules, "vnadmindocs.api", module)
     monkeypatch.setattr(vnadmindocs, "api", module, raising=False)

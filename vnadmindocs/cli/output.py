@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from vnadmindocs.atomic import write_atomically
 from vnadmindocs.cli.source import STANDARD_INPUT
 from vnadmindocs.diagnostics import Diagnostic, Place, diagnose
 from vnadmindocs.diagnostics.system_reason import system_reason
@@ -51,10 +52,8 @@ def outputs(files: Sequence[str], output: str | None, suffix: str) -> tuple[Path
 
 def write_file(target: Path, data: bytes) -> Diagnostic | None:
     """Write a file whole; give the finding when the system does not let us."""
-    from vnadmindocs.api import write_whole
-
     try:
-        write_whole(target, data)
+        write_atomically(target, data)
     except OSError as error:
         place = Place(str(target))
         return diagnose("OUT001", place, output=str(target), reason=system_reason(error))
