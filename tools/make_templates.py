@@ -155,7 +155,7 @@ def settings() -> str:
     )
     return (
         f'<w:settings {ROOT_ATTRIBUTES}><w:zoom w:percent="100"/>'
-        '<w:autoHyphenation w:val="0"/><w:defaultTabStop w:val="567"/>'
+        '<w:defaultTabStop w:val="567"/><w:autoHyphenation w:val="0"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/>'
         '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
         f"<w:compat><w:doNotExpandShiftReturn/>{compat}</w:compat>"

@@ -7,6 +7,7 @@ exactly 1 pt wherever layout has none.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from vnadmindocs.law.norms import norms
 from vnadmindocs.layout.shape import (
@@ -23,6 +24,13 @@ from vnadmindocs.layout.shape import (
 from vnadmindocs.writers.docx.markup import paragraph_markup, rule_markup
 from vnadmindocs.writers.docx.pictures import Pictures
 from vnadmindocs.writers.docx.tables import box_markup, grid_markup, table_markup
+
+
+@cache
+def _house() -> tuple[float, float]:
+    """Give the padding of cells in mm and the weight of lines in pt, the same in both size sets."""
+    values = norms()
+    return values["table.cell_padding"].use, values["rule.weight"].use
 
 
 class Flow:
@@ -49,24 +57,18 @@ class Flow:
             rule_border: the border of rules, or "" when the style draws it.
             first_footnote: the id footnote 1 has in the package.
         """
-        house = norms()
         self._openings = openings
         self._styles = styles
         self._rule_border = rule_border
         self._first_footnote = first_footnote
-        self._padding_mm = house["table.cell_padding"].use
-        self._weight_pt = house["rule.weight"].use
+        self._padding_mm, self._weight_pt = _house()
         self.cell_end = openings["cell_end"] + "</w:pPr></w:p>"
         self.pictures = Pictures()
 
     def paragraph(self, paragraph: Paragraph, width_mm: float, keep: bool = False) -> str:
         """Give a paragraph."""
         return paragraph_markup(
-            paragraph,
-            self._openings[paragraph.role],
-            width_mm,
-            keep=keep,
-            first_footnote=self._first_footnote,
+            paragraph, self._openings[paragraph.role], width_mm, keep, self._first_footnote
         )
 
     def footnote(self, paragraphs: Sequence[Paragraph], width_mm: float) -> str:
@@ -143,9 +145,11 @@ class Flow:
                 return f"{opening}</w:pPr>{self.pictures.drawing(block)}</w:p>"
             case Box():
                 style = self._styles.get(block.role)
-                inside = self.blocks(block.paragraphs, block.width_mm, keep)
+                inside = self.blocks(block.paragraphs, block.width_mm - 2 * self._padding_mm, keep)
                 color = style.color if style else ""
-                return box_markup(block, inside or self.cell_end, self._weight_pt, color)
+                return box_markup(
+                    block, inside or self.cell_end, self._padding_mm, self._weight_pt, color
+                )
             case Grid():
                 return self.grid(block, width_mm, keep)
             case _:

@@ -24,6 +24,9 @@ _WEIGHT = {
 }
 
 
+_ALIGNED = {align: f'<w:jc w:val="{value}"/>' for align, value in JUSTIFICATION.items()}
+
+
 def escape(text: str) -> str:
     """Escape what XML would read as markup; most texts hold none of it."""
     if "&" in text or "<" in text or ">" in text:
@@ -43,7 +46,15 @@ def run_markup(run: Run, first_footnote: int = 1) -> str:
         run: the run.
         first_footnote: the id that footnote 1 has in the package.
     """
-    look = _WEIGHT[run.bold, run.italic]
+    if run.bold is None and run.italic is None:
+        if not run.box and not run.leader and not run.footnote:
+            text = run.text
+            if "&" in text or "<" in text or ">" in text:
+                text = escape(text)
+            return _TEXT + text + _TEXT_END
+        look = ""
+    else:
+        look = _WEIGHT[run.bold, run.italic]
     if run.box:
         return f"<w:r><w:rPr>{look}{_BOX_LOOK}</w:rPr><w:t>{_BOX_TEXT[run.box]}</w:t></w:r>"
     if run.leader:
@@ -51,10 +62,7 @@ def run_markup(run: Run, first_footnote: int = 1) -> str:
     if run.footnote:
         number = run.footnote - 1 + first_footnote
         return f'{_REFERENCE}<w:footnoteReference w:id="{number}"/></w:r>'
-    if look:
-        text = escape(run.text)
-        return f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{text}{_TEXT_END}'
-    return _TEXT + escape(run.text) + _TEXT_END
+    return f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{escape(run.text)}{_TEXT_END}'
 
 
 def line_markup(line: tuple[Run, ...], first_footnote: int = 1) -> str:
@@ -68,10 +76,9 @@ def paragraph_markup(
     paragraph: Paragraph,
     opening: str,
     width_mm: float,
-    *,
     keep: bool = False,
-    before: str = "",
     first_footnote: int = 1,
+    before: str = "",
 ) -> str:
     """Give a paragraph.
 
@@ -81,27 +88,33 @@ def paragraph_markup(
             with.
         width_mm: width of the column it stands in; a leader runs to its right edge.
         keep: keep it with the next whatever its style says (a row that stays with the next).
-        before: runs to put before its own.
         first_footnote: the id that footnote 1 has in the package.
+        before: runs to put before its own.
     """
     lines = paragraph.lines
     if len(lines) == 1:
-        content = line_markup(lines[0], first_footnote)
+        line = lines[0]
+        content = (
+            run_markup(line[0], first_footnote)
+            if len(line) == 1
+            else line_markup(line, first_footnote)
+        )
     else:
         content = _BREAK.join([line_markup(line, first_footnote) for line in lines])
-    leader = _LEADER in content
     if (
-        leader
-        or keep
-        or paragraph.keep_next is not None
-        or paragraph.align is not None
+        keep
         or paragraph.left_mm is not None
-        or paragraph.right_mm is not None
         or paragraph.first_indent_mm is not None
+        or paragraph.right_mm is not None
+        or paragraph.keep_next is not None
         or paragraph.page_break_before
+        or _LEADER in content
     ):
+        leader = _LEADER in content
         direct = _direct(paragraph, width_mm, keep=keep, leader=leader)
         return f"{opening}{direct}</w:pPr>{before}{content}</w:p>"
+    if paragraph.align is not None:
+        return f"{opening}{_ALIGNED[paragraph.align]}</w:pPr>{before}{content}</w:p>"
     return f"{opening}</w:pPr>{before}{content}</w:p>"
 
 
@@ -130,7 +143,7 @@ def _direct(paragraph: Paragraph, width_mm: float, *, keep: bool, leader: bool) 
             properties += f' w:hanging="{-twips}"' if twips < 0 else f' w:firstLine="{twips}"'
         properties += "/>"
     if paragraph.align is not None:
-        properties += f'<w:jc w:val="{JUSTIFICATION[paragraph.align]}"/>'
+        properties += _ALIGNED[paragraph.align]
     return properties
 
 

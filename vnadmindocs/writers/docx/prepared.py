@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from vnadmindocs.writers.docx.package import Member
+from vnadmindocs.writers.docx.markup import openings
+from vnadmindocs.writers.docx.package import Head, Member, join_head
 
 # The names a source asks for besides the tags of a template.
 GRID_NAMES = ("grid.left", "grid.right", "grid.both")
@@ -85,6 +86,8 @@ class Prepared:
         cells: names of the tags in each table cell that holds nothing else.
         tags: block tags in the order they stand in the main part, then those in the margins.
         texts: text tags used anywhere.
+        openings: what the paragraphs of each role begin with.
+        head: the package of a document that adds no part, up to the main part.
     """
 
     key: str
@@ -105,3 +108,10 @@ class Prepared:
     cells: tuple[tuple[str, ...], ...]
     tags: tuple[str, ...]
     texts: tuple[str, ...]
+    openings: Mapping[str, str] = field(init=False, compare=False)
+    head: Head = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        types, relations = self.plain_lists
+        object.__setattr__(self, "openings", openings(self.style_ids))
+        object.__setattr__(self, "head", join_head((types, *self.members, relations)))

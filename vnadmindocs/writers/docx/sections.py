@@ -7,11 +7,12 @@ section does not name it inherits, the contact line of the first page included.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from vnadmindocs.layout.shape import Section
 from vnadmindocs.units import mm_to_twips
 from vnadmindocs.writers.docx.names import DECLARATION, WORD_TYPE, R, W
-from vnadmindocs.writers.docx.package import Member, encoded, packed
+from vnadmindocs.writers.docx.package import Member, encoded, stored
 
 Kind = tuple[str, str]  # ("header" | "footer", "default" | "first" | "even")
 _PAGE_FIELD = (
@@ -73,7 +74,7 @@ class Margins:
         for kind, content, _, file in self._files():
             root = {"header": "hdr", "footer": "ftr"}[kind]
             markup = f'{DECLARATION}<w:{root} xmlns:w="{W}" xmlns:r="{R}">{content}</w:{root}>'
-            yield packed(f"word/{file}", encoded(markup))
+            yield stored(f"word/{file}", encoded(markup))
 
 
 def section_markup(section: Section, references: Mapping[Kind, str]) -> str:
@@ -87,15 +88,37 @@ def section_markup(section: Section, references: Mapping[Kind, str]) -> str:
         f'<w:{kind}Reference w:type="{when}" r:id="{relation}"/>'
         for (kind, when), relation in references.items()
     )
-    turned = ' w:orient="landscape"' if section.landscape else ""
+    box = _page_box(
+        section.width_mm,
+        section.height_mm,
+        section.top_mm,
+        section.right_mm,
+        section.bottom_mm,
+        section.left_mm,
+        section.header_mm,
+        section.footer_mm,
+    )
+    return f"<w:sectPr>{named}{box}</w:sectPr>"
+
+
+@lru_cache(maxsize=64)
+def _page_box(
+    width: float,
+    height: float,
+    top: float,
+    right: float,
+    bottom: float,
+    left: float,
+    header: float,
+    footer: float,
+) -> str:
+    turned = ' w:orient="landscape"' if width > height else ""
     return (
-        f'<w:sectPr>{named}<w:pgSz w:w="{mm_to_twips(section.width_mm)}"'
-        f' w:h="{mm_to_twips(section.height_mm)}"{turned}/>'
-        f'<w:pgMar w:top="{mm_to_twips(section.top_mm)}" w:right="{mm_to_twips(section.right_mm)}"'
-        f' w:bottom="{mm_to_twips(section.bottom_mm)}" w:left="{mm_to_twips(section.left_mm)}"'
-        f' w:header="{mm_to_twips(section.header_mm)}"'
-        f' w:footer="{mm_to_twips(section.footer_mm)}" w:gutter="0"/>'
-        '<w:pgNumType w:start="1"/><w:cols w:space="708"/><w:titlePg/></w:sectPr>'
+        f'<w:pgSz w:w="{mm_to_twips(width)}" w:h="{mm_to_twips(height)}"{turned}/>'
+        f'<w:pgMar w:top="{mm_to_twips(top)}" w:right="{mm_to_twips(right)}"'
+        f' w:bottom="{mm_to_twips(bottom)}" w:left="{mm_to_twips(left)}"'
+        f' w:header="{mm_to_twips(header)}" w:footer="{mm_to_twips(footer)}" w:gutter="0"/>'
+        '<w:pgNumType w:start="1"/><w:cols w:space="708"/><w:titlePg/>'
     )
 
 

@@ -6,10 +6,10 @@ LibreOffice the grid.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import lru_cache
 
-from vnadmindocs.layout.shape import Align, Box, Cell, Grid, Paragraph, Row, Table
+from vnadmindocs.layout.shape import Align, Box, Cell, Grid, Paragraph, Table
 from vnadmindocs.units import mm_to_twips
 from vnadmindocs.writers.docx.style_markup import border
 
@@ -22,7 +22,8 @@ _TABLE_ALIGN: dict[Align, str] = {
 ParagraphWriter = Callable[[Paragraph, float, bool], str]
 
 
-def edges(columns_mm: Sequence[float]) -> tuple[int, ...]:
+@lru_cache(maxsize=256)
+def edges(columns_mm: tuple[float, ...]) -> tuple[int, ...]:
     """Round column widths to twips so that they add up to the rounded total."""
     widths: list[int] = []
     done = 0
@@ -118,33 +119,25 @@ def table_markup(
     rows = [
         table_opening(widths, mm_to_twips(padding_mm), borders, "center" if narrower else "left")
     ]
+    inside = [column - 2 * padding_mm for column in table.columns_mm]
     for row in table.rows:
-        rows.append(_row(row, widths, table.columns_mm, paragraph, cell_end, padding_mm))
+        rows.append(row_opening(row.can_split, row.header))
+        column = 0
+        for cell in row.cells:
+            last = column + cell.columns
+            if cell.columns == 1:
+                width, room = widths[column], inside[column]
+            else:
+                width = sum(widths[column:last])
+                room = sum(table.columns_mm[column:last]) - 2 * padding_mm
+            rows.append(cell_opening(width, cell.columns, _merge(cell), "", cell.vertical))
+            for each in cell.paragraphs:
+                rows.append(paragraph(each, room, row.keep_next))
+            rows.append("</w:tc>" if cell.paragraphs else cell_end + "</w:tc>")
+            column = last
+        rows.append("</w:tr>")
     rows.append("</w:tbl>")
     return "".join(rows)
-
-
-def _row(
-    row: Row,
-    widths: tuple[int, ...],
-    columns_mm: tuple[float, ...],
-    paragraph: ParagraphWriter,
-    cell_end: str,
-    padding_mm: float,
-) -> str:
-    pieces = [row_opening(row.can_split, row.header)]
-    column = 0
-    for cell in row.cells:
-        last = column + cell.columns
-        width = sum(widths[column:last]) if cell.columns > 1 else widths[column]
-        pieces.append(cell_opening(width, cell.columns, _merge(cell), "", cell.vertical))
-        inside = sum(columns_mm[column:last]) - 2 * padding_mm
-        for each in cell.paragraphs:
-            pieces.append(paragraph(each, inside, row.keep_next))
-        pieces.append("</w:tc>" if cell.paragraphs else cell_end + "</w:tc>")
-        column = last
-    pieces.append("</w:tr>")
-    return "".join(pieces)
 
 
 def _merge(cell: Cell) -> str:
@@ -187,13 +180,13 @@ def _bracket(weight_pt: float) -> str:
     return f"<w:tcBorders>{lines}</w:tcBorders>"
 
 
-def box_markup(box: Box, content: str, weight_pt: float, color: str) -> str:
+def box_markup(box: Box, content: str, padding_mm: float, weight_pt: float, color: str) -> str:
     """Give a framed place of fixed size: a table of one cell with an exact height."""
     width = mm_to_twips(box.width_mm)
     lines = "".join(border(side, weight_pt, color) for side in _SIDES)
     frame = f"<w:tblBorders>{lines}</w:tblBorders>" if box.border else ""
     return (
-        table_opening((width,), 0, frame, _TABLE_ALIGN[box.align])
+        table_opening((width,), mm_to_twips(padding_mm), frame, _TABLE_ALIGN[box.align])
         + row_opening(False, height=mm_to_twips(box.height_mm))
         + cell_opening(width, vertical="center")
         + content

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from vnadmindocs.layout.shape import Grid, Layout, Part
 from vnadmindocs.writers.docx.cache import shipped
 from vnadmindocs.writers.docx.core import core_markup
 from vnadmindocs.writers.docx.flow import Flow
-from vnadmindocs.writers.docx.markup import openings
 from vnadmindocs.writers.docx.names import (
     CONTENT_TYPES,
     CORE,
@@ -17,7 +14,15 @@ from vnadmindocs.writers.docx.names import (
     FOOTNOTES,
     TEXT_TAGS,
 )
-from vnadmindocs.writers.docx.package import Member, encoded, packed, stored, write_package
+from vnadmindocs.writers.docx.package import (
+    Head,
+    Member,
+    encoded,
+    join_head,
+    packed,
+    stored,
+    write_package,
+)
 from vnadmindocs.writers.docx.places import place_elements, text_values
 from vnadmindocs.writers.docx.prepared import SECTION_NAME, Prepared
 from vnadmindocs.writers.docx.sections import Margins, references_of, section_markup
@@ -40,13 +45,7 @@ def write_docx(layout: Layout, template: Prepared | None = None) -> bytes:
             those, so it is a bug of ours.
     """
     prepared = template or shipped(layout.size_set)
-    fresh = _Document(layout, prepared)
-    return write_package(fresh.members())
-
-
-@lru_cache(maxsize=8)
-def _openings(ids: tuple[tuple[str, str], ...]) -> dict[str, str]:
-    return dict(openings(dict(ids)))
+    return _Document(layout, prepared).package()
 
 
 class _Document:
@@ -55,14 +54,13 @@ class _Document:
     def __init__(self, layout: Layout, prepared: Prepared) -> None:
         self.layout = layout
         self.prepared = prepared
-        self.openings = _openings(tuple(prepared.style_ids.items()))
         self.flow = Flow(
-            self.openings,
+            prepared.openings,
             layout.styles,
             rule_border=prepared.rule_border,
             first_footnote=prepared.first_footnote,
         )
-        self.margins = Margins(self.openings, self.flow.cell_end)
+        self.margins = Margins(prepared.openings, self.flow.cell_end)
 
     def values(self) -> dict[str, str]:
         """Give what goes into the places of the template."""
@@ -78,7 +76,7 @@ class _Document:
         sections = [self._section(number) for number in range(len(layout.parts))]
         flow = [values.get("parts", "")]
         for number, part in enumerate(layout.parts[1:], start=1):
-            end = self.openings["section_end"]
+            end = prepared.openings["section_end"]
             flow.append(f"{end}{sections[number - 1]}</w:pPr></w:p>")
             flow.append(self.flow.elements(part.elements, part.section.text_width_mm))
         values["parts"] = "".join(flow)
@@ -105,37 +103,35 @@ class _Document:
         )
         return section_markup(section, references)
 
-    def members(self) -> list[Member]:
-        """Give every member of the package, in order."""
+    def package(self) -> bytes:
+        """Give the bytes of the file."""
         layout, prepared = self.layout, self.prepared
         values = self.values()
         document = packed(DOCUMENT, encoded(prepared.document.fill(values)))
         margins = [
             prepared.blank_margins[name]
             if name in prepared.blank_margins and not any(values.get(tag) for tag in source.names)
-            else packed(name, encoded(source.fill(values)))
+            else stored(name, encoded(source.fill(values)))
             for name, source in prepared.margins.items()
         ]
         core = core_markup(layout.metadata, _WORD_LANGUAGE.get(layout.language, layout.language))
-        types, relations = self._lists()
-        return [
-            types,
-            *prepared.members,
-            relations,
+        footnotes = self._footnotes()
+        members = (
             document,
             *margins,
-            self._footnotes(),
+            footnotes,
             stored(CORE, encoded(core)),
             *self.margins.members(),
             *self.flow.pictures.members(),
-        ]
+        )
+        return write_package(self._head(), members)
 
-    def _lists(self) -> tuple[Member, Member]:
-        """Give content types and relationships, the template's own when nothing was added."""
+    def _head(self) -> Head:
+        """Give what stands before the main part, the template's own when no part was added."""
         pictures, margins, prepared = self.flow.pictures, self.margins, self.prepared
         added = margins.relations() + pictures.relations()
         if not added:
-            return prepared.plain_lists
+            return prepared.head
         kinds = "".join(
             f'<Default Extension="{extension}" ContentType="{_PICTURE_TYPES[extension]}"/>'
             for extension in pictures.formats()
@@ -143,7 +139,13 @@ class _Document:
         )
         types = prepared.content_types + kinds + margins.content_types() + "</Types>"
         relations = prepared.relations + added + "</Relationships>"
-        return packed(CONTENT_TYPES, encoded(types)), packed(DOCUMENT_RELATIONS, encoded(relations))
+        return join_head(
+            (
+                packed(CONTENT_TYPES, encoded(types)),
+                *prepared.members,
+                stored(DOCUMENT_RELATIONS, encoded(relations)),
+            )
+        )
 
     def _footnotes(self) -> Member:
         layout, prepared = self.layout, self.prepared
