@@ -24,7 +24,8 @@ OfficeRule = float | tuple[float, float] | str
 
 _IN_MM = {"mm": 1.0, "cm": 10.0}
 _WORDS_OF_UNIT = {"lines": ("lines", "line", "dòng"), "pt": ("pt",), "dpi": ("dpi",)}
-_RULE = re.compile(
+# Compiled at first use: few offices have rules.
+_RULE = (
     r"(?P<low>\d+(?:[.,]\d+)?)\s*(?P<unit_low>[^\W\d_]+)?"
     r"(?:\s*(?:-|–|—|đến|to)\s*(?P<high>\d+(?:[.,]\d+)?)\s*(?P<unit_high>[^\W\d_]+)?)?"
 )
@@ -252,7 +253,7 @@ def _read_rule(rule: OfficeRule, unit: str) -> tuple[float, float] | None:
 
 
 def _read_text(rule: str, unit: str) -> tuple[float, float] | None:
-    found = _RULE.fullmatch(rule.strip())
+    found = re.fullmatch(_RULE, rule.strip())
     if found is None:
         return None
     factors = [_factor(word, unit) for word in (found["unit_low"], found["unit_high"]) if word]
