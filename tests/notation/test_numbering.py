@@ -1,0 +1,166 @@
+"""Labels and their sequence."""
+
+from __future__ import annotations
+
+import pytest
+
+from vnadmindocs.notation.numbering import Label, Level, Sequence, recognise, spelled
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "text", "numbers", "rest"),
+    [
+        ("Phần I", "part", "Phần I", (1,), ""),
+        ("Phần thứ hai", "part", "Phần thứ hai", (2,), ""),
+        ("Chương IV", "chapter", "Chương IV", (4,), ""),
+        ("CHƯƠNG IV", "chapter", "CHƯƠNG IV", (4,), ""),
+        ("Chương I QUY ĐỊNH CHUNG", "chapter", "Chương I", (1,), "QUY ĐỊNH CHUNG"),
+        ("Chương I. QUY ĐỊNH CHUNG", "chapter", "Chương I.", (1,), "QUY ĐỊNH CHUNG"),
+        ("Mục 2", "section", "Mục 2", (2,), ""),
+        ("Tiểu mục 1", "subsection", "Tiểu mục 1", (1,), ""),
+        ("Điều 1. Phạm vi", "article", "Điều 1.", (1,), "Phạm vi"),
+        ("Điều 1: Phê duyệt", "article", "Điều 1:", (1,), "Phê duyệt"),
+        ("Điều 4a. Bổ sung", "article", "Điều 4a.", (4, 1), "Bổ sung"),
+        ("Điều 12.", "article", "Điều 12.", (12,), ""),
+        ("I. MỤC TIÊU", "heading", "I.", (1,), "MỤC TIÊU"),
+        ("II. Nội dung kế hoạch:", "heading", "II.", (2,), "Nội dung kế hoạch:"),
+        ("1. Mục tiêu chung:", "clause", "1.", (1,), "Mục tiêu chung:"),
+        ("1.1. Nội dung", "clause", "1.1.", (1, 1), "Nội dung"),
+        ("100. abc", "clause", "100.", (100,), "abc"),
+        ("a) Xây dựng", "point", "a)", (1,), "Xây dựng"),
+        ("đ) Xuất bản", "point", "đ)", (5,), "Xuất bản"),
+        ("- Kích hoạt", "dash", "-", (), "Kích hoạt"),
+        ("– Kích hoạt", "dash", "-", (), "Kích hoạt"),
+        ("•  Kích hoạt", "dash", "-", (), "Kích hoạt"),
+        ("+ Danh mục", "subdash", "+", (), "Danh mục"),
+    ],
+)
+def test_labels_are_recognised(
+    line: str, kind: str, text: str, numbers: tuple[int, ...], rest: str
+) -> None:
+    """Every level is known by the head of its line."""
+    found = recognise(line)
+    assert found is not None
+    label, at = found
+    assert (label.kind.value, label.text, label.numbers, line[at:]) == (kind, text, numbers, rest)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "30.000 đồng",
+        "2025. Năm bản lề",
+        "01. Xây dựng",
+        "1.Nội dung",
+        "1- Nội dung",
+        "1) Nội dung",
+        "(1). Nội dung",
+        "a. Nội dung",
+        "A) Nội dung",
+        "ă) Nội dung",
+        "Bước 1: chuẩn bị",
+        "* Cấp tỉnh:",
+        "-Kích hoạt",
+        "1.5 triệu đồng",
+        "15 ngày",
+        "Phần lớn các đơn vị",
+        "Mục 1 Chương II quy định như sau",
+        "Chương trình khuyến công",
+        "Điều kiện tham gia",
+        "Điều 5 Nghị định này",
+        "I. mục tiêu",
+        "IIII. MỤC TIÊU",
+        "Chương VX",
+        "Cục CTĐP",
+        "Đề nghị các đơn vị",
+        "",
+    ],
+)
+def test_what_is_no_label_is_text(line: str) -> None:
+    """Amounts, dates, other signs and ordinary words open no level."""
+    assert recognise(line) is None
+
+
+def label(line: str) -> Label:
+    """Recognise a label that is there."""
+    found = recognise(line)
+    assert found is not None
+    return found[0]
+
+
+def counted(*lines: str) -> Sequence:
+    """Count the labels of lines."""
+    sequence = Sequence()
+    for line in lines:
+        sequence.take(label(line))
+    return sequence
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "accepted"),
+    [
+        (("Điều 1. A",), "Điều 2. B", True),
+        (("Điều 1. A",), "Điều 3. B", False),
+        (("Điều 4. A",), "Điều 4a. B", True),
+        (("Điều 4a. A",), "Điều 4b. B", True),
+        (("Điều 4a. A",), "Điều 5. B", True),
+        (("Chương I", "Điều 1. A", "Chương II"), "Điều 2. B", True),
+        (("Chương I", "Điều 1. A", "Chương II"), "Điều 1. B", False),
+        (("Chương I", "Mục 1", "Mục 2", "Chương II"), "Mục 1", True),
+        ((), "I. A", True),
+        ((), "II. A", False),
+        (("I. A",), "II. B", True),
+        (("I. A",), "V. B", False),
+        (("Điều 1. A", "I. A", "Điều 2. B"), "I. C", True),
+        (("1. A",), "2. B", True),
+        (("1. A",), "1.1. B", True),
+        (("1. A", "1.1. B"), "1.2. C", True),
+        (("1. A", "1.1. B"), "2. C", True),
+        (("1. A", "1.1. B", "1.1.1. C"), "2. D", True),
+        (("1. A",), "2.1. B", False),
+        (("I. A", "1. A", "2. B", "II. B"), "1. C", True),
+        (("I. A", "1. A", "2. B", "II. B"), "3. C", True),
+        (("I. A", "1. A", "2. B", "II. B"), "4. C", False),
+        (("d) A",), "đ) B", True),
+        (("đ) A",), "e) B", True),
+        (("đ) A",), "g) B", False),
+        (("1. A", "a) B", "2. C"), "a) D", True),
+        (("1. A", "a) B", "2. C"), "b) D", True),
+        (("1. A", "a) B", "2. C"), "d) D", False),
+        (("1. A", "1.1. B"), "1.1.1 Nội dung", True),
+        (("1. A", "1.1. B"), "1.2 Nội dung", True),
+        (("1. A",), "2.5 Nội dung", False),
+        ((), "1.1 Nội dung", False),
+    ],
+)
+def test_sequence(before: tuple[str, ...], line: str, accepted: bool) -> None:
+    """A level goes on by one, and begins anew below a larger one."""
+    assert counted(*before).accepts(label(line)) is accepted
+
+
+def test_a_list_that_is_announced_begins_anew() -> None:
+    """After a line that announces a list, 1 is no slip."""
+    assert not counted("1. A", "2. B").accepts(label("1. C"))
+    assert counted("1. A", "2. B").accepts(label("1. C"), restart=True)
+
+
+@pytest.mark.parametrize(
+    ("line", "numbers", "text"),
+    [
+        ("đ) A", (7,), "g)"),
+        ("I. A", (4,), "IV."),
+        ("1.1. A", (1, 2), "1.2."),
+        ("Điều 1: A", (2,), "Điều 2."),
+        ("Điều 4a. A", (4, 2), "Điều 4b."),
+        ("Chương I", (2,), "Chương II"),
+        ("Mục 1", (2,), "Mục 2"),
+    ],
+)
+def test_expected_labels_are_spelled(line: str, numbers: tuple[int, ...], text: str) -> None:
+    """A finding names the label that would come next."""
+    assert spelled(label(line), numbers) == text
+
+
+def test_levels_are_ordered_from_large_to_small() -> None:
+    """Phần is the largest level."""
+    assert next(iter(Level)) is Level.PART

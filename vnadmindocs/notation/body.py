@@ -1,0 +1,546 @@
+r"""The body of a document: one line is one paragraph, its kind read from how it begins.
+
+Tried in this order: empty line; indented line, which continues the one above; ``> `` quoted
+provision; ``[^1]: `` footnote; ``{mark}`` or ``\``; Phần, Chương, Mục, Tiểu mục; Điều; ``I. ``,
+``1. ``, ``a) ``, ``- ``, ``+ ``; anything else is a paragraph. Nothing is renumbered or lost: what
+looks wrong is printed as it stands and reported.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from vnadmindocs.notation.block import Alignment, Block, BlockKind, Body
+from vnadmindocs.notation.body_marks import Mark, MarkKind, read_marks, split_forced_label
+from vnadmindocs.notation.fault import Fault
+from vnadmindocs.notation.inline import Span, SpanKind, plain_text, read_inline
+from vnadmindocs.notation.numbering import (
+    TITLED_LEVELS,
+    Label,
+    Level,
+    Sequence,
+    recognise,
+    spelled,
+)
+
+__all__ = ["Block", "BlockKind", "Body", "BodyParser", "parse_body"]
+
+OUT_OF_SEQUENCE = "BDY002"
+NO_SUCH_FOOTNOTE = "BDY003"
+UNUSED_FOOTNOTE = "BDY004"
+FOOTNOTE_TWICE = "BDY005"
+INDENTED = "BDY007"
+ARTICLE_MARK = "BDY008"
+HEADING_OUT_OF_SEQUENCE = "BDY009"
+
+_FOOTNOTE = re.compile(r"\[\^(?P<name>[^\]\s\[]+)\]:\s*")
+_NO_TITLE_ENDS = tuple(".;:,?!")
+_NO_BOLD_ENDS = tuple(".;,!?")
+_ASKED_ENDS = tuple(".;:")
+# At the head of a line the backslash is spent on the line, unless it escapes one of these.
+_INLINE_ESCAPED = "*[\\"
+
+
+TITLED_KINDS = frozenset(BlockKind(level.value) for level in TITLED_LEVELS)
+
+
+class _Draft:
+    """A block while its lines are being read."""
+
+    __slots__ = (
+        "align",
+        "column",
+        "forced",
+        "in_article",
+        "kind",
+        "label",
+        "line",
+        "name",
+        "numbers",
+        "origins",
+        "quote",
+        "text",
+        "title",
+        "titled",
+    )
+
+    def __init__(
+        self, kind: BlockKind, label: str, text: str, line: int, column: int, origin: int
+    ) -> None:
+        self.kind = kind
+        self.label = label
+        self.text = text
+        self.line = line
+        self.column = column
+        self.origins = [(0, line, origin)]
+        self.align: Alignment = ""
+        self.forced = ""
+        self.in_article = False
+        self.name = ""
+        self.numbers = 0
+        self.quote = 0
+        self.title: list[tuple[str, int, int]] = []
+        self.titled: bool | None = None
+
+    def join(self, text: str, line: int, column: int, between: str) -> None:
+        """Continue the text with another line."""
+        if self.title:
+            last, first_line, first_column = self.title[-1]
+            self.title[-1] = (f"{last} {text}", first_line, first_column)
+            return
+        if not self.text:
+            between = ""
+        self.origins.append((len(self.text) + len(between), line, column))
+        self.text = f"{self.text}{between}{text}"
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Find the line and column of the source where an offset of ``text`` comes from."""
+        index = bisect_right(self.origins, offset, key=lambda origin: origin[0]) - 1
+        start, line, column = self.origins[max(index, 0)]
+        return line, column + offset - start
+
+
+class BodyParser:
+    """Reads a body piece by piece; counting goes on from one piece to the next."""
+
+    def __init__(self) -> None:
+        self._drafts: list[_Draft] = []
+        self._footnotes: dict[str, _Draft] = {}
+        self._faults: list[Fault] = []
+        self._sequences = [Sequence()]
+        self._current: _Draft | None = None  # the block or footnote a deeper line continues
+        self._heading: _Draft | None = None  # the heading whose title may follow
+        self._breaks = False  # the line above ended in a backslash
+        self._references: set[str] = set()
+
+    def feed(self, text: str, line0: int = 0) -> None:
+        """Read a text: the whole body, or one item of a body list.
+
+        Args:
+            text: lines, cleaned.
+            line0: number to give to its first line.
+        """
+        self._current = None
+        self._breaks = False
+        lines = text.split("\n")
+        base = 0
+        if "\n " in text or text[:1] == " ":
+            base = min(
+                (len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0
+            )
+        for number, line in enumerate(lines, line0):
+            content = line.strip()
+            if content:
+                column = line.index(content[0]) if line[0] == " " else 0
+                self._read(content, number, column, column > base)
+
+    def add_table(self, name: str, line: int = 0) -> None:
+        """Place a table that stands as an item of its own in a body list."""
+        self._place(BlockKind.TABLE, name, line, 0, 0)
+
+    def add_image(self, name: str, line: int = 0) -> None:
+        """Place an image that stands as an item of its own in a body list."""
+        self._place(BlockKind.IMAGE, name, line, 0, 0)
+
+    def add_references(self, names: Iterable[str]) -> None:
+        """Count footnotes that are referred to from outside the text, such as from a table."""
+        self._references.update(names)
+
+    def finish(self) -> Body:
+        """Close the body and give what was read."""
+        blocks = tuple(
+            self._block(draft, self._drafts[index + 1 : index + 2])
+            for index, draft in enumerate(self._drafts)
+        )
+        footnotes = {name: self._spans(draft) for name, draft in self._footnotes.items()}
+        for name, draft in self._footnotes.items():
+            if name not in self._references:
+                length = len(name) + 3
+                self._faults.append(
+                    Fault(UNUSED_FOOTNOTE, draft.line, draft.column, length, {"name": name})
+                )
+        faults = sorted(self._faults, key=lambda fault: (fault.line, fault.column))
+        return Body(blocks, footnotes, tuple(faults))
+
+    def trial(self, text: str) -> tuple[Block, bool, int] | None:
+        """Read the source of one block as it would be read next, leaving everything as it is.
+
+        Returns:
+            The block, whether it stands inside a Điều, and the depth of its label; None when the
+            text is not exactly one block.
+        """
+        parser = BodyParser()
+        parser._drafts = self._drafts[-1:]
+        parser._sequences = [sequence.copy() for sequence in self._sequences]
+        titles = 0
+        if self._heading is not None:
+            parser._heading = self._heading
+            titles = len(self._heading.title)
+        before = len(parser._drafts)
+        parser.feed(text)
+        if self._heading is not None and len(self._heading.title) > titles:
+            del self._heading.title[titles:]
+            return None
+        if len(parser._drafts) != before + 1:
+            return None
+        draft = parser._drafts[-1]
+        return parser._block(draft, []), draft.in_article, draft.numbers
+
+    # Lines
+
+    def _read(self, content: str, line: int, column: int, deeper: bool) -> None:
+        current = self._current
+        if self._breaks and current is not None:
+            quote = current.quote
+            inner, depth, skipped = _unquoted(content)
+            words = inner.strip()
+            if depth == quote and words:
+                column += skipped + len(inner) - len(inner.lstrip())
+                self._continue(words, line, column, "\n")
+                return
+            self._breaks = False
+        if deeper and current is not None and not self._asked(current, content, line, column):
+            self._continue(content, line, column, " ")
+            return
+        if content[0] == ">":
+            inner, depth, skipped = _unquoted(content)
+            if depth:
+                self._read_quoted(inner, depth, line, column + skipped)
+                return
+        del self._sequences[1:]
+        self._line(content, line, column, 0)
+
+    def _read_quoted(self, inner: str, depth: int, line: int, column: int) -> None:
+        while len(self._sequences) <= depth:
+            self._sequences.append(Sequence())
+        del self._sequences[depth + 1 :]
+        content = inner.strip()
+        if not content:
+            return
+        indent = len(inner) - len(inner.lstrip())
+        current = self._current
+        continues = bool(indent) and current is not None and current.quote == depth
+        if continues and current and not self._asked(current, content, line, column + indent):
+            self._continue(content, line, column + indent, " ")
+            return
+        self._line(content, line, column + indent, depth)
+
+    def _asked(self, current: _Draft, content: str, line: int, column: int) -> bool:
+        """Tell whether a deeper line stands on its own, and report it when that is a guess."""
+        if current.kind in TITLED_KINDS and not current.title:
+            return True  # an indented title
+        above = current.title[-1][0] if current.title else current.text or current.label
+        if not above.endswith(_ASKED_ENDS):
+            return False
+        if not content[0].isupper() and recognise(content) is None:
+            return False
+        self._faults.append(
+            Fault(
+                INDENTED, line, column, len(content), {"text": content[:40], "above": above[-30:]}
+            )
+        )
+        return True
+
+    def _continue(self, content: str, line: int, column: int, between: str) -> None:
+        current = self._current
+        if current is not None:
+            content = self._without_break(content)
+            current.join(content, line, column, between)
+
+    def _without_break(self, text: str) -> str:
+        r"""Take a closing ``\`` off, unless it is itself escaped or all there is."""
+        self._breaks = False
+        backslashes = len(text) - len(text.rstrip("\\"))
+        if len(text) > 1 and backslashes % 2:
+            self._breaks = True
+            return text[:-1].rstrip()
+        return text
+
+    def _line(self, content: str, line: int, column: int, quote: int) -> None:
+        first = content[0]
+        if first == "[":
+            found = _FOOTNOTE.match(content)
+            if found is not None:
+                self._footnote(found["name"], content[found.end() :], line, column, found.end())
+                return
+        marks: tuple[Mark, ...] = ()
+        start = 0
+        if first == "{":
+            marks, start, faults = read_marks(content)
+            self._faults += [_moved(fault, line, column) for fault in faults]
+            for mark in marks:
+                if mark.kind in _PLACED:
+                    self._place(_PLACED[mark.kind], mark.name, line, column, quote)
+            marks = tuple(mark for mark in marks if mark.kind not in _PLACED)
+            if start == len(content):
+                return
+        self._block_line(content, start, marks, line, column, quote)
+
+    def _block_line(
+        self,
+        content: str,
+        start: int,
+        marks: tuple[Mark, ...],
+        line: int,
+        column: int,
+        quote: int,
+    ) -> None:
+        """Read a line after its marks."""
+        words = content[start:] if start else content
+        sequence = self._sequences[quote]
+        forced = next((mark for mark in marks if mark.kind is MarkKind.LEVEL), None)
+        plain = any(mark.kind is MarkKind.PARAGRAPH for mark in marks)
+        label: Label | None = None
+        at = 0
+        if forced is not None and forced.level is not None:
+            label, at = split_forced_label(forced.level, words)
+            if words[0] == "\\" and not at:
+                at = _after_backslash(words)
+        elif words[0] == "\\":
+            plain = True
+            at = _after_backslash(words)
+        elif not plain:
+            found = recognise(words)
+            if found is not None and self._counts(found[0], words[found[1] :], line, column):
+                label, at = found
+            elif not marks and self._is_title(words, found is not None):
+                self._title(words, line, column)
+                return
+        if label is None:
+            draft = _Draft(
+                BlockKind.PARAGRAPH, "", words[at:], line, column + start, column + start + at
+            )
+        else:
+            draft = self._labelled(label, words, at, line, column + start, quote)
+            sequence.take(label)
+        draft.quote = quote
+        draft.in_article = sequence.in_article
+        for mark in marks:
+            _put(mark, draft)
+        self._heading = draft if draft.kind in TITLED_KINDS else None
+        self._current = draft
+        self._drafts.append(draft)
+        if draft.text[-1:] == "\\":
+            draft.text = self._without_break(draft.text)
+        else:
+            self._breaks = False
+
+    def _labelled(
+        self, label: Label, words: str, at: int, line: int, column: int, quote: int
+    ) -> _Draft:
+        kind = BlockKind(label.kind.value)
+        if label.kind is Level.ARTICLE and label.text.endswith(":"):
+            self._faults.append(
+                Fault(
+                    ARTICLE_MARK,
+                    line,
+                    column,
+                    len(label.text),
+                    {"found": label.text, "expected": label.text[:-1] + "."},
+                )
+            )
+        if label.kind in TITLED_LEVELS:
+            draft = _Draft(kind, label.text, "", line, column, column)
+            if at < len(words):
+                draft.title.append((words[at:], line, column + at))
+        else:
+            draft = _Draft(kind, label.text, words[at:], line, column, column + at)
+        draft.numbers = len(label.numbers)
+        return draft
+
+    def _counts(self, label: Label, rest: str, line: int, column: int) -> bool:
+        """Tell whether what looks like a label is one here, and report what is out of sequence."""
+        sequence = self._sequences[-1]
+        above = self._drafts[-1].text if self._drafts else ""
+        if sequence.accepts(label, restart=above.endswith(":")):
+            return True
+        if label.dotless:
+            return False
+        code = OUT_OF_SEQUENCE
+        counts = True
+        if label.kind is Level.HEADING:
+            # «V. Lê Nin» is a name; capitals below another heading are a heading.
+            counts = bool(sequence.last(Level.HEADING)) and rest.isupper() and len(rest) > 3
+            if not counts:
+                if len(label.text) < 3:
+                    return False
+                code = HEADING_OUT_OF_SEQUENCE
+        self._faults.append(
+            Fault(
+                code,
+                line,
+                column,
+                len(label.text),
+                {"found": label.text, "expected": spelled(label, sequence.expected(label.kind))},
+            )
+        )
+        return counts
+
+    # Titles, footnotes, things placed
+
+    def _is_title(self, words: str, looks_labelled: bool) -> bool:
+        heading = self._heading
+        if heading is None or looks_labelled or heading.quote != len(self._sequences) - 1:
+            return False
+        return words.isupper() or (not heading.title and not words.endswith(_NO_TITLE_ENDS))
+
+    def _title(self, words: str, line: int, column: int) -> None:
+        heading = self._heading
+        if heading is not None:
+            heading.title.append((self._without_break(words), line, column))
+            self._breaks = False
+            self._current = heading
+
+    def _footnote(self, name: str, text: str, line: int, column: int, start: int) -> None:
+        draft = _Draft(BlockKind.PARAGRAPH, "", text, line, column, column + start)
+        draft.text = self._without_break(text)
+        if name in self._footnotes:
+            fact = {"name": name, "first": self._footnotes[name].line + 1}
+            self._faults.append(Fault(FOOTNOTE_TWICE, line, column, len(name) + 3, fact))
+        else:
+            self._footnotes[name] = draft
+        self._current = draft
+
+    def _place(self, kind: BlockKind, name: str, line: int, column: int, quote: int) -> None:
+        draft = _Draft(kind, "", "", line, column, column)
+        draft.name = name
+        draft.quote = quote
+        self._drafts.append(draft)
+        self._current = self._heading = None
+        self._breaks = False
+
+    # Blocks
+
+    def _block(self, draft: _Draft, following: list[_Draft]) -> Block:
+        spans = self._spans(draft)
+        titled = draft.titled
+        if titled is None:
+            titled = draft.kind is BlockKind.CLAUSE and is_titled(
+                plain_text(spans),
+                in_article=draft.in_article,
+                depth=draft.numbers,
+                following=(following[0].kind, following[0].numbers) if following else None,
+            )
+        title = tuple(read_inline(text)[0] for text, _, _ in draft.title)
+        return Block(
+            draft.kind,
+            draft.label,
+            spans,
+            title,
+            titled,
+            draft.align,
+            draft.quote,
+            draft.name,
+            draft.line,
+            draft.column,
+            draft.forced,
+        )
+
+    def _spans(self, draft: _Draft) -> tuple[Span, ...]:
+        text = draft.text
+        if not text:
+            return ()
+        spans, faults = read_inline(text)
+        for fault in faults:
+            breaks = [0, *(at + 1 for at, character in enumerate(text) if character == "\n")]
+            line, column = draft.place(breaks[fault.line] + fault.column)
+            self._faults.append(Fault(fault.code, line, column, fault.length, fault.facts))
+        if "[^" in text:
+            self._refer(draft, spans)
+        return spans
+
+    def _refer(self, draft: _Draft, spans: tuple[Span, ...]) -> None:
+        at = 0
+        for span in spans:
+            if span.kind is not SpanKind.FOOTNOTE:
+                continue
+            self._references.add(span.text)
+            written = f"[^{span.text}]"
+            at = draft.text.index(written, at)
+            if span.text not in self._footnotes:
+                line, column = draft.place(at)
+                self._faults.append(
+                    Fault(NO_SUCH_FOOTNOTE, line, column, len(written), {"name": span.text})
+                )
+            at += len(written)
+
+
+_PLACED = {
+    MarkKind.TABLE: BlockKind.TABLE,
+    MarkKind.IMAGE: BlockKind.IMAGE,
+    MarkKind.PAGE_BREAK: BlockKind.PAGE_BREAK,
+}
+_BELOW_A_CLAUSE = frozenset(
+    (
+        BlockKind.POINT,
+        BlockKind.DASH,
+        BlockKind.SUBDASH,
+        BlockKind.PARAGRAPH,
+        BlockKind.TABLE,
+        BlockKind.IMAGE,
+    )
+)
+
+
+def parse_body(text: str) -> Body:
+    """Read a whole body."""
+    parser = BodyParser()
+    parser.feed(text)
+    return parser.finish()
+
+
+def is_titled(
+    text: str, *, in_article: bool, depth: int, following: tuple[BlockKind, int] | None
+) -> bool:
+    """Tell whether a numbered clause is a title, printed bold on its own line.
+
+    It stands outside any Điều, does not end like a sentence, and what follows it belongs to it:
+    not a sibling, and not a larger heading.
+
+    Args:
+        text: its words.
+        in_article: whether it stands inside a Điều.
+        depth: how many numbers its label has.
+        following: kind and depth of the next block; None at the end of the body.
+    """
+    if in_article or following is None or not text or text.endswith(_NO_BOLD_ENDS):
+        return False
+    kind, next_depth = following
+    if kind is BlockKind.CLAUSE:
+        return next_depth > depth
+    return kind in _BELOW_A_CLAUSE
+
+
+def _unquoted(content: str) -> tuple[str, int, int]:
+    """Take the ``> `` off: the rest with its indentation, how many there were, how long."""
+    depth = skipped = 0
+    rest = content
+    while rest[:2] == "> " or rest == ">":
+        rest = rest[2:]
+        depth += 1
+        skipped += 2
+        if rest.lstrip()[:2] == "> ":
+            skipped += len(rest) - len(rest.lstrip())
+            rest = rest.lstrip()
+    return rest, depth, skipped
+
+
+def _after_backslash(words: str) -> int:
+    """Return where the words begin behind a backslash at the head of a line."""
+    return 0 if len(words) == 1 or words[1] in _INLINE_ESCAPED else 1
+
+
+def _moved(fault: Fault, line: int, column: int) -> Fault:
+    return Fault(fault.code, line, column + fault.column, fault.length, fault.facts)
+
+
+def _put(mark: Mark, draft: _Draft) -> None:
+    draft.forced = f"{draft.forced}}}{{{mark.word}" if draft.forced else mark.word
+    if mark.kind is MarkKind.CENTER:
+        draft.align = "center"
+    elif mark.kind is MarkKind.RIGHT:
+        draft.align = "right"
+    elif mark.kind in (MarkKind.TITLED, MarkKind.UNTITLED):
+        draft.titled = mark.kind is MarkKind.TITLED

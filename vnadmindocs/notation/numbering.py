@@ -1,0 +1,266 @@
+"""Labels of the levels of a body: ``Chương II``, ``Điều 4a.``, ``I.``, ``1.1.``, ``a)``, ``-``.
+
+``recognise`` says what a line looks like; a ``Sequence`` knows what has been counted so far and
+tells whether a label comes next. Labels are kept as typed and never renumbered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vnadmindocs.language.alphabet import POINT_LETTERS, point_index, point_letter
+from vnadmindocs.language.numerals import from_roman, to_roman
+
+
+class Level(StrEnum):
+    """The levels that carry a label, from large to small."""
+
+    PART = "part"
+    CHAPTER = "chapter"
+    SECTION = "section"
+    SUBSECTION = "subsection"
+    ARTICLE = "article"
+    HEADING = "heading"
+    CLAUSE = "clause"
+    POINT = "point"
+    DASH = "dash"
+    SUBDASH = "subdash"
+
+
+RANK = {level: rank for rank, level in enumerate(Level)}
+TITLED_LEVELS = frozenset((Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION))
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label as it stands at the head of a line.
+
+    Attributes:
+        text: as typed, such as ``Điều 1:`` or ``Chương II``; a dash is always ``-``.
+        numbers: what to count with: ``(4, 1)`` for ``Điều 4a.``, ``(2, 1)`` for ``2.1.``, the
+            place of the letter from 1 for a point; empty for dashes.
+        dotless: a decimal label without its last dot (``2.2.1``), a label only in sequence.
+    """
+
+    kind: Level
+    text: str
+    numbers: tuple[int, ...] = ()
+    dotless: bool = False
+
+
+Recognised = tuple[Label, int]
+"""A label and the column where the words after it begin."""
+
+_WORD_LEVELS = {
+    "phần": Level.PART,
+    "chương": Level.CHAPTER,
+    "mục": Level.SECTION,
+    "tiểu mục": Level.SUBSECTION,
+}
+_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_WORD_LABEL = re.compile(
+    r"(?P<label>(?P<word>phần|chương|mục|tiểu mục) +"
+    rf"(?:(?-i:(?P<roman>[IVXLC]+))|(?P<digits>\d{{1,3}})|thứ (?P<ordinal>{'|'.join(_ORDINALS)}))"
+    r"[.:]?)(?: +(?P<title>\S.*))?",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(
+    r"(?P<label>điều +(?P<number>\d{1,3})(?P<letter>[a-zđ]?)[.:])(?: +|(?=[^\W\d_])|\Z)",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(r"(?P<label>(?P<roman>[IVXLC]+)\.) +(?=(?P<first>\S))")
+_CLAUSE = re.compile(
+    r"(?P<label>(?P<numbers>[1-9]\d{0,2}(?:\.[1-9]\d{0,2})*)(?P<dot>\.?)) +(?=(?P<first>\S))"
+)
+
+
+def recognise(line: str) -> Recognised | None:
+    """Tell what label a line opens with, by its looks alone; None when it opens with none.
+
+    Section headings (``I. ``) and dotless decimals must be in sequence as well, which only the
+    caller's ``Sequence`` knows.
+    """
+    form = _FORMS.get(line[:1])
+    if form is not None:
+        found = form(line)
+        if found is not None:
+            return found
+    return _point(line) if line[1:3] == ") " else None
+
+
+def spelled(label: Label, numbers: tuple[int, ...]) -> str:
+    """Write a label of the same level with other numbers, such as the one expected."""
+    if label.kind is Level.POINT:
+        index = numbers[-1] - 1
+        return f"{point_letter(index)})" if index < len(POINT_LETTERS) else label.text
+    if label.kind is Level.HEADING:
+        return f"{to_roman(numbers[-1])}."
+    if label.kind is Level.CLAUSE:
+        return ".".join(map(str, numbers)) + "."
+    if label.kind is Level.ARTICLE:
+        letter = point_letter(numbers[1] - 1) if len(numbers) > 1 else ""
+        return f"Điều {numbers[0]}{letter}."
+    word, _, number = label.text.rpartition(" ")
+    roman = from_roman(number.rstrip(".:")) is not None
+    return f"{word} {to_roman(numbers[-1]) if roman else numbers[-1]}"
+
+
+def _word(line: str) -> Recognised | None:
+    found = _WORD_LABEL.fullmatch(line)
+    if found is None:
+        return None
+    title = found["title"]
+    if title and not title.isupper():
+        return None
+    if found["roman"]:
+        number = from_roman(found["roman"])
+    elif found["digits"]:
+        number = int(found["digits"])
+    else:
+        number = _ORDINALS.index(found["ordinal"].lower()) + 1
+    if number is None:
+        return None
+    label = Label(_WORD_LEVELS[found["word"].lower()], found["label"], (number,))
+    return label, found.start("title") if title else len(line)
+
+
+def _article_or_word(line: str) -> Recognised | None:
+    found = _ARTICLE.match(line)
+    if found is None:
+        return None
+    numbers: tuple[int, ...] = (int(found["number"]),)
+    if found["letter"]:
+        index = point_index(found["letter"].lower())
+        if index is None:
+            return None
+        numbers = (*numbers, index + 1)
+    return Label(Level.ARTICLE, found["label"], numbers), found.end()
+
+
+def _heading(line: str) -> Recognised | None:
+    found = _HEADING.match(line)
+    if found is None:
+        return _word(line) if line[0] == "C" else None
+    number = from_roman(found["roman"])
+    if number is None or not (found["first"].isupper() or found["first"] in "“\"'‘(*"):
+        return None
+    return Label(Level.HEADING, found["label"], (number,)), found.end()
+
+
+def _clause(line: str) -> Recognised | None:
+    found = _CLAUSE.match(line)
+    if found is None:
+        return None
+    numbers = tuple(map(int, found["numbers"].split(".")))
+    dotless = not found["dot"]
+    # «1.5 triệu đồng» is an amount; a title begins with a capital.
+    if dotless and (len(numbers) == 1 or (len(numbers) == 2 and found["first"].islower())):
+        return None
+    return Label(Level.CLAUSE, found["label"], numbers, dotless), found.end()
+
+
+def _point(line: str) -> Recognised | None:
+    index = point_index(line[0])
+    if index is None:
+        return None
+    return Label(Level.POINT, line[:2], (index + 1,)), _after_spaces(line, 2)
+
+
+def _dash(line: str) -> Recognised | None:
+    if line[1:2] != " ":
+        return None
+    kind, text = (Level.SUBDASH, "+") if line[0] == "+" else (Level.DASH, "-")
+    return Label(kind, text), _after_spaces(line, 1)
+
+
+def _after_spaces(line: str, start: int) -> int:
+    return len(line) - len(line[start:].lstrip(" "))
+
+
+_FORMS: dict[str, Callable[[str], Recognised | None]] = {
+    **dict.fromkeys("-–—•+", _dash),
+    **dict.fromkeys("123456789", _clause),
+    **dict.fromkeys("IVXLC", _heading),
+    **dict.fromkeys("PpcMmTt", _word),
+    **dict.fromkeys("Đđ", _article_or_word),
+}
+
+
+class Sequence:
+    """What has been counted so far in one run of text; a quoted provision has its own."""
+
+    __slots__ = ("_fresh", "_last", "in_article")
+
+    def __init__(self) -> None:
+        self._last: dict[Level, tuple[int, ...]] = {}
+        self._fresh: set[Level] = set()
+        self.in_article = False
+
+    def copy(self) -> Sequence:
+        """Make a sequence that has counted the same."""
+        twin = Sequence()
+        twin._last = dict(self._last)
+        twin._fresh = set(self._fresh)
+        twin.in_article = self.in_article
+        return twin
+
+    def last(self, kind: Level) -> tuple[int, ...]:
+        """Return the numbers counted last on a level; empty when there are none."""
+        return self._last.get(kind, ())
+
+    def accepts(self, label: Label, *, restart: bool = False) -> bool:
+        """Tell whether a label comes next.
+
+        A level begins anew, or goes on, below a larger heading. The first label of a level is
+        accepted whatever its number, except a section heading, which begins at I.
+
+        Args:
+            label: what was recognised.
+            restart: the line before announces a list, which may begin anew.
+        """
+        numbers = label.numbers
+        last = self._last.get(label.kind)
+        if not numbers:
+            return True
+        if last is None:
+            return not label.dotless and (label.kind is not Level.HEADING or numbers == (1,))
+        may_restart = restart or label.kind in self._fresh
+        if may_restart and numbers[-1] == 1 and not label.dotless:
+            return True
+        return _follows(last, numbers, letters=label.kind is Level.ARTICLE)
+
+    def expected(self, kind: Level) -> tuple[int, ...]:
+        """Return the numbers that would come next on the same depth."""
+        last = self._last.get(kind)
+        return (*last[:-1], last[-1] + 1) if last else (1,)
+
+    def take(self, label: Label) -> None:
+        """Count a label; every smaller level but the article begins anew below it."""
+        kind = label.kind
+        rank = RANK[kind]
+        if label.numbers:
+            self._last[kind] = label.numbers
+        self._fresh.discard(kind)
+        for level in self._last:
+            if RANK[level] > rank and level is not Level.ARTICLE:
+                self._fresh.add(level)
+        if kind is Level.ARTICLE:
+            self.in_article = True
+        elif kind in TITLED_LEVELS:
+            self.in_article = False
+
+
+def _follows(last: tuple[int, ...], numbers: tuple[int, ...], *, letters: bool) -> bool:
+    if letters and len(numbers) == 1:
+        return numbers[0] == last[0] + 1  # Điều 5 follows Điều 4a
+    depth = len(numbers)
+    if depth == len(last) + 1:
+        return numbers[:-1] == last and numbers[-1] == 1
+    return (
+        depth <= len(last)
+        and numbers[:-1] == last[: depth - 1]
+        and numbers[-1] == last[depth - 1] + 1
+    )
