@@ -82,7 +82,7 @@ def compose(text: str, positions: Positions) -> tuple[Node | None, list[Diagnost
             ]
         try:
             root = Composer(current).get_single_node()
-            if _MARKED.search(current) is None:
+            if ("&" not in current and "!" not in current) or _MARKED.search(current) is None:
                 break
             mender = mender or Mender(positions, text)
             if not _unmark(current, mender):

@@ -39,6 +39,7 @@ class Walk:
         self.positions = positions
         self.faults: list[Diagnostic] = []
         self._english = self._vietnamese = 0
+        self._clean = positions.is_clean()
         self._cuts = positions.contains(" #") or positions.contains("\t#")
 
     @property
@@ -249,7 +250,7 @@ class Walk:
             start, end = node.start_mark, node.end_mark
             if start.line != end.line and value:
                 return self._lines(node, path)
-        return clean(value).strip("\n")
+        return (value if self._clean and node.style != '"' else clean(value)).strip("\n")
 
     def _lines(self, node: ScalarNode, path: Path) -> str:
         """Read a plain text of several lines: as lines where it has the look of a block."""

@@ -6,6 +6,7 @@ The reader keeps one YAML node a path; a place is computed only when a finding a
 from __future__ import annotations
 
 from bisect import bisect_right
+from unicodedata import is_normalized
 
 from yaml import Mark, Node, ScalarNode
 
@@ -76,6 +77,11 @@ class Positions:
     def contains(self, text: str) -> bool:
         """Tell whether a text stands anywhere in the file."""
         return text in self._parsed
+
+    def is_clean(self) -> bool:
+        """Tell whether every character of the file is one that cleaning leaves as it is."""
+        text = self._parsed
+        return text.replace("\n", "").isprintable() and is_normalized("NFC", text)
 
     def key_node(self, path: Path) -> Node | None:
         """Give the node of a key; None where there is none."""

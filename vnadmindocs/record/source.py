@@ -12,7 +12,9 @@ from typing import Any
 
 from vnadmindocs.diagnostics.catalogue import diagnose
 from vnadmindocs.diagnostics.model import Diagnostic, Place
-from vnadmindocs.language.encodings import decode, legacy_text
+from vnadmindocs.language.encodings import decode
+from vnadmindocs.language.legacy_signs import may_have_legacy
+from vnadmindocs.language.legacy_text import legacy_text
 
 LARGEST_FILE = 10 * 1024 * 1024
 _MOST_OF_A_KIND = 25
@@ -74,8 +76,9 @@ def source_text(data: bytes | str, file: str) -> SourceText:
         text = decoded.text
     else:
         text = data.removeprefix("\ufeff")
-    old = legacy_text(text)
-    if _ODD.search(text) is None:
+    old = legacy_text(text) if may_have_legacy(text) else None
+    # Every character that must be looked at is unprintable; so is the tab, which need not.
+    if text.replace("\n", "").isprintable() or _ODD.search(text) is None:
         readable = text
     else:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
