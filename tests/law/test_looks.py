@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from vnadmindocs.law.looks import looks, positions, signing_marks
-from vnadmindocs.law.norms import norms
+from vnadmindocs.law.norms import SIZE_SETS, norms
 from vnadmindocs.law.wording import wordings
+from vnadmindocs.layout.styles import styles
 from vnadmindocs.locator import locator_in_words
 
 # role: (case, bold, italic, align), from the table of Mục V and the prose of Mục II.
@@ -98,3 +99,15 @@ def test_what_is_not_drawn_prints_information_or_nothing() -> None:
         assert not mark.information or mark.information in wordings()
         assert not mark.box or mark.box in positions()
         assert locator_in_words(mark.locator, "en")
+
+
+@pytest.mark.parametrize("size_set", SIZE_SETS)
+def test_the_styles_that_are_printed_look_as_the_decree_says(size_set: str) -> None:
+    """Layout words its styles in code; they may not drift from the data."""
+    printed = styles(norms(size_set))
+    for role, look in looks().items():
+        if role in printed:
+            style = printed[role]
+            assert (style.bold, style.italic) == (look.bold, look.italic), role
+            assert look.align in {"", style.align}, role
+            assert (style.first_indent_mm > 0) == look.body_indent, role
