@@ -45,10 +45,15 @@ look "$@"
 if [ -n "$missing" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
     echo "Installing$missing"
     export DEBIAN_FRONTEND=noninteractive
+    log=$(mktemp)
     # shellcheck disable=SC2086  # a list of package names
-    if apt-get update -qq && apt-get install -y -qq --no-install-recommends $missing >/dev/null; then
+    if apt-get update >"$log" 2>&1 &&
+        apt-get install -y --no-install-recommends $missing >>"$log" 2>&1; then
         look "$@"
+    else
+        tail -n 20 "$log" >&2
     fi
+    rm -f "$log"
 fi
 if [ -n "$missing" ]; then
     echo "Not installed:$missing"
