@@ -1,1 +1,99 @@
-"""From a short YAML record to an official Vietnamese administrative document."""
+"""From a short YAML record to an official Vietnamese administrative document.
+
+    >>> from vnadmindocs import load, check, render
+    >>> render("thu.yaml").write("thu.docx")  # doctest: +SKIP
+
+Names are imported when first used, so that a command that needs little loads little.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from vnadmindocs.api import Rendering, check, load, render
+    from vnadmindocs.diagnostics import Diagnostic, Place, Severity
+    from vnadmindocs.notation.date import PartialDate
+    from vnadmindocs.record.citation import Citation
+    from vnadmindocs.record.decision import Decision
+    from vnadmindocs.record.dispatch import Dispatch
+    from vnadmindocs.record.document import Appendix, Document
+    from vnadmindocs.record.draft import Draft
+    from vnadmindocs.record.fields import State
+    from vnadmindocs.record.images import Image
+    from vnadmindocs.record.issuer import Agency, Signer
+    from vnadmindocs.record.plan import Plan
+    from vnadmindocs.record.signature import Signature
+    from vnadmindocs.record.tables import Column, Table
+    from vnadmindocs.record.typed_document import TypedDocument
+    from vnadmindocs.record.writing import to_yaml
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Agency": "record.issuer",
+    "Appendix": "record.document",
+    "Citation": "record.citation",
+    "Column": "record.tables",
+    "Decision": "record.decision",
+    "Diagnostic": "diagnostics",
+    "Dispatch": "record.dispatch",
+    "Document": "record.document",
+    "Draft": "record.draft",
+    "Image": "record.images",
+    "PartialDate": "notation.date",
+    "Place": "diagnostics",
+    "Plan": "record.plan",
+    "Rendering": "api",
+    "Severity": "diagnostics",
+    "Signature": "record.signature",
+    "Signer": "record.issuer",
+    "State": "record.fields",
+    "Table": "record.tables",
+    "TypedDocument": "record.typed_document",
+    "check": "api",
+    "load": "api",
+    "render": "api",
+    "to_yaml": "record.writing",
+}
+
+__all__ = [
+    "Agency",
+    "Appendix",
+    "Citation",
+    "Column",
+    "Decision",
+    "Diagnostic",
+    "Dispatch",
+    "Document",
+    "Draft",
+    "Image",
+    "PartialDate",
+    "Place",
+    "Plan",
+    "Rendering",
+    "Severity",
+    "Signature",
+    "Signer",
+    "State",
+    "Table",
+    "TypedDocument",
+    "check",
+    "load",
+    "render",
+    "to_yaml",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first used."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -66,6 +66,19 @@ def diagnose(
     severity: Severity | None = None,
     **facts: object,
 ) -> Diagnostic:
+    """Make the finding of this code at this place; see ``stamp``."""
+    return stamp(code, place, facts, related=related, source_line=source_line, severity=severity)
+
+
+def stamp(
+    code: str,
+    place: Place,
+    facts: Mapping[str, object],
+    *,
+    related: tuple[Related, ...] = (),
+    source_line: str = "",
+    severity: Severity | None = None,
+) -> Diagnostic:
     """Make the finding of this code at this place, its sentences filled with the facts.
 
     A fact may be a ``Text``; it is then given in the language of the sentence.

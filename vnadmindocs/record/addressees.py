@@ -1,0 +1,51 @@
+"""Kính gửi: the addressees, one item each; groups keep their inner form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from pydantic import PlainValidator
+
+from vnadmindocs.diagnostics.fault import Fault
+from vnadmindocs.notation.listing import ListItem, disagreeing_marks, list_items
+from vnadmindocs.record.fields import State, TextsInput, stated, texts_of
+
+
+@dataclass(frozen=True, slots=True)
+class Addressees:
+    """The addressees in the order written, end marks taken off."""
+
+    items: tuple[str, ...]
+    faults: tuple[Fault, ...] = field(default=(), compare=False)
+
+    @property
+    def source(self) -> str:
+        """The list as a record writes it, one item a line."""
+        return "\n".join(self.items)
+
+
+def items_of(value: object, mark_code: str) -> tuple[tuple[ListItem, ...], tuple[Fault, ...]]:
+    """Read a list of texts, as a block or as a YAML list, into items without end marks.
+
+    Args:
+        value: text of one item a line, or a list of texts.
+        mark_code: code of the hint that end marks disagree.
+    """
+    found: list[ListItem] = []
+    for text, _ in texts_of(value):
+        found.extend(list_items(text))
+    fault = disagreeing_marks(found, mark_code)
+    return tuple(found), (fault,) if fault else ()
+
+
+def _read(value: object) -> Addressees:
+    if isinstance(value, Addressees):
+        return value
+    items, faults = items_of(value, "REC001")
+    return Addressees(tuple(item.text for item in items), faults)
+
+
+AddresseesField = Annotated[
+    Addressees | State | None, PlainValidator(stated(_read), json_schema_input_type=TextsInput)
+]

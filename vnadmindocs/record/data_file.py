@@ -1,0 +1,66 @@
+"""The data file of a table: rows of literal cells from a UTF-8 CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass
+
+from vnadmindocs.diagnostics.fault import Fault, UnreadableError
+from vnadmindocs.language.encodings import decode
+from vnadmindocs.language.text import clean
+from vnadmindocs.record.fields import line_of
+from vnadmindocs.record.folder import folder_of
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """Rows of a data file; every cell is literal text.
+
+    Attributes:
+        written: the path as the record writes it.
+        lines: line of the file each row begins on, from 1.
+    """
+
+    written: str
+    rows: tuple[tuple[str, ...], ...]
+    lines: tuple[int, ...] = ()
+
+
+def read_data_file(value: object, context: object) -> DataFile:
+    """Read the file a record names.
+
+    Raises:
+        UnreadableError: SCH030 to SCH033 for the path; TAB020 not a CSV, TAB021 not UTF-8, TAB022
+            no rows, TAB023 broken quoting.
+    """
+    if isinstance(value, DataFile):
+        return value
+    written = line_of(value)
+    path = folder_of(context).locate(written)
+    if path.suffix.lower() != ".csv":
+        raise UnreadableError(Fault("TAB020", facts={"found": written}))
+    decoded = decode(path.read_bytes())
+    if decoded.text is None or decoded.suspicion not in ("utf-8", "utf-8-bom"):
+        facts = {"found": written, "encoding": decoded.encoding or decoded.suspicion}
+        raise UnreadableError(Fault("TAB021", facts=facts))
+    return _read_csv(decoded.text, written)
+
+
+def _read_csv(text: str, written: str) -> DataFile:
+    rows: list[tuple[str, ...]] = []
+    lines: list[int] = []
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    started = 1
+    try:
+        for row in reader:
+            if any(cell.strip() for cell in row):
+                rows.append(tuple(clean(cell).strip() for cell in row))
+                lines.append(started)
+            started = reader.line_num + 1
+    except csv.Error as error:
+        facts = {"found": written, "line": reader.line_num, "reason": str(error)}
+        raise UnreadableError(Fault("TAB023", facts=facts)) from error
+    if not rows:
+        raise UnreadableError(Fault("TAB022", facts={"found": written}))
+    return DataFile(written, tuple(rows), tuple(lines))

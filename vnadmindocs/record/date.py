@@ -1,0 +1,30 @@
+"""The date of the document: in full, or in part with gaps."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated
+
+from pydantic import PlainValidator
+
+from vnadmindocs.notation.date import PartialDate, parse_date
+from vnadmindocs.record.fields import State, TextInput, line_of, stated
+
+
+def read_date(value: object) -> PartialDate:
+    """Read a date in any form record-format names.
+
+    Raises:
+        UnreadableError: DAT codes, an impossible or incomplete date.
+    """
+    if isinstance(value, PartialDate):
+        return value
+    if isinstance(value, datetime.date):
+        return PartialDate(value.day, value.month, value.year)
+    return parse_date(line_of(value))
+
+
+DateField = Annotated[
+    PartialDate | State | None,
+    PlainValidator(stated(read_date), json_schema_input_type=TextInput),
+]

@@ -1,0 +1,122 @@
+"""The record of one document: every field a person may write, each in one of its states.
+
+``Document`` holds what all types share; a type with needs of its own is a subclass in a file of
+its name. A record is a value: frozen, equal to another that prints the same.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from vnadmindocs.diagnostics.fault import Fault, UnreadableError
+from vnadmindocs.record.addressees import AddresseesField
+from vnadmindocs.record.body import BodyField
+from vnadmindocs.record.date import DateField
+from vnadmindocs.record.document_type import APPENDIX, AttachedTypeField, TypeField
+from vnadmindocs.record.fields import (
+    Line,
+    Lines,
+    RecordModel,
+    State,
+    TextInput,
+    choice_reader,
+    nested,
+    stated,
+    stated_in_context,
+)
+from vnadmindocs.record.footnotes import FootnotesField
+from vnadmindocs.record.images import ImagesField
+from vnadmindocs.record.issuer import IssuerField
+from vnadmindocs.record.legal_bases import LegalBasesField
+from vnadmindocs.record.number import NumberField
+from vnadmindocs.record.recipients import RecipientsField
+from vnadmindocs.record.signature import SignatureField
+from vnadmindocs.record.tables import TablesField
+
+
+def _choice(field: str) -> Any:
+    return PlainValidator(
+        stated(choice_reader("document", field)), json_schema_input_type=TextInput
+    )
+
+
+def _read_appendices(value: object, context: object) -> tuple[Appendix, ...]:
+    found: list[Appendix] = []
+    faults: list[Fault] = []
+    within = isinstance(value, list | tuple)
+    for index, each in enumerate(value if isinstance(value, list | tuple) else [value]):
+        try:
+            found.append(nested(Appendix, each, context))
+        except UnreadableError as error:
+            faults.extend(fault.under(index) if within else fault for fault in error.faults)
+    if faults:
+        raise UnreadableError(*faults)
+    return tuple(found)
+
+
+if TYPE_CHECKING:
+    _Appendices = tuple["Appendix", ...]
+else:
+    # A model that named its own subclass here would have to be built when it is imported.
+    _Appendices = tuple
+
+AppendicesField = Annotated[
+    _Appendices | State | None,
+    PlainValidator(stated_in_context(_read_appendices)),
+    WithJsonSchema({"type": "array", "items": {"$ref": "#/$defs/Appendix"}}),
+]
+
+
+class Document(RecordModel):
+    """One document as a person wrote it.
+
+    None is an absent key; ``State.GAP`` a key left empty; ``State.OMITTED`` a part not printed.
+    """
+
+    type: TypeField
+    agency: IssuerField
+    title: Line = None
+    label: Line = None
+    number: NumberField = None
+    symbol: Line = None
+    place: Line = None
+    date: DateField = None
+    subject: Lines = None
+    urgency: Annotated[str | State | None, _choice("urgency")] = None
+    secrecy: Annotated[str | State | None, _choice("secrecy")] = None
+    circulation: Lines = None
+    addressees: AddresseesField = None
+    issuing_authority: Lines = None
+    legal_bases: LegalBasesField = None
+    proposal: Line = None
+    # The body asks which footnotes, tables and images are declared: they are read before it.
+    footnotes: FootnotesField = None
+    tables: TablesField = None
+    images: ImagesField = None
+    body: BodyField
+    recipients: RecipientsField = None
+    archive: Line = None
+    signature: SignatureField = None
+    appendices: AppendicesField = None
+    reference: Lines = None
+    orientation: Annotated[str | State | None, _choice("orientation")] = None
+    file: Line = None
+    drafter: Line = None
+    copies: Line = None
+    contact: Lines = None
+    issue: Annotated[str | State | None, _choice("issue")] = None
+    size_set: Annotated[str | State | None, _choice("size_set")] = None
+    template: Line = None
+
+
+class Appendix(Document):
+    """A record inside a record: an appendix, an attached document, or a PDF as it is.
+
+    Header, signature and recipients print only if written.
+    """
+
+    type: AttachedTypeField = APPENDIX
+    agency: IssuerField = None
+    body: BodyField = None

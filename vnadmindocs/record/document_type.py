@@ -1,0 +1,76 @@
+"""Loại: one of the 29 types of Điều 7; an attachment may bear any name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from pydantic import PlainValidator
+
+from vnadmindocs.diagnostics.fault import Fault, UnreadableError
+from vnadmindocs.language.text import fold
+from vnadmindocs.law.document_types import DocumentType, find_type, nearest_type
+from vnadmindocs.record.fields import State, TextInput, line_of
+
+
+@dataclass(frozen=True, slots=True)
+class TypeName:
+    """The type of a document; two names of one type are equal.
+
+    Attributes:
+        key: English key of the type, such as ``decision``; the written name for one outside the
+            list of Điều 7.
+        words: as written.
+        law: what the decree gives the type; None for a name outside the list.
+    """
+
+    key: str
+    words: str = field(compare=False)
+    law: DocumentType | None = field(compare=False)
+
+
+#: An appendix is no type of Điều 7; it is the default of a record inside a record.
+APPENDIX = TypeName(key="appendix", words="phụ lục", law=None)
+
+
+def type_name(value: object) -> TypeName:
+    """Read the name of one of the 29 types: Vietnamese, abbreviated or English.
+
+    Raises:
+        UnreadableError: SCH026, no such type; the nearest one is named.
+    """
+    if isinstance(value, TypeName):
+        return value
+    if isinstance(value, State):
+        raise UnreadableError(Fault("SCH020", facts={"field": "type"}))
+    written = line_of(value)
+    found = find_type(written)
+    if found is None:
+        near = nearest_type(written)
+        example = near.name.vi if near else "công văn"
+        raise UnreadableError(Fault("SCH026", facts={"found": written, "near": example}))
+    return TypeName(found.key, written, found)
+
+
+def attached_type_name(value: object) -> TypeName:
+    """Read the type of an appendix or attached document, which may bear any name."""
+    if isinstance(value, TypeName):
+        return value
+    if value is None or isinstance(value, State):
+        return APPENDIX
+    written = line_of(value)
+    found = find_type(written)
+    if found is not None:
+        return TypeName(found.key, written, found)
+    if fold(written) in ("phu_luc", "appendix"):
+        return APPENDIX
+    return TypeName(written, written, None)
+
+
+#: What a record without a readable type is read as, so that its other faults come out too.
+GENERAL = type_name("thông báo")
+
+TypeField = Annotated[TypeName, PlainValidator(type_name, json_schema_input_type=TextInput)]
+AttachedTypeField = Annotated[
+    TypeName, PlainValidator(attached_type_name, json_schema_input_type=TextInput)
+]

@@ -1,0 +1,199 @@
+"""A Draft: what a person wrote, each field valid, missing or unreadable, all faults at once.
+
+Source (canonical data, positions) -> Draft. A **Record** is a Draft in which nothing is
+unreadable and nothing required is missing. ``--force`` prints the Draft with gaps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from vnadmindocs.diagnostics import Diagnostic, Severity, Text
+from vnadmindocs.diagnostics.fault import Fault, UnreadableError
+from vnadmindocs.record.document import Document
+from vnadmindocs.record.document_type import GENERAL, TypeName, type_name
+from vnadmindocs.record.fields import State, faults_of
+from vnadmindocs.record.folder import Folder
+from vnadmindocs.record.mapping_source import canonical
+from vnadmindocs.record.models import model_of
+from vnadmindocs.record.placing import placed
+from vnadmindocs.record.reader import Source, read
+from vnadmindocs.terms import term
+
+FieldPath = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was written, understood as far as it could be.
+
+    Attributes:
+        file: name of the file for people; "" for a record built in Python.
+        source: text and positions; None for a record built in Python.
+        record: the complete record; None when something is unreadable or missing.
+        gapped: the record with a gap in place of each part that is missing or unreadable; None
+            when not even the type could be read.
+        missing: English names of required parts that are missing.
+        unreadable: paths of the parts that could not be read.
+        diagnostics: findings of reading, in no order.
+    """
+
+    file: str
+    source: Source | None
+    record: Document | None
+    gapped: Document | None
+    missing: tuple[str, ...] = ()
+    unreadable: tuple[FieldPath, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """English paths of the parts printed as gaps under ``--force``, such as ``body/2``."""
+        parts = [*self.missing, *("/".join(map(str, path)) for path in self.unreadable)]
+        return tuple(dict.fromkeys(parts))
+
+
+def draft_of_source(source: Source, folder: Folder) -> Draft:
+    """Read the fields of a source that was parsed."""
+    if source.data is None:
+        return Draft(source.file, source, None, None, diagnostics=source.diagnostics)
+    return _draft(source.data, source.file, source, folder, source.diagnostics)
+
+
+def draft_of_bytes(data: bytes | str, file: str, folder: Folder) -> Draft:
+    """Read a record from the bytes or the text of a YAML file."""
+    return draft_of_source(read(data, file), folder)
+
+
+def draft_of_mapping(mapping: Mapping[str, Any], folder: Folder) -> Draft:
+    """Read a record from a Python mapping, its keys in any of the three spellings."""
+    data, faults = canonical(mapping)
+    return _draft(data, "", None, folder, tuple(placed(faults, None)))
+
+
+def draft_of_record(record: Document) -> Draft:
+    """Make the draft of a record built in Python."""
+    faults = tuple(_faults_in(record, ()))
+    return Draft("", None, record, record, diagnostics=tuple(placed(faults, None)))
+
+
+def _draft(
+    data: Mapping[str, Any],
+    file: str,
+    source: Source | None,
+    folder: Folder,
+    found: Sequence[Diagnostic],
+) -> Draft:
+    faults: list[Fault] = []
+    kind, typed = _type(data, faults)
+    model = model_of(kind.key)
+    values = {**data, "type": kind}
+    record: Document | None = None
+    unreadable: list[FieldPath] = []
+    missing: list[str] = []
+    try:
+        record = model.model_validate(values, context=folder)
+    except ValidationError as error:
+        for fault in faults_of(error):
+            if fault.code == "SCH020" and not fault.path:
+                missing.append(str(fault.facts["field"]))
+            else:
+                faults.append(fault)
+                if fault.code != "SCH001":
+                    unreadable.append(_part(fault.path))
+    if typed:
+        missing.extend(name for name in _asked_by(kind) if name not in data and name not in missing)
+    faults.extend(Fault("SCH020", facts={"field": _vietnamese(name)}) for name in missing)
+    gapped = record or _with_gaps(model, values, missing, unreadable, folder)
+    faults.extend(_faults_in(gapped, ()))
+    diagnostics = (*found, *folder.diagnostics, *placed(faults, source))
+    fatal = any(each.severity is Severity.FATAL for each in diagnostics)
+    return Draft(
+        file=file,
+        source=source,
+        record=None if fatal or not typed or missing or unreadable else record,
+        gapped=gapped,
+        missing=tuple(missing) if typed else ("type", *missing),
+        unreadable=tuple(dict.fromkeys(unreadable)),
+        diagnostics=diagnostics,
+    )
+
+
+def _type(data: Mapping[str, Any], faults: list[Fault]) -> tuple[TypeName, bool]:
+    """Read the type; without one, the other fields are still read as a general document's."""
+    try:
+        if "type" not in data:
+            raise UnreadableError(Fault("SCH020", facts={"field": _vietnamese("type")}))
+        return type_name(data["type"] or State.GAP), True
+    except UnreadableError as error:
+        path = ("type",) if "type" in data else ()
+        faults.extend(fault.under(*path) for fault in error.faults)
+        return GENERAL, False
+
+
+def _asked_by(kind: TypeName) -> Iterator[str]:
+    """Name the parts the decree asks of this type, beyond those its model requires."""
+    if kind.law is not None:
+        if kind.law.subject == "required":
+            yield "subject"
+        if kind.law.addressees == "required":
+            yield "addressees"
+
+
+def _part(path: FieldPath) -> FieldPath:
+    """Give the smallest part that can be left out whole: a field, or an item of a long one."""
+    if path and path[0] == "appendices" and len(path) > 2:
+        return (*path[:2], *_part(path[2:]))
+    if len(path) > 1 and path[0] in ("body", "tables", "images"):
+        return path[:2]
+    return path[:1]
+
+
+def _with_gaps(
+    model: type[Document],
+    values: Mapping[str, Any],
+    missing: Iterable[str],
+    unreadable: Iterable[FieldPath],
+    folder: Folder,
+) -> Document:
+    """Read the record again with a gap in place of each part that could not be had."""
+    gapped: dict[str, Any] = dict(values)
+    for path in unreadable:
+        _put_gap(gapped, path)
+    for name in missing:
+        gapped[name] = State.GAP
+    again = Folder(folder.path, folder.root, trail=folder.trail)
+    return model.model_validate(gapped, context=again)
+
+
+def _put_gap(values: dict[str, Any], path: FieldPath) -> None:
+    at: Any = values
+    for step in path[:-1]:
+        inner = at[step]
+        copy: Any = list(inner) if isinstance(inner, list | tuple) else dict(inner)
+        at[step] = copy
+        at = copy
+    at[path[-1]] = State.GAP
+
+
+def _faults_in(record: Document, path: FieldPath) -> Iterator[Fault]:
+    """Give what the values of a record have to report about themselves."""
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        if name == "appendices" and isinstance(value, tuple):
+            for index, appendix in enumerate(value):
+                yield from _faults_in(appendix, (*path, name, index))
+            continue
+        values = value.values() if isinstance(value, Mapping) else (value,)
+        for each in values if not isinstance(value, tuple) else value:
+            for fault in getattr(each, "faults", ()):
+                yield fault.under(*path, name)
+
+
+def _vietnamese(field: str) -> Text:
+    found = term("document", field)
+    return Text(vi=found.vietnamese, en=found.english)

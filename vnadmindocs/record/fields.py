@@ -1,0 +1,244 @@
+"""The kinds of field a record has, each as one annotated type.
+
+What was written (text, list, mapping) -> State, or a value of the notation floor.
+
+Every field has three states: absent (None), empty (``State.GAP``: a gap on paper) and ``không``
+(``State.OMITTED``: not printed). A text that cannot be read raises UnreadableError with its
+faults; ``vnadmindocs.record.draft`` gives them their places.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Mapping
+from enum import Enum
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, PlainValidator, ValidationError, WithJsonSchema
+from pydantic_core.core_schema import ValidationInfo
+
+from vnadmindocs.diagnostics import Text
+from vnadmindocs.diagnostics.fault import Fault, UnreadableError
+from vnadmindocs.language.text import clean, closest, fold
+from vnadmindocs.terms import Choice, term
+
+ModelType = TypeVar("ModelType", bound=BaseModel)
+
+
+class State(Enum):
+    """What a key says when it is there and holds no value."""
+
+    GAP = "gap"  # key written, nothing after it: a gap on paper
+    OMITTED = "omitted"  # «không»: not printed
+
+
+# Editors run YAML 1.2 types: an unquoted 05 or 2025 is a number to them and a text to us.
+TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
+TextInput = Annotated[str, WithJsonSchema(TEXT_SCHEMA)]
+TextsInput = TextInput | list[TextInput]
+
+_NOT_PRINTED = frozenset({"khong", "none"})
+
+
+class RecordModel(BaseModel):
+    """The base of every model of the record: frozen, strict about keys, built when first used."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", defer_build=True, arbitrary_types_allowed=True
+    )
+
+
+def state_of(value: object) -> State | None:
+    """Tell the state a written value stands for; None when it is a value."""
+    if isinstance(value, State):
+        return value
+    if isinstance(value, str):
+        if not value or value.isspace():
+            return State.GAP
+        if len(value) < 8 and fold(value) in _NOT_PRINTED:
+            return State.OMITTED
+    return None
+
+
+def stated(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Wrap a reader of values so that absent and stated values pass it by."""
+
+    def validate(value: Any) -> Any:
+        if value is None:
+            return None
+        state = state_of(value)
+        return read(value) if state is None else state
+
+    return validate
+
+
+def stated_with_info(
+    read: Callable[[Any, ValidationInfo], Any],
+) -> Callable[[Any, ValidationInfo], Any]:
+    """Do as ``stated`` for a reader that also needs the fields read before it."""
+
+    def validate(value: Any, info: ValidationInfo) -> Any:
+        if value is None:
+            return None
+        state = state_of(value)
+        return read(value, info) if state is None else state
+
+    return validate
+
+
+def stated_in_context(read: Callable[[Any, Any], Any]) -> Callable[[Any, ValidationInfo], Any]:
+    """Do as ``stated`` for a reader that also needs the folder the record lies in."""
+    return stated_with_info(lambda value, info: read(value, info.context))
+
+
+def text_of(value: object) -> str:
+    """Read a text; numbers and dates given in Python are taken as their digits.
+
+    Raises:
+        UnreadableError: SCH021, a mapping or a list stands where a text is expected.
+    """
+    if isinstance(value, str):
+        return clean(value).rstrip()
+    if isinstance(value, bool) or not isinstance(value, int | float | datetime.date):
+        raise UnreadableError(Fault("SCH021", facts={"found": _shape(value)}))
+    return str(value)
+
+
+def line_of(value: object) -> str:
+    """Read a text of one line.
+
+    Raises:
+        UnreadableError: SCH021 as ``text_of``; SCH022, the text has several lines.
+    """
+    text = text_of(value).strip()
+    if "\n" in text:
+        raise UnreadableError(Fault("SCH022", line=1))
+    return text
+
+
+def texts_of(value: object) -> tuple[tuple[str, tuple[str | int, ...]], ...]:
+    """Read a text, or a list of texts, each with its path from the field.
+
+    Raises:
+        UnreadableError: SCH021 for every item that is no text.
+    """
+    if isinstance(value, str):
+        return ((text_of(value), ()),)
+    if not isinstance(value, Iterable) or isinstance(value, Mapping):
+        return ((text_of(value), ()),)
+    found: list[tuple[str, tuple[str | int, ...]]] = []
+    faults: list[Fault] = []
+    for index, item in enumerate(value):
+        try:
+            found.append((text_of(item), (index,)))
+        except UnreadableError as error:
+            faults.extend(fault.under(index) for fault in error.faults)
+    if faults:
+        raise UnreadableError(*faults)
+    return tuple(found)
+
+
+def choice_reader(mapping: str, field: str) -> Callable[[object], str]:
+    """Make the reader of a closed choice; it gives the English name.
+
+    The reader raises UnreadableError SCH023 with the choices, and the nearest one.
+    """
+    spellings: dict[str, str] = {}
+
+    def choices() -> tuple[Choice, ...]:
+        return term(mapping, field).choices
+
+    def read(value: object) -> str:
+        if not spellings:
+            for choice in choices():
+                for spelling in (choice.english, choice.vietnamese, *choice.aliases):
+                    spellings[fold(spelling)] = choice.english
+        written = line_of(value)
+        found = spellings.get(fold(written))
+        if found is None:
+            near = closest(written, [choice.vietnamese for choice in choices()])
+            raise UnreadableError(
+                Fault(
+                    "SCH023",
+                    facts={
+                        "found": written,
+                        "choices": ", ".join(f"«{choice.vietnamese}»" for choice in choices()),
+                        "near": near or choices()[0].vietnamese,
+                    },
+                )
+            )
+        return found
+
+    return read
+
+
+def nested(model: type[ModelType], value: object, context: object) -> ModelType:
+    """Read a mapping as a model; its faults come out with their paths.
+
+    Raises:
+        UnreadableError: every fault of the mapping.
+    """
+    if isinstance(value, model):
+        return value
+    if not isinstance(value, Mapping):
+        raise UnreadableError(Fault("SCH024", facts={"found": _shape(value)}))
+    try:
+        return model.model_validate(dict(value), context=context)
+    except ValidationError as error:
+        raise UnreadableError(*faults_of(error)) from error
+
+
+def nested_by_name(model: type[ModelType], value: object, context: object) -> dict[str, ModelType]:
+    """Read a mapping of free names to models; an entry left empty is left out.
+
+    Raises:
+        UnreadableError: every fault of the mapping.
+    """
+    if not isinstance(value, Mapping):
+        raise UnreadableError(Fault("SCH024", facts={"found": _shape(value)}))
+    found: dict[str, ModelType] = {}
+    faults: list[Fault] = []
+    for name, each in value.items():
+        try:
+            if not isinstance(each, State):
+                found[str(name)] = nested(model, each, context)
+        except UnreadableError as error:
+            faults.extend(fault.under(str(name)) for fault in error.faults)
+    if faults:
+        raise UnreadableError(*faults)
+    return found
+
+
+def faults_of(error: ValidationError) -> tuple[Fault, ...]:
+    """Turn pydantic's error types into faults of ours; its sentences are never used."""
+    found: list[Fault] = []
+    for each in error.errors(include_url=False, include_input=False):
+        path = tuple(each["loc"])
+        cause = each.get("ctx", {}).get("error")
+        if isinstance(cause, UnreadableError):
+            found.extend(fault.under(*path) for fault in cause.faults)
+        elif each["type"] == "missing":
+            found.append(Fault("SCH020", path=path[:-1], facts={"field": path[-1]}))
+        elif each["type"] == "extra_forbidden":
+            found.append(Fault("SCH001", path=path, facts={"found": path[-1]}))
+        else:
+            raise error
+    return tuple(found)
+
+
+def _shape(value: object) -> Text:
+    """Name the shape of a value that is of the wrong one."""
+    if isinstance(value, Mapping):
+        return Text(vi="nhóm khóa con", en="mapping")
+    if isinstance(value, list | tuple):
+        return Text(vi="danh sách", en="list")
+    name = type(value).__name__
+    return Text(vi=name, en=name)
+
+
+Line = Annotated[
+    str | State | None, PlainValidator(stated(line_of), json_schema_input_type=TextInput)
+]
+Lines = Annotated[
+    str | State | None, PlainValidator(stated(text_of), json_schema_input_type=TextInput)
+]

@@ -1,0 +1,93 @@
+"""The folder a record lies in: the only files it may name are inside that tree.
+
+A path in a record (agency profile, data of a table, image, template) -> a file, or a fault that
+names it. Profiles are read once a run, with faults of their own and their own places.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from vnadmindocs.diagnostics import Diagnostic
+from vnadmindocs.diagnostics.fault import Fault, UnreadableError
+
+#: The largest file that a record may pull in, in bytes.
+LARGEST_FILE = 50_000_000
+
+
+@dataclass(slots=True)
+class Folder:
+    """Where relative paths start, and how far up they may lead.
+
+    Attributes:
+        path: folder of the file that names the paths.
+        root: the tree that may be read; the folder of the record unless the user allows more.
+        diagnostics: findings in files that the record names, with places in those files.
+        trail: the profiles being read, outermost first; a profile in its own trail is circular.
+    """
+
+    path: Path
+    root: Path
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    trail: tuple[Path, ...] = ()
+
+    @classmethod
+    def of(cls, path: Path, root: Path | None = None) -> Folder:
+        """Make the folder of a record; ``root`` widens the tree that may be read."""
+        return cls(path=path, root=(root or path).resolve())
+
+    def locate(self, written: str) -> Path:
+        """Find the file a record names.
+
+        Raises:
+            UnreadableError: SCH030 no such file, SCH031 outside the tree, SCH032 a folder or a
+                device, SCH033 larger than 50 MB.
+        """
+        relative = Path(written.replace("\\", "/"))
+        target = self.path / relative
+        try:
+            resolved = target.resolve()
+            inside = resolved.is_relative_to(self.root)
+            if relative.is_absolute() or not inside:
+                raise UnreadableError(
+                    Fault("SCH031", facts={"found": written, "folder": self.root.name or "/"})
+                )
+            if not resolved.exists():
+                raise UnreadableError(
+                    Fault("SCH030", facts={"found": written, "near": _near(resolved)})
+                )
+            if not resolved.is_file():
+                raise UnreadableError(Fault("SCH032", facts={"found": written}))
+            if resolved.stat().st_size > LARGEST_FILE:
+                raise UnreadableError(Fault("SCH033", facts={"found": written}))
+        except (OSError, ValueError, RuntimeError) as error:
+            if isinstance(error, UnreadableError):
+                raise
+            raise UnreadableError(Fault("SCH030", facts={"found": written, "near": ""})) from error
+        return target
+
+    def inner(self, target: Path) -> Folder:
+        """Give the folder of a file found here, for the paths which that file names."""
+        return Folder(
+            path=target.parent,
+            root=self.root,
+            diagnostics=self.diagnostics,
+            trail=(*self.trail, target.resolve()),
+        )
+
+
+def folder_of(context: object) -> Folder:
+    """Give the folder from a validation context; the working folder when there is none."""
+    return context if isinstance(context, Folder) else Folder.of(Path())
+
+
+def _near(missing: Path) -> str:
+    """Name the file beside a missing one whose name is nearest, or ""."""
+    from vnadmindocs.language.text import closest
+
+    try:
+        names = [each.name for each in missing.parent.iterdir() if each.is_file()]
+    except OSError:
+        return ""
+    return closest(missing.name, names) or ""

@@ -1,0 +1,28 @@
+"""Cước chú: texts by name, besides the ones written inside the body."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from vnadmindocs.diagnostics.fault import Fault, UnreadableError
+from vnadmindocs.notation.inline import Span, parse_inline
+from vnadmindocs.record.fields import TEXT_SCHEMA, State, stated, text_of
+
+
+def _read(value: object) -> dict[str, tuple[Span, ...]]:
+    if not isinstance(value, Mapping):
+        raise UnreadableError(Fault("SCH024", facts={"found": "text"}))
+    return {
+        str(name): text if isinstance(text, tuple) else parse_inline(text_of(text))
+        for name, text in value.items()
+    }
+
+
+FootnotesField = Annotated[
+    Mapping[str, tuple[Span, ...]] | State | None,
+    PlainValidator(stated(_read)),
+    WithJsonSchema({"type": ["object", "null"], "additionalProperties": TEXT_SCHEMA}),
+]

@@ -1,0 +1,121 @@
+"""Hình: a picture placed in the body, PNG or JPEG."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Literal
+
+from pydantic import PlainValidator
+
+from vnadmindocs.diagnostics.fault import Fault, UnreadableError
+from vnadmindocs.record.fields import (
+    Line,
+    RecordModel,
+    State,
+    TextInput,
+    line_of,
+    nested_by_name,
+    stated,
+    stated_in_context,
+)
+from vnadmindocs.record.folder import folder_of
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+_JPEG_FRAMES = frozenset({0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD})
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture file that was read: its bytes, format and size in pixels."""
+
+    written: str
+    format: Literal["png", "jpeg"]
+    width: int
+    height: int
+    data: bytes = field(repr=False)
+
+
+def read_picture(written: str, data: bytes) -> Picture:
+    """Recognise a PNG or JPEG by its content, whatever its name says.
+
+    Raises:
+        UnreadableError: IMG001, neither PNG nor JPEG, or damaged.
+    """
+    if data.startswith(_PNG) and len(data) >= 24:
+        width, height = struct.unpack(">II", data[16:24])
+        if width and height:
+            return Picture(written, "png", width, height, data)
+    if data.startswith(b"\xff\xd8"):
+        size = _jpeg_size(data)
+        if size:
+            return Picture(written, "jpeg", *size, data)
+    raise UnreadableError(Fault("IMG001", facts={"found": written}))
+
+
+def _jpeg_size(data: bytes) -> tuple[int, int] | None:
+    at = 2
+    while at + 9 <= len(data) and data[at] == 0xFF:
+        marker = data[at + 1]
+        length = int.from_bytes(data[at + 2 : at + 4], "big")
+        if marker in _JPEG_FRAMES:
+            height, width = struct.unpack(">HH", data[at + 5 : at + 9])
+            return (width, height) if width and height else None
+        at += 2 + length
+    return None
+
+
+def _read_file(value: object, context: object) -> Picture:
+    if isinstance(value, Picture):
+        return value
+    written = line_of(value)
+    return read_picture(written, folder_of(context).locate(written).read_bytes())
+
+
+def read_millimetres(value: object) -> float:
+    """Read a length in mm: ``35``, ``35 mm``, ``35,5``.
+
+    Raises:
+        UnreadableError: SCH025, no positive length.
+    """
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        length = float(value)
+    else:
+        written = line_of(value)
+        try:
+            length = float(written.lower().removesuffix("mm").strip().replace(",", "."))
+        except ValueError:
+            length = 0.0
+        if not 0 < length < 1000:
+            raise UnreadableError(Fault("SCH025", facts={"found": written}))
+    return length
+
+
+Millimetres = Annotated[
+    float | State | None,
+    PlainValidator(stated(read_millimetres), json_schema_input_type=TextInput),
+]
+
+
+class Image(RecordModel):
+    """A named picture of the record.
+
+    ``width`` in mm; None prints it in its own size at 150 dpi, never wider than the text.
+    """
+
+    file: Annotated[
+        Picture | State,
+        PlainValidator(stated_in_context(_read_file), json_schema_input_type=TextInput),
+    ]
+    caption: Line = None
+    width: Millimetres = None
+
+
+ImagesField = Annotated[
+    Mapping[str, Image] | State | None,
+    PlainValidator(
+        stated_in_context(lambda value, context: nested_by_name(Image, value, context)),
+        json_schema_input_type=dict[str, Image],
+    ),
+]

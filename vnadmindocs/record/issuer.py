@@ -1,0 +1,262 @@
+"""The issuing body: header lines as printed, or an agency profile shared by an office's letters.
+
+``cơ quan: co-quan/ubnd.yaml`` or the printed lines -> ``Issuer``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Any
+
+from pydantic import Field, PlainValidator, ValidationError, WithJsonSchema
+
+from vnadmindocs.diagnostics import Severity
+from vnadmindocs.diagnostics.fault import Fault, UnreadableError
+from vnadmindocs.language.text import fold
+from vnadmindocs.notation.recipients import Recipients, parse_recipients
+from vnadmindocs.notation.signature import SignatureBlock, parse_signature
+from vnadmindocs.record.fields import (
+    TEXT_SCHEMA,
+    Line,
+    Lines,
+    RecordModel,
+    State,
+    TextInput,
+    TextsInput,
+    choice_reader,
+    faults_of,
+    nested,
+    state_of,
+    stated_in_context,
+    text_of,
+    texts_of,
+)
+from vnadmindocs.record.folder import Folder, folder_of
+from vnadmindocs.record.placing import placed
+from vnadmindocs.record.reader import read
+
+_KEYED_TEXTS = {"type": ["object", "null"], "additionalProperties": TEXT_SCHEMA}
+
+
+class Signer(RecordModel):
+    """A person who may sign for a body.
+
+    ``lines`` are the authority lines as printed above the signature; without them the post in
+    capitals is printed.
+    """
+
+    name: Line
+    post: Line = None
+    lines: Lines = None
+
+    @property
+    def block(self) -> SignatureBlock:
+        """The signature block this person's letters carry."""
+        lines = self.lines if isinstance(self.lines, str) else None
+        post = self.post.upper() if isinstance(self.post, str) else ""
+        name = self.name if isinstance(self.name, str) else ""
+        return parse_signature(f"{lines or post}\n\n{name}")
+
+
+def _keyed_texts(value: object) -> dict[str, str]:
+    if not isinstance(value, Mapping):
+        raise UnreadableError(Fault("SCH024", facts={"found": "text"}))
+    return {str(key): text_of(text) for key, text in value.items()}
+
+
+def _keyed_recipients(value: object) -> dict[str, Recipients]:
+    if not isinstance(value, Mapping):
+        raise UnreadableError(Fault("SCH024", facts={"found": "text"}))
+    return {
+        str(key): parse_recipients([text for text, _ in texts_of(texts)])
+        for key, texts in value.items()
+    }
+
+
+def _signers(value: object) -> tuple[Signer, ...]:
+    items = value if isinstance(value, list | tuple) else [value]
+    return tuple(nested(Signer, item, None) for item in items)
+
+
+def _parent(value: object, context: object) -> Issuer:
+    return read_issuer(value, context)
+
+
+def _choice_or_none(field_name: str) -> Any:
+    read = choice_reader("agency", field_name)
+    return lambda value: None if value is None or state_of(value) is State.GAP else read(value)
+
+
+class Agency(RecordModel):
+    """What the letters of one office share.
+
+    Attributes:
+        header: printed lines of the left header; a blank line stands between the superior body
+            and the issuer. None: the parent's name and ``full_name`` in capitals.
+        collective: ``yes`` when the body decides as a collective and its head signs TM.
+        rules: the office's own values by norm key or Vietnamese name; they only narrow.
+    """
+
+    header: Lines = None
+    full_name: Line = None
+    parent: Annotated[
+        Issuer | State | None,
+        PlainValidator(stated_in_context(_parent), json_schema_input_type=TextInput),
+    ] = None
+    abbreviation: Line = None
+    place: Line = None
+    head: Line = None
+    collective: Annotated[
+        str | None, PlainValidator(_choice_or_none("collective"), json_schema_input_type=TextInput)
+    ] = None
+    units: Annotated[
+        Mapping[str, str], PlainValidator(_keyed_texts), WithJsonSchema(_KEYED_TEXTS)
+    ] = Field(default_factory=dict)
+    drafting_unit: Line = None
+    signers: Annotated[
+        tuple[Signer, ...], PlainValidator(_signers, json_schema_input_type=list[Signer])
+    ] = ()
+    default_signer: Line = None
+    recipient_lists: Annotated[
+        Mapping[str, Recipients],
+        PlainValidator(_keyed_recipients, json_schema_input_type=dict[str, TextsInput]),
+    ] = Field(default_factory=dict)
+    contact: Lines = None
+    size_set: Annotated[
+        str | None, PlainValidator(_choice_or_none("size_set"), json_schema_input_type=TextInput)
+    ] = None
+    template: Line = None
+    rules: Annotated[
+        Mapping[str, str], PlainValidator(_keyed_texts), WithJsonSchema(_KEYED_TEXTS)
+    ] = Field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """A body that issues a document, and where its facts come from.
+
+    Attributes:
+        source: path of the profile as written; "" for header lines written in the record.
+        same: an appendix wrote «như trên»: the body of the main document.
+    """
+
+    agency: Agency
+    source: str = field(default="", compare=False)
+    same: bool = False
+
+    @property
+    def issuer_lines(self) -> tuple[str, ...]:
+        """Printed lines of the issuing body itself."""
+        return self._header()[1]
+
+    @property
+    def superior_lines(self) -> tuple[str, ...]:
+        """Printed lines of the superior body; empty when there is none."""
+        return self._header()[0]
+
+    def _header(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        header = self.agency.header
+        if isinstance(header, str):
+            superior, _, own = header.rpartition("\n\n")
+            above = tuple(line.strip() for line in superior.split("\n") if line.strip())
+            own_lines = tuple(line.strip() for line in own.split("\n") if line.strip())
+        else:
+            above = ()
+            full_name = self.agency.full_name
+            own_lines = (full_name.upper(),) if isinstance(full_name, str) else ()
+        if not above and isinstance(self.agency.parent, Issuer):
+            above = self.agency.parent.issuer_lines
+        return above, own_lines
+
+    @property
+    def default_signer(self) -> Signer | None:
+        """Who signs when the record names nobody."""
+        wanted = self.agency.default_signer
+        if not isinstance(wanted, str):
+            return None
+        for signer in self.agency.signers:
+            if isinstance(signer.name, str) and fold(signer.name) == fold(wanted):
+                return signer
+        return Signer(name=wanted)
+
+    @property
+    def printed_name(self) -> str:
+        """The issuing body's printed lines as one line, in capitals as printed."""
+        return " ".join(self.issuer_lines)
+
+
+SAME_AS_ABOVE = "nhu_tren"
+
+
+def read_issuer(value: object, context: object) -> Issuer:
+    """Read one issuing body: a profile's path, printed lines, or a mapping in place.
+
+    Raises:
+        UnreadableError: the profile is missing, circular, outside the folder tree or has faults
+            (SCH030 to SCH035).
+    """
+    if isinstance(value, Issuer):
+        return value
+    if isinstance(value, Agency):
+        return Issuer(value)
+    if isinstance(value, Mapping):
+        return Issuer(nested(Agency, value, context))
+    written = text_of(value)
+    if "\n" not in written and written.lower().endswith((".yaml", ".yml")):
+        return Issuer(_profile(written, folder_of(context)), source=written)
+    if fold(written) == SAME_AS_ABOVE:
+        return Issuer(Agency(), same=True)
+    return Issuer(Agency(header=written))
+
+
+def read_issuers(value: object, context: object) -> tuple[Issuer, ...]:
+    """Read one issuing body, or the bodies of a joint document, lead first."""
+    if not isinstance(value, list | tuple):
+        return (read_issuer(value, context),)
+    found: list[Issuer] = []
+    faults: list[Fault] = []
+    for index, item in enumerate(value):
+        try:
+            found.append(read_issuer(item, context))
+        except UnreadableError as error:
+            faults.extend(fault.under(index) for fault in error.faults)
+    if faults:
+        raise UnreadableError(*faults)
+    return tuple(found)
+
+
+def _profile(written: str, folder: Folder) -> Agency:
+    target = folder.locate(written)
+    if target.resolve() in folder.trail:
+        chain = " → ".join(path.name for path in (*folder.trail, target))
+        raise UnreadableError(Fault("SCH034", facts={"found": written, "chain": chain}))
+    inner = folder.inner(target)
+    source = read(target.read_bytes(), str(target), "agency")
+    faults: tuple[Fault, ...] = ()
+    agency: Agency | None = None
+    if source.data is not None:
+        try:
+            agency = Agency.model_validate(source.data, context=inner)
+        except ValidationError as error:
+            faults = faults_of(error)
+        else:
+            if not (agency.header or agency.full_name):
+                faults = (Fault("SCH036"),)
+    found = [*source.diagnostics, *placed(faults, source)]
+    folder.diagnostics.extend(found)
+    if agency is None or any(each.severity >= Severity.FATAL for each in found):
+        raise UnreadableError(
+            Fault("SCH035", facts={"found": written, "count": max(len(found), 1)})
+        )
+    return agency
+
+
+Agency.model_rebuild()
+IssuerField = Annotated[
+    tuple[Issuer, ...] | State | None,
+    PlainValidator(
+        stated_in_context(read_issuers),
+        json_schema_input_type=TextInput | Agency | list[TextInput | Agency],
+    ),
+]

@@ -1,0 +1,39 @@
+"""The authority line above the grounds, when the record does not write it.
+
+With TM. the body's own full name; else the title of its head and the full name (PL3·1.2, note 6).
+"""
+
+from __future__ import annotations
+
+from vnadmindocs.notation.signature import SignatureBlock
+from vnadmindocs.record.document import Document
+from vnadmindocs.record.issuer import Issuer
+
+
+def derived_authority(record: Document) -> str | None:
+    """Derive the authority line in capitals; None when the profile does not tell enough."""
+    if not isinstance(record.agency, tuple) or not record.agency:
+        return None
+    issuer = record.agency[0]
+    agency = issuer.agency
+    name = agency.full_name.upper() if isinstance(agency.full_name, str) else issuer.printed_name
+    if not name:
+        return None
+    if _signed_for_collective(record, issuer):
+        return name
+    if isinstance(agency.head, str):
+        return f"{agency.head.upper()} {name}"
+    return None
+
+
+def _signed_for_collective(record: Document, issuer: Issuer) -> bool:
+    """Tell whether the lead signature opens with TM."""
+    blocks = record.signature
+    if isinstance(blocks, tuple) and blocks:
+        return _opens_with_tm(blocks[0])
+    signer = issuer.default_signer
+    return signer is not None and _opens_with_tm(signer.block)
+
+
+def _opens_with_tm(block: SignatureBlock) -> bool:
+    return bool(block.authority) and block.authority[0].upper().startswith("TM.")

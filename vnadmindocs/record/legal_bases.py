@@ -1,0 +1,67 @@
+"""Căn cứ: the grounds, as printed or as citations in fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from pydantic import PlainValidator
+
+from vnadmindocs.diagnostics.fault import Fault, UnreadableError
+from vnadmindocs.notation.citation import print_citation
+from vnadmindocs.notation.legal_basis import DISAGREEING_MARKS, LegalBasis, parse_legal_bases
+from vnadmindocs.notation.listing import ListItem, disagreeing_marks
+from vnadmindocs.record.citation import Citation
+from vnadmindocs.record.fields import State, TextInput, nested, stated_in_context, text_of
+
+
+@dataclass(frozen=True, slots=True)
+class LegalBases:
+    """The grounds in the order written; each knows the words it prints.
+
+    Attributes:
+        citations: the fields a ground was given in, by index; equality looks at words alone.
+    """
+
+    items: tuple[LegalBasis, ...]
+    citations: Mapping[int, Citation] = field(default_factory=dict, compare=False)
+    faults: tuple[Fault, ...] = field(default=(), compare=False)
+
+
+def _read(value: object, context: object) -> LegalBases:
+    if isinstance(value, LegalBases):
+        return value
+    within = isinstance(value, list | tuple)
+    items: list[LegalBasis] = []
+    citations: dict[int, Citation] = {}
+    faults: list[Fault] = []
+    for index, each in enumerate(value if isinstance(value, list | tuple) else [value]):
+        try:
+            if isinstance(each, LegalBasis):
+                items.append(each)
+            elif isinstance(each, Mapping | Citation):
+                citation = nested(Citation, each, context)
+                citations[len(items)] = citation
+                items.append(LegalBasis(print_citation(citation.value)))
+            else:
+                items.extend(parse_legal_bases(text_of(each)))
+        except UnreadableError as error:
+            faults.extend(fault.under(index) if within else fault for fault in error.faults)
+    if faults:
+        raise UnreadableError(*faults)
+    marks = None if within else disagreeing_marks(_as_items(items), DISAGREEING_MARKS)
+    return LegalBases(tuple(items), citations, (marks,) if marks else ())
+
+
+def _as_items(bases: Iterable[LegalBasis]) -> list[ListItem]:
+    return [ListItem(basis.words, basis.mark, basis.line) for basis in bases]
+
+
+LegalBasesField = Annotated[
+    LegalBases | State | None,
+    PlainValidator(
+        stated_in_context(_read),
+        json_schema_input_type=TextInput | list[TextInput | Citation],
+    ),
+]

@@ -1,0 +1,137 @@
+"""Ký: one signature block or several, as printed or in fields."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated
+
+from pydantic import PlainValidator
+from pydantic_core.core_schema import ValidationInfo
+
+from vnadmindocs.diagnostics.fault import Fault, UnreadableError
+from vnadmindocs.notation.signature import (
+    SignatureBlock,
+    SignatureLine,
+    SignatureLineKind,
+    SignaturePlace,
+    parse_signature,
+    print_signature,
+)
+from vnadmindocs.record.fields import (
+    Line,
+    Lines,
+    RecordModel,
+    State,
+    TextInput,
+    choice_reader,
+    nested,
+    stated,
+    stated_with_info,
+    text_of,
+)
+
+
+class Signature(RecordModel):
+    """A signature block in fields; every text is printed in the lines written."""
+
+    agency: Lines = None
+    authority: Lines = None
+    caption: Line = None
+    other_office: Lines = None
+    name: Line = None
+    office_below: Lines = None
+    side: Annotated[
+        SignaturePlace | State | None,
+        PlainValidator(
+            stated(choice_reader("signature", "side")), json_schema_input_type=TextInput
+        ),
+    ] = None
+
+    @property
+    def block(self) -> SignatureBlock:
+        """The block as printed: agency, authority, caption, gap, office, name, office."""
+        kinds = SignatureLineKind
+        lines: list[SignatureLine] = []
+        for kind, text in (
+            (kinds.AGENCY, self.agency),
+            (kinds.AUTHORITY, self.authority),
+            (kinds.CAPTION, self.caption),
+            (kinds.GAP, None),
+            (kinds.OTHER_OFFICE, self.other_office),
+            (kinds.NAME, self.name),
+            (kinds.OFFICE_BELOW, self.office_below),
+        ):
+            if kind is kinds.GAP:
+                lines.append(SignatureLine(kind))
+            elif isinstance(text, str):
+                lines.extend(SignatureLine(kind, line) for line in text.split("\n"))
+        return SignatureBlock(tuple(lines), self.side if isinstance(self.side, str) else "")
+
+
+def fields_of_block(block: SignatureBlock) -> Signature | None:
+    """Give a block in fields where its printed form alone would not say all of it.
+
+    Returns:
+        None when the printed form reads back to the same block.
+    """
+    printed = print_signature(block)
+    try:
+        if parse_signature(printed) == block:
+            return None
+    except UnreadableError:
+        pass
+    texts: dict[SignatureLineKind, list[str]] = {}
+    for line in block.lines:
+        texts.setdefault(line.kind, []).append(line.text)
+    kinds = SignatureLineKind
+
+    def lines_of(kind: SignatureLineKind) -> str | None:
+        return "\n".join(texts[kind]) if kind in texts else None
+
+    return Signature(
+        agency=lines_of(kinds.AGENCY),
+        authority=lines_of(kinds.AUTHORITY),
+        caption=lines_of(kinds.CAPTION),
+        other_office=lines_of(kinds.OTHER_OFFICE),
+        name=lines_of(kinds.NAME),
+        office_below=lines_of(kinds.OFFICE_BELOW),
+        side=block.place or None,
+    )
+
+
+def _read(value: object, info: ValidationInfo) -> tuple[SignatureBlock, ...]:
+    issuers = info.data.get("agency")
+    names = (
+        [issuer.printed_name for issuer in issuers]
+        + [line for issuer in issuers for line in issuer.issuer_lines]
+        if isinstance(issuers, tuple) and len(issuers) > 1
+        else []
+    )
+    within = isinstance(value, list | tuple)
+    blocks: list[SignatureBlock] = []
+    faults: list[Fault] = []
+    for index, each in enumerate(value if isinstance(value, list | tuple) else [value]):
+        try:
+            blocks.append(_block(each, names, info.context))
+        except UnreadableError as error:
+            faults.extend(fault.under(index) if within else fault for fault in error.faults)
+    if faults:
+        raise UnreadableError(*faults)
+    return tuple(blocks)
+
+
+def _block(value: object, agencies: Sequence[str], context: object) -> SignatureBlock:
+    if isinstance(value, SignatureBlock):
+        return value
+    if isinstance(value, Mapping | Signature):
+        return nested(Signature, value, context).block
+    return parse_signature(text_of(value), agencies)
+
+
+SignatureField = Annotated[
+    tuple[SignatureBlock, ...] | State | None,
+    PlainValidator(
+        stated_with_info(_read),
+        json_schema_input_type=TextInput | Signature | list[TextInput | Signature],
+    ),
+]

@@ -1,0 +1,262 @@
+"""Bảng: columns declared once, rows typed in the record or taken from a data file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Annotated, Any
+
+from pydantic import PlainValidator
+from pydantic_core.core_schema import ValidationInfo
+
+from vnadmindocs.diagnostics.fault import Fault, UnreadableError
+from vnadmindocs.language.numerals import from_roman
+from vnadmindocs.language.text import fold
+from vnadmindocs.notation.inline import SpanKind, parse_inline
+from vnadmindocs.notation.table import (
+    GridCell,
+    TableRows,
+    parse_row_lists,
+    parse_rows,
+    split_cells,
+)
+from vnadmindocs.record.data_file import DataFile, read_data_file
+from vnadmindocs.record.fields import (
+    Line,
+    Lines,
+    RecordModel,
+    State,
+    TextInput,
+    TextsInput,
+    choice_reader,
+    nested,
+    nested_by_name,
+    stated,
+    stated_in_context,
+    stated_with_info,
+    text_of,
+)
+from vnadmindocs.record.images import Millimetres
+from vnadmindocs.terms import term
+
+_ROMAN_GROUPS = frozenset({"so_la_ma", "la_ma", "roman", "roman_numerals"})
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRows:
+    """Which rows are group rows: those whose first cell is a Roman numeral, or is listed."""
+
+    words: str
+    roman: bool
+    labels: frozenset[str] = frozenset()
+
+    def include(self, first_cell: str) -> bool:
+        """Tell whether a row with this first cell is a group row."""
+        label = first_cell.strip().strip("*").rstrip(".")
+        return (self.roman and from_roman(label) is not None) or label in self.labels
+
+
+def _read_groups(value: object) -> GroupRows:
+    if isinstance(value, GroupRows):
+        return value
+    written = text_of(value)
+    if fold(written) in _ROMAN_GROUPS:
+        return GroupRows(written, roman=True)
+    return GroupRows(written, roman=False, labels=frozenset(split_cells(written)))
+
+
+def _read_kind(value: object) -> str:
+    kind = choice_reader("column", "kind")(value)
+    if kind != "text":
+        names = {choice.english: choice.vietnamese for choice in term("column", "kind").choices}
+        raise UnreadableError(Fault("TAB024", facts={"found": names[kind]}))
+    return kind
+
+
+class Column(RecordModel):
+    """A column of a table.
+
+    ``width`` in mm; None leaves it to layout. ``kind`` is ``text``; other kinds are refused.
+    """
+
+    name: Lines = None
+    kind: Annotated[
+        str | State | None, PlainValidator(stated(_read_kind), json_schema_input_type=TextInput)
+    ] = None
+    unit: Line = None
+    width: Millimetres = None
+    align: Annotated[
+        str | State | None,
+        PlainValidator(stated(choice_reader("column", "align")), json_schema_input_type=TextInput),
+    ] = None
+
+    @property
+    def heading(self) -> str:
+        """The printed name, with the unit under it in brackets where there is one."""
+        name = self.name if isinstance(self.name, str) else ""
+        unit = f"({self.unit})" if isinstance(self.unit, str) else ""
+        return "\n".join(part for part in (name, unit) if part)
+
+
+def _read_columns(value: object, context: object) -> tuple[Column, ...]:
+    if isinstance(value, str):
+        lines = [line for line in text_of(value).split("\n") if line.strip()]
+        if len(lines) == 1:
+            return tuple(Column(name=name.replace("\\n", "\n")) for name in split_cells(lines[0]))
+        return tuple(Column(name=line.strip().removeprefix("- ")) for line in lines)
+    if not isinstance(value, list | tuple):
+        return (nested(Column, value, context),)
+    columns: list[Column] = []
+    faults: list[Fault] = []
+    for index, each in enumerate(value):
+        try:
+            is_text = not isinstance(each, Mapping | Column)
+            columns.append(Column(name=text_of(each)) if is_text else nested(Column, each, context))
+        except UnreadableError as error:
+            faults.extend(fault.under(index) for fault in error.faults)
+    if faults:
+        raise UnreadableError(*faults)
+    return tuple(columns)
+
+
+def _read_data(value: object, info: ValidationInfo) -> DataFile:
+    data = read_data_file(value, info.context)
+    columns = info.data.get("columns")
+    count = len(columns) if isinstance(columns, tuple) else len(data.rows[0])
+    faults = [
+        Fault(
+            "TAB027",
+            facts={"found": data.written, "line": line, "count": len(row), "expected": count},
+        )
+        for row, line in zip(data.rows, data.lines, strict=True)
+        if len(row) != count
+    ]
+    if faults:
+        raise UnreadableError(*faults)
+    return data
+
+
+def _read_rows(value: object, info: ValidationInfo) -> TableRows:
+    if isinstance(value, TableRows):
+        return value
+    columns = info.data.get("columns")
+    if "columns" in info.data and not isinstance(columns, tuple):
+        raise UnreadableError(Fault("TAB025"))
+    if isinstance(info.data.get("data"), DataFile):
+        raise UnreadableError(Fault("TAB026"))
+    count = len(columns) if isinstance(columns, tuple) else None
+    if isinstance(value, str):
+        return parse_rows(text_of(value), count)
+    if not isinstance(value, list | tuple):
+        raise UnreadableError(Fault("SCH021", facts={"found": type(value).__name__}))
+    rows = [
+        [text_of(cell) for cell in row] if isinstance(row, list | tuple) else text_of(row)
+        for row in value
+    ]
+    read = parse_row_lists(rows, count)
+    faults = tuple(replace(fault, path=(fault.line,), line=0) for fault in read.faults)
+    return replace(read, faults=faults)
+
+
+def _borders(value: Any) -> Any:
+    if value is None or value is State.GAP or value == "":
+        return None
+    return "no" if value is State.OMITTED else choice_reader("table", "borders")(value)
+
+
+class Table(RecordModel):
+    """A table of the body.
+
+    Attributes:
+        columns: None takes the first row of the data file as names.
+        group_rows: rows printed bold over the full width.
+        note: an italic full-width row at the end.
+        borders: ``no`` draws no lines, for blocks side by side; None draws them.
+    """
+
+    columns: Annotated[
+        tuple[Column, ...] | State | None,
+        PlainValidator(
+            stated_in_context(_read_columns),
+            json_schema_input_type=TextInput | list[TextInput | Column],
+        ),
+    ] = None
+    data: Annotated[
+        DataFile | State | None,
+        PlainValidator(stated_with_info(_read_data), json_schema_input_type=TextInput),
+    ] = None
+    rows: Annotated[
+        TableRows | State | None,
+        PlainValidator(
+            stated_with_info(_read_rows),
+            json_schema_input_type=TextInput | list[TextInput | list[TextInput]],
+        ),
+    ] = None
+    group_rows: Annotated[
+        GroupRows | State | None,
+        PlainValidator(stated(_read_groups), json_schema_input_type=TextsInput),
+    ] = None
+    note: Lines = None
+    borders: Annotated[str | None, PlainValidator(_borders, json_schema_input_type=TextInput)] = (
+        None
+    )
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The printed names of the columns; empty when none has a name."""
+        if isinstance(self.columns, tuple):
+            names = tuple(column.heading for column in self.columns)
+            return names if any(names) else ()
+        return self.data.rows[0] if isinstance(self.data, DataFile) else ()
+
+    @property
+    def grid(self) -> TableRows:
+        """The rows below the names: typed ones, or those of the data file as literal cells."""
+        if isinstance(self.rows, TableRows):
+            return self.rows
+        if not isinstance(self.data, DataFile):
+            return TableRows(len(self.headings), ())
+        rows = self.data.rows
+        if not isinstance(self.columns, tuple) or self._named_alike(rows[0]):
+            rows = rows[1:]
+        return parse_row_lists(rows, len(self.data.rows[0]), literal=True)
+
+    @property
+    def literal(self) -> bool:
+        """Whether cells are printed letter for letter: those of a file are no body grammar."""
+        return isinstance(self.data, DataFile)
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """What the typed rows have to report."""
+        rows = self.rows
+        return tuple(f.under("rows") for f in rows.faults) if isinstance(rows, TableRows) else ()
+
+    @property
+    def footnote_references(self) -> tuple[str, ...]:
+        """Names of the footnotes that typed cells refer to."""
+        if self.literal:
+            return ()
+        return tuple(
+            span.text
+            for row in self.grid.rows
+            for cell in row
+            if "[^" in cell.text
+            for span in parse_inline(cell.text)
+            if span.kind is SpanKind.FOOTNOTE
+        )
+
+    def _named_alike(self, row: Sequence[str]) -> bool:
+        names = [column.name for column in self.columns] if isinstance(self.columns, tuple) else []
+        return [fold(str(name)) for name in names] == [fold(cell) for cell in row]
+
+
+TablesField = Annotated[
+    Mapping[str, Table] | State | None,
+    PlainValidator(
+        stated_in_context(lambda value, context: nested_by_name(Table, value, context)),
+        json_schema_input_type=dict[str, Table],
+    ),
+]
+
+__all__ = ["Column", "GridCell", "GroupRows", "Table", "TablesField"]
