@@ -1,0 +1,171 @@
+"""Appendices and attached documents: parts of their own, each with its own page numbers.
+
+An appendix has a label, a title and the line «(Kèm theo …)» (PL1·P1·III.1); an attached document
+has its type name in place of the label. Head, signature and recipients print only where written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from vnadmindocs.language.numerals import to_roman
+from vnadmindocs.language.text import capitalized
+from vnadmindocs.law.issuers import full_name
+from vnadmindocs.law.wording import wording
+from vnadmindocs.layout.number import number_of
+from vnadmindocs.layout.part import part_elements, part_section
+from vnadmindocs.layout.part_context import PartContext, issuers_of
+from vnadmindocs.layout.shape import Attachment, Block, Element, Part
+from vnadmindocs.layout.sheet import Sheet, centered_rule, lines_paragraph, sheet_of
+from vnadmindocs.layout.styles import TemplateMeasures
+from vnadmindocs.layout.subject import printed_type_name
+from vnadmindocs.notation.date import PartialDate, print_date
+from vnadmindocs.notation.symbol import Number, print_number
+from vnadmindocs.record.document import Document
+from vnadmindocs.record.document_type import APPENDIX
+from vnadmindocs.record.fields import State
+from vnadmindocs.record.issuer import Issuer
+
+_LANDSCAPE = "landscape"
+_ELECTRONIC = "electronic"
+
+
+def appendix_parts(context: PartContext, template: TemplateMeasures | None) -> tuple[Part, ...]:
+    """Lay out the appendices of a record in order, those of an appendix right after it."""
+    appendices = context.record.appendices
+    if not isinstance(appendices, tuple):
+        return ()
+    labels = appendix_labels(context, appendices)
+    parts: list[Part] = []
+    for index, (record, label) in enumerate(zip(appendices, labels, strict=True)):
+        norms = context.sheet.norms
+        inner = PartContext(
+            record,
+            sheet_of(norms, template, landscape=record.orientation == _LANDSCAPE),
+            context.main,
+            f"{context.path}/appendices/{index}".lstrip("/"),
+            context.footnotes,
+            context.defaults,
+        )
+        parts.append(_part(inner, label))
+        parts += appendix_parts(inner, template)
+    return tuple(parts)
+
+
+def appendix_labels(context: PartContext, appendices: Sequence[Document]) -> tuple[str, ...]:
+    """Give the printed label of each appendix; "" for an attached document or one left out.
+
+    Appendices without a label of their own are counted in Roman numerals when there are several.
+    """
+    counted = sum(_is_counted(record) for record in appendices)
+    numbered = counted >= context.sheet.norms["appendix.numbered_from"].use
+    labels = []
+    number = 0
+    for record in appendices:
+        if not _is_appendix(record):
+            labels.append("")
+        elif _is_counted(record):
+            number += 1
+            name = record.title if isinstance(record.title, str) else wording("appendix")
+            labels.append(f"{name} {to_roman(number)}" if numbered else name)
+        else:
+            labels.append(record.label if isinstance(record.label, str) else "")
+    return tuple(labels)
+
+
+def reference_line(context: PartContext) -> str:
+    """Give ``(Kèm theo Quyết định số … ngày … của …)``; "" when the record leaves it out.
+
+    An electronic document leaves number and date blank (PL1·P1·III.1.c).
+    """
+    written = context.record.reference
+    if isinstance(written, str):
+        return written
+    if written is State.OMITTED:
+        return ""
+    if written is None:
+        context.used_default("reference")
+    main = context.main
+    number, date = number_of(main), PartialDate()
+    if main.issue == _ELECTRONIC:
+        number = Number(wording("appendix.reference_number_gap"))
+    elif isinstance(main.date, PartialDate):
+        date = main.date
+    law = main.type.law
+    pattern = wording("appendix.reference").replace(wording("date.pattern"), "{date}")
+    return pattern.format(
+        type=capitalized(law.name.vi) if law else wording("appendix.reference_type"),
+        number=print_number(number, label=False),
+        date=print_date(date),
+        issuer=_issuer_names(issuers_of(main)),
+    )
+
+
+def _part(context: PartContext, label: str) -> Part:
+    record = context.record
+    kind: Literal["appendix", "attached"] = "appendix" if _is_appendix(record) else "attached"
+    subject = record.subject if isinstance(record.subject, str) else ""
+    name = label or printed_type_name(record) if kind == "attached" else label
+    title = " ".join(f"{name} {subject}".split())
+    section = part_section(context)
+    if isinstance(record.file, str):
+        return Part(kind, section, (), title, Attachment(record.file, title))
+    return Part(kind, section, part_elements(context, _head(context, label)), title)
+
+
+def _head(context: PartContext, label: str) -> Element | None:
+    """Lay out label or type name, title, reference line and the short rule."""
+    record, sheet = context.record, context.sheet
+    blocks: list[Block] = []
+    if _is_appendix(record):
+        roles = ("appendix_label", "appendix_title")
+        name = label
+    else:
+        roles = ("type_name", "subject")
+        name = printed_type_name(record)
+    subject = record.subject if isinstance(record.subject, str) else ""
+    longest = 0.0
+    for role, text in (
+        (roles[0], name),
+        (roles[1], subject),
+        ("appendix_reference", reference_line(context)),
+    ):
+        if text:
+            lines = _centered(sheet, text, role)
+            blocks.append(lines_paragraph(role, lines))
+            longest, under = sheet.longest(lines, role), role
+    if not blocks:
+        return None
+    length = longest * sheet.norms["rule.appendix.ratio"].use
+    blocks.append(centered_rule(under, length, sheet.width_mm, keep_next=True))
+    return Element("appendix_head", "", tuple(blocks))
+
+
+def _centered(sheet: Sheet, text: str, role: str) -> tuple[str, ...]:
+    return sheet.balanced(text, role, sheet.width_mm)
+
+
+def _is_appendix(record: Document) -> bool:
+    return record.type == APPENDIX
+
+
+def _is_counted(record: Document) -> bool:
+    return _is_appendix(record) and record.label is None
+
+
+def _issuer_names(issuers: Sequence[Issuer]) -> str:
+    """Name the bodies as in a sentence; a gap where none is known."""
+    names = [_issuer_name(issuer) for issuer in issuers]
+    found = [name for name in names if name]
+    if not found:
+        return wording("place.gap")
+    if len(found) == 1:
+        return found[0]
+    return f"{', '.join(found[:-1])} và {found[-1]}"
+
+
+def _issuer_name(issuer: Issuer) -> str:
+    if isinstance(issuer.agency.full_name, str):
+        return issuer.agency.full_name
+    return full_name(issuer.printed_name) or issuer.printed_name

@@ -1,0 +1,235 @@
+"""Ô 6: the body, one paragraph a block, each kind in the look of its level."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TypeVar
+
+from vnadmindocs.layout.images import image_blocks
+from vnadmindocs.layout.inline import InlineWriter
+from vnadmindocs.layout.part_context import PartContext
+from vnadmindocs.layout.shape import Align, Element, Paragraph, Row, Run, Table
+from vnadmindocs.layout.shape import Block as LaidOut
+from vnadmindocs.layout.tables import table_layout
+from vnadmindocs.notation.block import Block, BlockKind
+from vnadmindocs.notation.body_marks import MARK_WORDS, MarkKind
+from vnadmindocs.record.body import RecordBody
+from vnadmindocs.record.document import Document
+from vnadmindocs.record.fields import State
+
+Item = TypeVar("Item")
+
+_NUMBER = re.compile(r"\d+[a-zđ]?")
+_NO_TITLE_ENDS = tuple(".;:,!?")
+_ROLES: Mapping[BlockKind, str] = {
+    BlockKind.PART: "part_number",
+    BlockKind.CHAPTER: "part_number",
+    BlockKind.SECTION: "section_number",
+    BlockKind.SUBSECTION: "section_number",
+    BlockKind.ARTICLE: "article",
+    BlockKind.HEADING: "heading",
+    BlockKind.CLAUSE: "clause",
+    BlockKind.POINT: "point",
+    BlockKind.DASH: "dash",
+    BlockKind.SUBDASH: "subdash",
+    BlockKind.PARAGRAPH: "paragraph",
+}
+_TITLES = {"part_number": "part_title", "section_number": "section_title"}
+_ALIGNED: Mapping[str, str] = {"center": "centered", "right": "right_aligned"}
+_UNTITLED = MARK_WORDS[MarkKind.UNTITLED]
+
+
+def body_element(context: PartContext, *, signed: bool) -> Element | None:
+    """Lay out the body; an empty paragraph where it is missing, None where none is wanted.
+
+    Args:
+        context: the part.
+        signed: whether a signature follows, which the end of the body stays with.
+    """
+    body = context.record.body
+    if body is None:
+        return None
+    blocks = body_blocks(context, body) if isinstance(body, RecordBody) else []
+    if not blocks:
+        blocks = [Paragraph("paragraph", ((),))]
+    if signed:
+        blocks[-1] = _kept(blocks[-1])
+    return Element("body", "6", tuple(blocks))
+
+
+def body_blocks(context: PartContext, body: RecordBody) -> list[LaidOut]:
+    """Lay out the blocks of a body in order; what it places stands where it is placed."""
+    record = context.record
+    footnotes = record.footnotes if isinstance(record.footnotes, Mapping) else {}
+    inline = InlineWriter(
+        context.footnotes,
+        context.path,
+        {**footnotes, **body.body.footnotes} if footnotes else body.body.footnotes,
+    )
+    done: list[LaidOut] = []
+    new_page = False
+    for block in body.body.blocks:
+        kind = block.kind
+        if kind is BlockKind.PAGE_BREAK:
+            new_page = True
+            continue
+        if kind is BlockKind.TABLE or kind is BlockKind.IMAGE:
+            if new_page:
+                done.append(Paragraph("section_end", ((),), page_break_before=True))
+                new_page = False
+            done += _placed(context, body, block, inline)
+            continue
+        paragraphs = _paragraphs(context, block, inline)
+        if new_page:
+            paragraphs[0] = _on_new_page(paragraphs[0])
+            new_page = False
+        done += paragraphs
+    return done
+
+
+def last_article(record: Document) -> str:
+    """Give the number of the last Điều of a body, as typed; "" when it has none."""
+    body = record.body
+    if isinstance(body, RecordBody):
+        for block in reversed(body.body.blocks):
+            if block.kind is BlockKind.ARTICLE and not block.quote:
+                found = _NUMBER.search(block.label)
+                return found[0] if found else ""
+    return ""
+
+
+def _paragraphs(context: PartContext, block: Block, inline: InlineWriter) -> list[Paragraph]:
+    role = _ROLES[block.kind]
+    if block.quote:
+        return _quoted(context, block, inline, role)
+    title = _TITLES.get(role)
+    if title is not None:
+        found = [Paragraph(role, ((Run(block.label),),))]
+        if block.title:
+            lines = tuple(line for spans in block.title for line in inline.lines(spans))
+            found.append(Paragraph(title, lines))
+        return found
+    if role == "article":
+        titled = _is_article_title(block)
+        return [
+            Paragraph(
+                "article",
+                inline.lines(block.spans, block.label, bold=None if titled else False),
+                keep_next=True if titled else None,
+                align=_align(block),
+            )
+        ]
+    bold = None
+    keep = None
+    if block.titled:
+        keep = True
+        if role == "clause":
+            role = "titled_clause"
+        else:
+            bold = True
+    if block.align and not block.label:
+        role = _ALIGNED[block.align]
+        return [Paragraph(role, inline.lines(block.spans, bold=bold), keep_next=keep)]
+    lines = inline.lines(block.spans, block.label, bold=bold, label_bold=bold)
+    return [Paragraph(role, lines, keep_next=keep, align=_align(block))]
+
+
+def _is_article_title(block: Block) -> bool:
+    """Tell whether the words after ``Điều 1.`` are a title rather than the provision itself.
+
+    Decisions have provisions without titles, attached regulations titles (II.6.d, PL3·1.2).
+    """
+    if block.titled or not block.spans:
+        return True
+    return not block.text.endswith(_NO_TITLE_ENDS) and _UNTITLED not in block.forced
+
+
+def _quoted(context: PartContext, block: Block, inline: InlineWriter, role: str) -> list[Paragraph]:
+    """Set a quoted provision in; its headings are no headings of this document."""
+    left = context.sheet.styles["quote"].left_mm * block.quote
+    title = _TITLES.get(role)
+    if title is not None:
+        found = [Paragraph("centered", ((Run(block.label, True),),), left_mm=left, keep_next=True)]
+        if block.title:
+            lines = tuple(line for spans in block.title for line in inline.lines(spans, bold=True))
+            found.append(Paragraph("centered", lines, left_mm=left, keep_next=True))
+        return found
+    heading = block.titled or role == "heading" or (role == "article" and _is_article_title(block))
+    lines = inline.lines(
+        block.spans,
+        block.label,
+        bold=True if heading else None,
+        label_bold=True if heading or role == "article" else None,
+    )
+    if block.align and not block.label:
+        return [Paragraph(_ALIGNED[block.align], lines, left_mm=left)]
+    return [
+        Paragraph(
+            "quote",
+            lines,
+            left_mm=left if block.quote > 1 else None,
+            keep_next=True if heading else None,
+            align=_align(block),
+        )
+    ]
+
+
+def _align(block: Block) -> Align | None:
+    return block.align or None
+
+
+def _placed(
+    context: PartContext, body: RecordBody, block: Block, inline: InlineWriter
+) -> list[LaidOut]:
+    """Lay out a table or image where it is placed; an empty paragraph when nothing is declared."""
+    width = context.sheet.width_mm
+    if block.kind is BlockKind.TABLE:
+        table = _declared(body.tables, context.record.tables).get(block.name)
+        if table is not None:
+            return [table_layout(context.sheet, table, block.name, width, inline)]
+    else:
+        image = _declared(body.images, context.record.images).get(block.name)
+        if image is not None:
+            return list(image_blocks(context.sheet, image, block.name, width))
+    return [Paragraph("paragraph", ((),))]
+
+
+def _declared(
+    own: Mapping[str, Item], named: Mapping[str, Item] | State | None
+) -> Mapping[str, Item]:
+    """Give what the body may place: what stands in its list, and what the record names."""
+    return {**named, **own} if isinstance(named, Mapping) else own
+
+
+def _kept(block: LaidOut) -> LaidOut:
+    """Keep a block with what follows it."""
+    if isinstance(block, Paragraph):
+        return Paragraph(
+            block.role,
+            block.lines,
+            block.align,
+            block.left_mm,
+            block.right_mm,
+            block.first_indent_mm,
+            True,
+            block.page_break_before,
+        )
+    if isinstance(block, Table) and block.rows:
+        last = block.rows[-1]
+        kept = Row(last.cells, last.header, last.can_split, keep_next=True)
+        return Table(block.columns_mm, (*block.rows[:-1], kept), block.borders, block.name)
+    return block
+
+
+def _on_new_page(paragraph: Paragraph) -> Paragraph:
+    return Paragraph(
+        paragraph.role,
+        paragraph.lines,
+        paragraph.align,
+        paragraph.left_mm,
+        paragraph.right_mm,
+        paragraph.first_indent_mm,
+        paragraph.keep_next,
+        page_break_before=True,
+    )

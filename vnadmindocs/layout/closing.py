@@ -1,0 +1,68 @@
+"""The end of a document: recipients on the left, signature on the right.
+
+Row 1 does not split: as many recipients as the signature is high stand beside the whole of it.
+Row 2 takes the others and may split, so a signature is never torn and a long list leaves no hole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from vnadmindocs.layout.part_context import PartContext
+from vnadmindocs.layout.recipients import (
+    RecipientBlock,
+    recipient_blocks,
+    recipients_element,
+)
+from vnadmindocs.layout.shape import Element, Grid, GridRow, Paragraph
+from vnadmindocs.layout.signature import (
+    height_pt,
+    joint_grids,
+    signature_element,
+)
+from vnadmindocs.notation.signature import SignatureBlock
+
+GAP = Paragraph("closing_gap", ((),))
+
+
+def closing_elements(
+    context: PartContext, signatures: Sequence[SignatureBlock]
+) -> tuple[Element | Grid, ...]:
+    """Lay out Nơi nhận and the signatures; () when the record prints neither."""
+    sheet = context.sheet
+    if len(signatures) > 1 or (signatures and signatures[0].place in ("left", "center")):
+        grids = joint_grids(sheet, signatures)
+        recipients = recipient_blocks(context, sheet.width_mm)
+        below = (recipients_element((_GAP_BLOCK, *recipients)),) if recipients else ()
+        return (*grids, *below)
+    if not signatures:
+        alone = recipient_blocks(context, sheet.width_mm)
+        return (recipients_element(alone),) if alone else ()
+    left, right = sheet.closing_left_mm, sheet.closing_right_mm
+    signature = signature_element(sheet, signatures[0], right)
+    recipients = recipient_blocks(context, left)
+    beside = _beside(recipients, height_pt(sheet, signature))
+    first = (recipients_element(recipients[:beside]),) if recipients else ()
+    rows = [GridRow((first, (signature,)))]
+    if beside < len(recipients):
+        rows.append(GridRow(((recipients_element(recipients[beside:]),), ()), can_split=True))
+    return (Grid("closing", (left, right), tuple(rows)),)
+
+
+def _beside(recipients: Sequence[RecipientBlock], height: float) -> int:
+    """Count the items that stand beside a signature of this height, in pt.
+
+    The end of the first row comes as near to the end of the signature as whole items allow.
+    """
+    best, nearest, reach = 0, height, 0.0
+    for count, item in enumerate(recipients, start=1):
+        reach += item.height_pt
+        if abs(reach - height) < nearest:
+            best, nearest = count, abs(reach - height)
+        elif reach > height:
+            break
+    # The label never stands without the first of its list.
+    return max(best, min(2, len(recipients)))
+
+
+_GAP_BLOCK = RecipientBlock(GAP, 0.0)

@@ -1,0 +1,49 @@
+"""The head of page 1: issuing body and Quốc hiệu, then number and date on one level."""
+
+from __future__ import annotations
+
+from vnadmindocs.layout.issuer import issuer_element
+from vnadmindocs.layout.marks import marks_elements
+from vnadmindocs.layout.national_header import national_header
+from vnadmindocs.layout.number import number_element
+from vnadmindocs.layout.part_context import PartContext
+from vnadmindocs.layout.place_date import place_date_element
+from vnadmindocs.layout.shape import Element, Grid, GridRow
+from vnadmindocs.layout.subject import dispatch_subject_element, is_dispatch_subject
+from vnadmindocs.record.fields import State
+
+
+def header_grid(context: PartContext) -> Grid | None:
+    """Lay out the head in two columns; None for an appendix that has no head of its own."""
+    record = context.record
+    if record.agency is State.OMITTED or (context.path and record.agency is None):
+        return None
+    sheet = context.sheet
+    left: list[Element] = []
+    right: list[Element] = []
+    # An attached document has no number and date of its own unless they are written (PL3·1.3).
+    if not context.path or record.number is not None:
+        number = number_element(context)
+        if number is not None:
+            left.append(number)
+    if is_dispatch_subject(record):
+        subject = dispatch_subject_element(context)
+        if subject is not None:
+            left.append(subject)
+    left += marks_elements(context)
+    if _has_place_date(context):
+        place_date = place_date_element(context)
+        if place_date is not None:
+            right.append(place_date)
+    rows = [GridRow(((issuer_element(sheet, context.issuers),), (national_header(sheet),)))]
+    if left or right:
+        rows.append(GridRow((tuple(left), tuple(right))))
+    return Grid("header", (sheet.header_left_mm, sheet.header_right_mm), tuple(rows))
+
+
+def _has_place_date(context: PartContext) -> bool:
+    record = context.record
+    if record.date is not None or record.place is not None:
+        return True
+    law = record.type.law
+    return not context.path and (law is None or law.place_date)

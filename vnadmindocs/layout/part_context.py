@@ -1,0 +1,51 @@
+"""What the elements of one part share while they are laid out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from vnadmindocs.layout.footnote_numbers import FootnoteNumbers
+from vnadmindocs.layout.sheet import Sheet
+from vnadmindocs.record.document import Document
+from vnadmindocs.record.issuer import Issuer
+
+
+@dataclass(slots=True)
+class PartContext:
+    """One record on its sheet, and the notes taken on the way.
+
+    Attributes:
+        main: the record of the main document; an appendix refers to it.
+        path: field path of the record, such as ``appendices/0``; "" for the main document.
+        footnotes: numbers given so far, shared by all parts.
+        defaults: field paths whose default was used, shared by all parts.
+    """
+
+    record: Document
+    sheet: Sheet
+    main: Document
+    path: str = ""
+    footnotes: FootnoteNumbers = field(default_factory=FootnoteNumbers)
+    defaults: list[str] = field(default_factory=list)
+
+    def used_default(self, name: str) -> None:
+        """Note that a field's default was used."""
+        self.defaults.append(f"{self.path}/{name}" if self.path else name)
+
+    @property
+    def issuers(self) -> tuple[Issuer, ...]:
+        """The issuing bodies, lead first; those of the main document for «như trên»."""
+        return issuers_of(self.record, self.main)
+
+
+def issuers_of(record: Document, main: Document | None = None) -> tuple[Issuer, ...]:
+    """Give the issuing bodies of a record, ``như trên`` resolved; () when none is written."""
+    agency = record.agency
+    if not isinstance(agency, tuple):
+        return ()
+    if main is not None and main is not record and any(issuer.same for issuer in agency):
+        above = issuers_of(main)
+        return tuple(
+            resolved for issuer in agency for resolved in (above if issuer.same else (issuer,))
+        )
+    return agency

@@ -1,0 +1,210 @@
+"""Ô 9b: Nơi nhận, one a line, some joined by a side bracket; the archive line last.
+
+A record that names no recipients gets those its type has by custom; a written list gets nothing
+but the archive line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from vnadmindocs.fonts.metrics import LINE_PITCH_EM
+from vnadmindocs.language.text import fold
+from vnadmindocs.law.wording import wording
+from vnadmindocs.layout.body import last_article
+from vnadmindocs.layout.number import drafting_unit
+from vnadmindocs.layout.part_context import PartContext
+from vnadmindocs.layout.shape import Block, Element, Grid, GridRow, Paragraph, Run
+from vnadmindocs.layout.sheet import Sheet
+from vnadmindocs.notation.recipients import (
+    Recipient,
+    RecipientGroup,
+    Recipients,
+    print_archive,
+)
+from vnadmindocs.record.addressees import Addressees
+from vnadmindocs.record.fields import State
+
+_NAMED_LIST = "@"
+_AS_ARTICLE = "Như Điều"
+
+Item = str | RecipientGroup
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientBlock:
+    """One item of the list laid out, and how high it stands in pt."""
+
+    block: Block | Grid
+    height_pt: float
+
+
+def recipient_blocks(context: PartContext, width: float) -> tuple[RecipientBlock, ...]:
+    """Lay out the label and every item, in the order written; () when there is no list."""
+    items = _items(context)
+    if not items:
+        return ()
+    sheet = context.sheet
+    blocks = [_label(sheet)]
+    last = len(items) - 1
+    for index, item in enumerate(items):
+        mark = wording("recipient.mark" if index < last else "recipient.last_mark")
+        if isinstance(item, RecipientGroup):
+            blocks.append(_group(sheet, item, mark, width))
+        else:
+            blocks.append(_line(sheet, item, mark, width))
+    drafter = _drafter(context)
+    if drafter:
+        pitch = sheet.styles["drafter"].size_pt * LINE_PITCH_EM
+        blocks.append(
+            RecipientBlock(Paragraph("drafter", ((Run(drafter),),), align="right"), pitch)
+        )
+    return tuple(blocks)
+
+
+def recipients_element(blocks: Sequence[RecipientBlock]) -> Element:
+    """Make the element of some items of the list."""
+    return Element("recipients", "9b", tuple([each.block for each in blocks]))
+
+
+def _items(context: PartContext) -> list[Item]:
+    """Give what the list prints without marks; [] when it is left out."""
+    record = context.record
+    written = record.recipients
+    items: list[Item] = []
+    archived = False
+    if isinstance(written, Recipients):
+        items += _expanded(context, written.items)
+        archived = written.archive_line is not None
+    elif written is None and not context.path:
+        items += _customary(context)
+    elif written is State.GAP:
+        items.append("")
+    if not archived:
+        archive = _archive(context)
+        if archive:
+            items.append(print_archive(archive))
+    if written is None and items and not context.path:
+        context.used_default("recipients")
+    return items
+
+
+def _customary(context: PartContext) -> Iterator[str]:
+    """Yield the first recipient that documents of this type have."""
+    record = context.record
+    first = record.type.law.first_recipient if record.type.law else ""
+    if first == _AS_ARTICLE:
+        number = last_article(record)
+        if number:
+            yield wording("recipients.as_article").format(n=number)
+    elif first and isinstance(record.addressees, Addressees):
+        yield wording("recipients.as_above")
+
+
+def _archive(context: PartContext) -> str:
+    """Give what follows ``Lưu:``; "" when the line is not printed."""
+    record = context.record
+    written = record.archive
+    if isinstance(written, str):
+        return written
+    # Left out with the whole list; an appendix has the line only where it is written.
+    if written is State.OMITTED or record.recipients is State.OMITTED or context.path:
+        return ""
+    law = record.type.law
+    place = law.archive if law else wording("recipients.archive_office")
+    unit = drafting_unit(context.issuers)
+    if written is None:
+        context.used_default("archive")
+    separator = f"{wording('recipients.archive_separator')} "
+    return separator.join(part for part in (place, unit) if part)
+
+
+def _expanded(context: PartContext, items: Sequence[Recipient | RecipientGroup]) -> Iterator[Item]:
+    """Yield the items, a named list (``@tên``) of the profile in place of its name."""
+    for item in items:
+        if isinstance(item, RecipientGroup):
+            yield item
+            continue
+        named = _named_list(context, item.words) if item.words[:1] == _NAMED_LIST else None
+        if named is None:
+            yield item.words
+        else:
+            yield from _expanded_once(named.items)
+
+
+def _expanded_once(items: Sequence[Recipient | RecipientGroup]) -> Iterator[Item]:
+    for item in items:
+        yield item if isinstance(item, RecipientGroup) else item.words
+
+
+def _named_list(context: PartContext, words: str) -> Recipients | None:
+    wanted = fold(words[1:].strip())
+    for issuer in context.issuers:
+        for name, recipients in issuer.agency.recipient_lists.items():
+            if fold(name) == wanted:
+                return recipients
+    return None
+
+
+def _label(sheet: Sheet) -> RecipientBlock:
+    kept = sheet.made.get("recipients_label")
+    if isinstance(kept, RecipientBlock):
+        return kept
+    made = RecipientBlock(
+        Paragraph("recipients_label", ((Run(wording("recipients.label")),),)),
+        sheet.styles["recipients_label"].size_pt * LINE_PITCH_EM,
+    )
+    sheet.made["recipients_label"] = made
+    return made
+
+
+def _line(sheet: Sheet, words: str, mark: str, width: float) -> RecipientBlock:
+    if not words:
+        return RecipientBlock(Paragraph("recipient", ((),)), _pitch(sheet))
+    text = f"{wording('list.dash')} {words}{mark}"
+    height = _pitch(sheet) * len(sheet.wrapped(text, "recipient", width))
+    return RecipientBlock(Paragraph("recipient", ((Run(text),),)), height)
+
+
+def _group(sheet: Sheet, group: RecipientGroup, mark: str, width: float) -> RecipientBlock:
+    """Lay out recipients beside the bracket that joins them; they never part at a page's end."""
+    dash, inner = wording("list.dash"), wording("recipient.mark")
+    texts = [f"{dash} {member.words}{inner}" for member in group.members]
+    purpose = f"{group.purpose}{mark}"
+    room = sheet.norms["table.cell_padding"].use
+    # The bracket stands beside its longest member, and leaves its purpose room on one line.
+    space = sheet.measure(" ", "recipient_purpose")
+    needed = sheet.measure(f" {purpose}", "recipient_purpose") + space
+    left = min(sheet.longest(texts, "recipient") + room, max(width - needed, width / 2))
+    lines = [len(sheet.wrapped(text, "recipient", left)) for text in texts]
+    members = tuple([Paragraph("recipient", ((Run(text),),)) for text in texts])
+    beside = Paragraph("recipient_purpose", ((Run(purpose),),), left_mm=space)
+    grid = Grid(
+        "bracket",
+        (left, width - left),
+        (
+            GridRow(
+                (
+                    (Element("recipients", "9b", members),),
+                    (Element("recipients", "9b", (beside,)),),
+                )
+            ),
+        ),
+        bracket_column=0,
+    )
+    return RecipientBlock(grid, _pitch(sheet) * sum(lines))
+
+
+def _pitch(sheet: Sheet) -> float:
+    return sheet.styles["recipient"].size_pt * LINE_PITCH_EM
+
+
+def _drafter(context: PartContext) -> str:
+    """Give ô 12, drafter's symbol and number of copies: ``PL.(300)``; "" when it has neither."""
+    record = context.record
+    symbol = record.drafter if isinstance(record.drafter, str) else ""
+    count = record.copies if isinstance(record.copies, str) else ""
+    if symbol and count:
+        return wording("drafter.pattern").format(symbol=symbol, count=count)
+    return symbol or (f"({count})" if count else "")

@@ -1,0 +1,283 @@
+"""Tables of the body: heads, rows, group rows and notes, in widths asked for or measured.
+
+The head is repeated on every page; a row parts at a page's end only when it is taller than a page;
+a group row stays with the row after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from vnadmindocs.fonts.metrics import LINE_PITCH_EM, width_mm
+from vnadmindocs.language.text import fold
+from vnadmindocs.layout.column_widths import ColumnContent, column_widths
+from vnadmindocs.layout.inline import InlineWriter, Line
+from vnadmindocs.layout.shape import Align, Cell, Paragraph, Row, Run, Table
+from vnadmindocs.layout.sheet import Sheet
+from vnadmindocs.notation.body import parse_body
+from vnadmindocs.notation.inline import parse_inline
+from vnadmindocs.notation.table import GridCell
+from vnadmindocs.record.tables import Column, GroupRows
+from vnadmindocs.record.tables import Table as RecordTable
+from vnadmindocs.units import mm_to_pt
+
+_TEXT, _HEAD = "table_text", "table_head"
+_COUNTERS = frozenset({"tt", "stt", "so_tt", "no"})
+_NUMBER = re.compile(r"[-–+]?\d[\d.,%]*")
+_LONG_DIGITS = 4  # from here on digits of a column are compared, and stand at the right
+_MARKED_HEADS = "{>\\"  # lines of a cell that begin so need the body's own grammar
+_LONG_CELL = 400  # fewer characters than this never fill a page
+
+Placed = tuple[GridCell, ...]  # a row with a covered cell wherever one above reaches down
+
+
+def table_layout(
+    sheet: Sheet, table: RecordTable, name: str, width: float, inline: InlineWriter
+) -> Table:
+    """Lay out a table.
+
+    Args:
+        sheet: the sheet of the part.
+        table: the table as the record declares it.
+        name: the name the body places it by.
+        width: the width of the text, in mm.
+        inline: turns typed cells into runs.
+    """
+    headings = table.headings
+    grid = table.grid
+    columns = table.columns if isinstance(table.columns, tuple) else ()
+    count = max(grid.columns, len(headings), len(columns), 1)
+    borders = table.borders != "no"
+    rows = [_whole_row(row, count) for row in _placed_rows(grid.rows, count)]
+    writer = _CellWriter(inline, table.literal, _alignments(columns, headings, rows, count))
+    widths = _widths(sheet, columns, headings, rows, count, width)
+    groups = table.group_rows if isinstance(table.group_rows, GroupRows) else None
+    laid_out: list[Row] = []
+    if headings:
+        cells = tuple([_head_cell(headings[i] if i < len(headings) else "") for i in range(count)])
+        laid_out.append(Row(cells, header=True, keep_next=True))
+    height = mm_to_pt(sheet.section.height_mm - sheet.section.top_mm - sheet.section.bottom_mm)
+    for row in rows:
+        laid_out.append(_row(row, writer, groups, borders, _is_taller(sheet, row, widths, height)))
+    if isinstance(table.note, str):
+        laid_out.append(_note_row(table.note, count))
+    return Table(widths, tuple(laid_out), borders, name)
+
+
+@dataclass(slots=True)
+class _CellWriter:
+    """Turns the words of cells into paragraphs, aligned as their column."""
+
+    inline: InlineWriter
+    literal: bool
+    alignments: Sequence[Align | None]
+
+    def paragraphs(self, cell: GridCell, *, bold: bool = False) -> tuple[Paragraph, ...]:
+        """Give one paragraph a line of the cell."""
+        align = self.alignments[cell.column]
+        weight = True if bold else None
+        if self.literal:
+            return tuple(
+                [
+                    Paragraph(_TEXT, ((Run(line, weight),) if line else (),), align)
+                    for line in cell.text.split("\n")
+                ]
+            )
+        if cell.text[:1] in _MARKED_HEADS or any(
+            f"\n{mark}" in cell.text for mark in _MARKED_HEADS
+        ):
+            return tuple(self._by_body(cell.text, align, weight)) or (_empty(align),)
+        return tuple(
+            [
+                Paragraph(_TEXT, self.inline.lines(parse_inline(line), bold=weight) or ((),), align)
+                for line in cell.text.split("\n")
+            ]
+        )
+
+    def _by_body(self, text: str, align: Align | None, weight: bool | None) -> Sequence[Paragraph]:
+        found: list[Paragraph] = []
+        for block in parse_body(text).blocks:
+            bold = True if block.titled else weight
+            lines: tuple[Line, ...] = self.inline.lines(
+                block.spans, block.label, bold=bold, label_bold=bold
+            )
+            for spans in block.title:
+                lines += self.inline.lines(spans, bold=bold)
+            found.append(Paragraph(_TEXT, lines, block.align or align))
+        return found
+
+
+def _empty(align: Align | None) -> Paragraph:
+    return Paragraph(_TEXT, ((),), align)
+
+
+def _head_cell(name: str) -> Cell:
+    lines = tuple([(Run(line),) if line else () for line in name.split("\n")])
+    return Cell((Paragraph(_HEAD, lines),))
+
+
+def _row(
+    row: Placed, writer: _CellWriter, groups: GroupRows | None, borders: bool, taller: bool
+) -> Row:
+    first = row[0]
+    group = groups is not None and groups.include(first.text)
+    cells: list[Cell] = []
+    for cell in _spanning(row) if group else row:
+        if cell.text is _COVERED:
+            cells.append(Cell((), cell.columns, covered=True))
+        else:
+            cells.append(
+                Cell(
+                    writer.paragraphs(cell, bold=group),
+                    cell.columns,
+                    cell.rows,
+                    vertical="center" if borders else "top",
+                )
+            )
+    return Row(tuple(cells), can_split=taller, keep_next=group)
+
+
+def _spanning(row: Placed) -> list[GridCell]:
+    """Let the last words of a group row reach over the empty cells that end it."""
+    cells = list(row)
+    while len(cells) > 1 and not cells[-1].text and cells[-1].rows == 1:
+        last = cells.pop()
+        above = cells[-1]
+        if above.text is _COVERED or above.rows > 1:
+            cells.append(last)
+            break
+        cells[-1] = GridCell(above.text, above.columns + last.columns, 1, above.column, above.row)
+    return cells
+
+
+def _note_row(note: str, count: int) -> Row:
+    paragraphs = tuple(
+        [Paragraph(_TEXT, ((Run(line, italic=True),),)) for line in note.split("\n")]
+    )
+    return Row((Cell(paragraphs, count),))
+
+
+# The grid
+
+_COVERED = "\0covered"  # the words of a cell that continues the one above; compared by identity
+
+
+def _placed_rows(rows: Sequence[Sequence[GridCell]], count: int) -> list[list[GridCell]]:
+    """Put a covered cell wherever a cell of a row above reaches down."""
+    placed = [list(row) for row in rows]
+    for number, row in enumerate(rows):
+        for cell in row:
+            for below in range(number + 1, min(number + cell.rows, len(placed))):
+                placed[below].append(GridCell(_COVERED, cell.columns, 1, cell.column, below))
+    for cells in placed:
+        cells.sort(key=lambda cell: cell.column)
+    return placed
+
+
+def _whole_row(row: Sequence[GridCell], count: int) -> Placed:
+    """Fill up a row that is too short; a Draft may have one."""
+    reach = sum(cell.columns for cell in row)
+    if reach >= count:
+        return tuple(row)
+    missing = tuple(GridCell("", column=column) for column in range(reach, count))
+    return (*row, *missing)
+
+
+# Widths and alignment
+
+
+def _widths(
+    sheet: Sheet,
+    columns: Sequence[Column],
+    headings: Sequence[str],
+    rows: Sequence[Placed],
+    count: int,
+    width: float,
+) -> tuple[float, ...]:
+    declared = [
+        float(column.width) if isinstance(column.width, float | int) else None for column in columns
+    ]
+    declared += [None] * (count - len(declared))
+    padding = sheet.norms["table.cell_padding"].use
+    contents = [ColumnContent() for _ in range(count)]
+    if None in declared:
+        for index, heading in enumerate(headings):
+            _measure(sheet, contents[index], heading, _HEAD)
+        for cell in chain.from_iterable(rows):
+            if not cell.text or cell.text is _COVERED:
+                continue
+            if cell.columns == 1 and declared[cell.column] is None:
+                _measure(sheet, contents[cell.column], cell.text, _TEXT)
+    return column_widths(contents, declared, width, padding)
+
+
+def _measure(sheet: Sheet, content: ColumnContent, text: str, role: str) -> None:
+    style = sheet.styles[role]
+    widths = [width_mm(line, style.size_pt, style.bold) for line in text.split("\n")]
+    longest = max(widths)
+    word = 0.0
+    # A line shorter than the longest word so far holds none that is longer.
+    if longest > content.longest_word:
+        word = max(
+            (width_mm(each, style.size_pt, style.bold) for each in text.split()), default=0.0
+        )
+    content.add(word, longest, sum(widths))
+
+
+def _alignments(
+    columns: Sequence[Column], headings: Sequence[str], rows: Sequence[Placed], count: int
+) -> list[Align | None]:
+    """Give the alignment of each column: declared, else by what stands in it."""
+    found: list[Align | None] = []
+    for index in range(count):
+        declared = columns[index].align if index < len(columns) else None
+        if isinstance(declared, str):
+            found.append(_ALIGNS[declared])
+        elif index < len(headings) and fold(headings[index]) in _COUNTERS:
+            found.append("center")
+        else:
+            found.append(_alignment_of_numbers(rows, index))
+    return found
+
+
+def _alignment_of_numbers(rows: Sequence[Placed], index: int) -> Align | None:
+    """Centre a column of short numbers, set long ones right; None for words."""
+    longest = 0
+    for row in rows:
+        for cell in row:
+            if cell.column != index or cell.columns > 1 or not cell.text:
+                continue
+            if cell.text is _COVERED:
+                continue
+            if not _NUMBER.fullmatch(cell.text):
+                return None
+            longest = max(longest, sum(map(str.isdigit, cell.text)))
+    if not longest:
+        return None
+    return "right" if longest >= _LONG_DIGITS else "center"
+
+
+_ALIGNS: Mapping[str, Align] = {
+    "left": "left",
+    "right": "right",
+    "center": "center",
+    "justify": "justify",
+}
+
+
+def _is_taller(sheet: Sheet, row: Placed, widths: Sequence[float], height_pt: float) -> bool:
+    """Tell whether a row is taller than a page and has to part."""
+    style = sheet.styles[_TEXT]
+    pitch = style.size_pt * LINE_PITCH_EM
+    room = 2 * sheet.norms["table.cell_padding"].use
+    for cell in row:
+        if len(cell.text) < _LONG_CELL:
+            continue
+        inside = sum(widths[cell.column : cell.column + cell.columns]) - room
+        lines = sum(len(sheet.wrapped(line, _TEXT, inside)) for line in cell.text.split("\n"))
+        if lines * pitch > height_pt:
+            return True
+    return False
