@@ -190,7 +190,7 @@ class Walk:
 
     def _items(self, node: SequenceNode, term: Term, path: Path) -> list[Any]:
         if node.flow_style and any(
-            isinstance(item, ScalarNode) and item.style is None for item in node.value
+            isinstance(item, ScalarNode) and not item.style for item in node.value
         ):
             key = self._name(path, term)
             self._report(

@@ -189,6 +189,16 @@ class Positions:
                 mapping, free = term.holds, term.keyed
         return "".join(f"/{name}" for name in names)
 
+    def path_at(self, line: int) -> Path:
+        """Find the innermost value whose lines hold this one (from 1); () when none does."""
+        best: tuple[int, int, Path] = (-1, 0, ())
+        for path, node in self._values.items():
+            first = self._keys.get(path, node).start_mark.line
+            last = node.end_mark.line - (node.end_mark.column == 0)
+            if first < line <= max(first, last) + 1:
+                best = max(best, (first, len(path), path), key=lambda found: found[:2])
+        return best[2]
+
     # --- how
 
     def _absent(self, path: Path) -> Place:

@@ -7,7 +7,7 @@ and whatever could not is a finding. Nothing is interpreted here: ``010``, ``12:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from vnadmindocs.diagnostics.model import Diagnostic, Place
@@ -52,8 +52,15 @@ def read(data: bytes | str, file: str, mapping: str = "document") -> Source:
     root, faults = compose(text.readable, positions)
     walk = Walk(positions)
     read_data = walk.root(root, mapping, silent=bool(faults))
+    faults = [_anchored(fault, positions) for fault in faults]
     found = [*text.faults, *faults, *walk.faults]
     return Source(file, read_data, positions, _in_order(found), walk.spelling)
+
+
+def _anchored(fault: Diagnostic, positions: Positions) -> Diagnostic:
+    """Name the value in which a fault of YAML stands, now that it could be read."""
+    anchor = positions.anchor(positions.path_at(fault.place.line))
+    return replace(fault, place=replace(fault.place, anchor=anchor))
 
 
 def _in_order(faults: list[Diagnostic]) -> tuple[Diagnostic, ...]:

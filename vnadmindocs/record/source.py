@@ -88,14 +88,16 @@ def source_text(data: bytes | str, file: str) -> SourceText:
                 faults.extend(_controls(text, file))
             readable = _CONTROL.sub(" ", readable)
     if old is not None:
-        line, column = old.line + 1, old.column + 1
+        line = old.written
+        start = max(line.rfind(" ", 0, old.column), line.rfind("\t", 0, old.column)) + 1
+        word = line[start:].split(maxsplit=1)[0]
         faults.append(
             diagnose(
                 "YML008" if old.encoding == _TWICE else "YML009",
-                Place(file, line, column, column + old.length),
-                source_line=old.written,
+                Place(file, old.line + 1, start + 1, start + 1 + len(word)),
+                source_line=line,
                 found=_CODE_PAGES.get(old.encoding, ""),
-                written=old.written[old.column : old.column + old.length],
+                written=word,
                 sample=old.converted.strip(),
             )
         )

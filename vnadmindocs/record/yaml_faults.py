@@ -200,8 +200,7 @@ class Mender(Lines):
         here = entry(self.lines[row])
         above = self.above(row)
         if here is not None and here.colon < column:
-            known = bool(homes(here.key))
-            start = here.value_column if known or "- " not in self.lines[row] else here.key_column
+            start = here.key_column if self.is_text_item(row, here) else here.value_column
             self._quote_from(row, start, "YML021", found=":")
             return
         if above is None or here is None:

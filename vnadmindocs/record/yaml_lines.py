@@ -121,6 +121,22 @@ class Lines:
                 return None
         return None
 
+    def is_text_item(self, row: int, here: Entry) -> bool:
+        """Tell whether ``- key: value`` is a text of a list, not a mapping with a known key."""
+        if not self.lines[row][: here.key_column].strip():
+            return False
+        for above in range(row - 1, -1, -1):
+            line = self.lines[above]
+            upper = entry(line)
+            if upper is not None and upper.key_column < here.key_column and not upper.value:
+                holds = {
+                    term.holds
+                    for home in homes(upper.key)
+                    if (term := vocabulary(home).find(upper.key)) is not None
+                }
+                return not any(name and vocabulary(name).find(here.key) for name in holds)
+        return True
+
     def value_start(self, row: int, column: int) -> int:
         """Find where the value begins that a column lies in."""
         line = self.lines[row]

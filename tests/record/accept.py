@@ -1,0 +1,22 @@
+"""Writes what every fault record says now as what it is expected to say.
+
+Run ``python -m tests.record.accept`` and read every changed sentence aloud before committing.
+"""
+
+from __future__ import annotations
+
+from tests.record.fault_records import as_text, expected_file, findings, records
+
+
+def main() -> None:
+    """Write the expected file of every fault record, naming those that changed."""
+    for record in records():
+        text = as_text(findings(record))
+        file = expected_file(record)
+        if not file.exists() or file.read_text(encoding="utf-8") != text:
+            file.write_text(text, encoding="utf-8")
+            print(record.stem)
+
+
+if __name__ == "__main__":
+    main()
