@@ -297,7 +297,7 @@ def tidy(spans: Iterable[Span]) -> tuple[Span, ...]:
 def _print_line(spans: Sequence[Span]) -> str:
     if len(spans) == 1 and spans[0].kind is _TEXT:
         words = spans[0].text
-        if parse_inline(words) == tuple(spans):
+        if "\\" not in words and parse_inline(words) == tuple(spans):
             return words  # «* Cấp tỉnh:» needs no escape
     out = ""
     bold = italic = False
