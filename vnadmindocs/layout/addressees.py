@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from vnadmindocs.law.wording import wording
 from vnadmindocs.layout.part_context import PartContext
 from vnadmindocs.layout.shape import Element, Paragraph, Run
@@ -59,7 +61,7 @@ def _label(sheet: Sheet, label: str) -> Paragraph:
 
 
 def _one(sheet: Sheet, label: str, words: str) -> Paragraph:
-    hanging = sheet.measure(f"{label} ", "addressees")
+    hanging = _measured(sheet, f"{label} ", "addressees")
     return Paragraph(
         "addressees",
         ((Run(f"{label} {words}"),),),
@@ -70,9 +72,9 @@ def _one(sheet: Sheet, label: str, words: str) -> Paragraph:
 
 def _several(sheet: Sheet, label: str, items: tuple[str, ...]) -> tuple[Paragraph, ...]:
     dash = f"{wording('list.dash')} "
-    hanging = sheet.measure(dash, "addressee")
+    hanging = _measured(sheet, dash, "addressee")
     # The dashes stand under the colon (PL1·P1·II.9.d).
-    left = _indent(sheet) + sheet.measure(label.rstrip(":"), "addressees") + hanging
+    left = _indent(sheet) + _measured(sheet, label.rstrip(":"), "addressees") + hanging
     mark, last_mark = wording("addressee.mark"), wording("addressee.last_mark")
     last = len(items) - 1
     return tuple(
@@ -90,3 +92,8 @@ def _several(sheet: Sheet, label: str, items: tuple[str, ...]) -> tuple[Paragrap
 
 def _indent(sheet: Sheet) -> float:
     return sheet.styles["addressees"].left_mm
+
+
+@lru_cache(maxsize=64)
+def _measured(sheet: Sheet, furniture: str, role: str) -> float:
+    return sheet.measure(furniture, role)

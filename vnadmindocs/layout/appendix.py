@@ -17,7 +17,7 @@ from vnadmindocs.layout.number import number_of
 from vnadmindocs.layout.part import part_elements, part_section
 from vnadmindocs.layout.part_context import PartContext, issuers_of
 from vnadmindocs.layout.shape import Attachment, Block, Element, Part
-from vnadmindocs.layout.sheet import Sheet, centered_rule, lines_paragraph, sheet_of
+from vnadmindocs.layout.sheet import centered_rule, lines_paragraph, sheet_of
 from vnadmindocs.layout.styles import TemplateMeasures
 from vnadmindocs.layout.subject import printed_type_name
 from vnadmindocs.notation.date import PartialDate, print_date
@@ -132,7 +132,7 @@ def _head(context: PartContext, label: str) -> Element | None:
         ("appendix_reference", reference_line(context)),
     ):
         if text:
-            lines = _centered(sheet, text, role)
+            lines = sheet.printed(text, role, sheet.width_mm)
             blocks.append(lines_paragraph(role, lines))
             longest, under = sheet.longest(lines, role), role
     if not blocks:
@@ -140,10 +140,6 @@ def _head(context: PartContext, label: str) -> Element | None:
     length = longest * sheet.norms["rule.appendix.ratio"].use
     blocks.append(centered_rule(under, length, sheet.width_mm, keep_next=True))
     return Element("appendix_head", "", tuple(blocks))
-
-
-def _centered(sheet: Sheet, text: str, role: str) -> tuple[str, ...]:
-    return sheet.balanced(text, role, sheet.width_mm)
 
 
 def _is_appendix(record: Document) -> bool:

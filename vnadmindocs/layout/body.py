@@ -9,8 +9,8 @@ from typing import TypeVar
 from vnadmindocs.layout.images import image_blocks
 from vnadmindocs.layout.inline import InlineWriter
 from vnadmindocs.layout.part_context import PartContext
-from vnadmindocs.layout.shape import Align, Element, Paragraph, Row, Run, Table
 from vnadmindocs.layout.shape import Block as LaidOut
+from vnadmindocs.layout.shape import Element, Paragraph, Row, Run, Table
 from vnadmindocs.layout.tables import table_layout
 from vnadmindocs.notation.block import Block, BlockKind
 from vnadmindocs.notation.body_marks import MARK_WORDS, MarkKind
@@ -117,7 +117,7 @@ def _paragraphs(context: PartContext, block: Block, inline: InlineWriter) -> lis
                 "article",
                 inline.lines(block.spans, block.label, bold=None if titled else False),
                 keep_next=True if titled else None,
-                align=_align(block),
+                align=block.align or None,
             )
         ]
     bold = None
@@ -132,7 +132,7 @@ def _paragraphs(context: PartContext, block: Block, inline: InlineWriter) -> lis
         role = _ALIGNED[block.align]
         return [Paragraph(role, inline.lines(block.spans, bold=bold), keep_next=keep)]
     lines = inline.lines(block.spans, block.label, bold=bold, label_bold=bold)
-    return [Paragraph(role, lines, keep_next=keep, align=_align(block))]
+    return [Paragraph(role, lines, keep_next=keep, align=block.align or None)]
 
 
 def _is_article_title(block: Block) -> bool:
@@ -170,13 +170,9 @@ def _quoted(context: PartContext, block: Block, inline: InlineWriter, role: str)
             lines,
             left_mm=left if block.quote > 1 else None,
             keep_next=True if heading else None,
-            align=_align(block),
+            align=block.align or None,
         )
     ]
-
-
-def _align(block: Block) -> Align | None:
-    return block.align or None
 
 
 def _placed(

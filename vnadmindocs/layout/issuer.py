@@ -6,34 +6,41 @@ The bodies of a joint document stand one under the other, the lead first, over o
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from vnadmindocs.layout.shape import Block, Element, Paragraph
 from vnadmindocs.layout.sheet import Sheet, centered_rule, lines_paragraph
 from vnadmindocs.record.issuer import Issuer
 
+Lines = tuple[str, ...]
+
 
 def issuer_element(sheet: Sheet, issuers: Sequence[Issuer]) -> Element:
     """Lay out the left head of a document; an empty paragraph where no body is known."""
+    names = tuple([(issuer.superior_lines, issuer.issuer_lines) for issuer in issuers])
+    return _element(sheet, names)
+
+
+@lru_cache(maxsize=512)
+def _element(sheet: Sheet, names: tuple[tuple[Lines, Lines], ...]) -> Element:
     width = sheet.header_left_mm
     blocks: list[Block] = []
     longest = 0.0
-    above: tuple[str, ...] = ()
-    for issuer in issuers:
-        superior = _printed_lines(sheet, "superior", issuer.superior_lines, width)
+    above: Lines = ()
+    for superior, own in names:
         # Bodies under one superior name it once.
         if superior and superior != above:
-            blocks.append(lines_paragraph("superior", superior))
+            blocks.append(_paragraph(sheet, "superior", superior, width))
         above = superior
-        own = _printed_lines(sheet, "issuer", issuer.issuer_lines, width)
         if own:
-            blocks.append(lines_paragraph("issuer", own))
-            longest = max(longest, sheet.longest(own, "issuer"))
+            paragraph = _paragraph(sheet, "issuer", own, width)
+            blocks.append(paragraph)
+            longest = max(longest, sheet.longest(paragraph.text.split("\n"), "issuer"))
     if longest:
         length = longest * sheet.norms["rule.issuer.ratio"].use
         blocks.append(centered_rule("issuer", length, width))
     return Element("issuer", "2", tuple(blocks) or (Paragraph("issuer", ((),)),))
 
 
-def _printed_lines(sheet: Sheet, role: str, lines: Sequence[str], width: float) -> tuple[str, ...]:
-    """Keep the lines as printed; one wider than the column is broken evenly."""
-    return sheet.balanced("\n".join(lines), role, width) if lines else ()
+def _paragraph(sheet: Sheet, role: str, lines: Lines, width: float) -> Paragraph:
+    return lines_paragraph(role, sheet.printed("\n".join(lines), role, width))

@@ -27,5 +27,5 @@ def issuing_authority_element(context: PartContext) -> Element | None:
     else:
         text = written if isinstance(written, str) else ""
     sheet = context.sheet
-    lines = sheet.balanced(text, "issuing_authority", sheet.width_mm)
+    lines = sheet.printed(text, "issuing_authority", sheet.width_mm)
     return Element("issuing_authority", "6", (lines_paragraph("issuing_authority", lines),))

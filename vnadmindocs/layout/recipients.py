@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vnadmindocs.fonts.metrics import LINE_PITCH_EM
 from vnadmindocs.language.text import fold
@@ -159,6 +160,7 @@ def _label(sheet: Sheet) -> RecipientBlock:
     return made
 
 
+@lru_cache(maxsize=8192)
 def _line(sheet: Sheet, words: str, mark: str, width: float) -> RecipientBlock:
     if not words:
         return RecipientBlock(Paragraph("recipient", ((),)), _pitch(sheet))
@@ -167,6 +169,7 @@ def _line(sheet: Sheet, words: str, mark: str, width: float) -> RecipientBlock:
     return RecipientBlock(Paragraph("recipient", ((Run(text),),)), height)
 
 
+@lru_cache(maxsize=256)
 def _group(sheet: Sheet, group: RecipientGroup, mark: str, width: float) -> RecipientBlock:
     """Lay out recipients beside the bracket that joins them; they never part at a page's end."""
     dash, inner = wording("list.dash"), wording("recipient.mark")

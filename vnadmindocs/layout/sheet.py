@@ -61,6 +61,15 @@ class Sheet:
         style = self.styles[role]
         return balanced_lines(text, width, style.size_pt, style.bold, style.italic)
 
+    def printed(self, text: str, role: str, width: float) -> tuple[str, ...]:
+        """Keep the lines as written where all of them fit, else balance the words anew."""
+        if "\n" not in text:
+            return self.balanced(text, role, width)
+        lines = tuple(text.split("\n"))
+        if self.longest(lines, role) <= width:
+            return lines
+        return self.balanced(" ".join(lines), role, width)
+
     def wrapped(self, text: str, role: str, width: float) -> tuple[str, ...]:
         """Break a text as the writers will."""
         style = self.styles[role]

@@ -6,6 +6,7 @@ Who signs is written in the record, or the default signer of the agency's profil
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from vnadmindocs.fonts.metrics import LINE_PITCH_EM
 from vnadmindocs.layout.part_context import PartContext
@@ -44,6 +45,7 @@ def signatures_of(context: PartContext) -> tuple[SignatureBlock, ...]:
     return ()
 
 
+@lru_cache(maxsize=1024)
 def signature_element(sheet: Sheet, block: SignatureBlock, width: float) -> Element:
     """Lay out one block, centred in its column; a line wider than that is broken evenly."""
     paragraphs = []

@@ -29,7 +29,7 @@ def dispatch_subject_element(context: PartContext) -> Element | None:
     words = without_prefix(subject) if isinstance(subject, str) else ""
     sheet = context.sheet
     text = f"{wording('dispatch_subject.prefix')} {words}"
-    lines = sheet.balanced(text, "dispatch_subject", sheet.header_left_mm)
+    lines = sheet.printed(text, "dispatch_subject", sheet.header_left_mm)
     return Element("dispatch_subject", "5b", (lines_paragraph("dispatch_subject", lines),))
 
 
@@ -67,7 +67,7 @@ def printed_type_name(record: Document) -> str:
 
 def subject_lines(sheet: Sheet, subject: str, role: str) -> tuple[str, ...]:
     """Give the printed lines of a title: written breaks stay, else lines are balanced."""
-    return sheet.balanced(subject, role, sheet.width_mm)
+    return sheet.printed(subject, role, sheet.width_mm)
 
 
 def without_prefix(subject: str) -> str:

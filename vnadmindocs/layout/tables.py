@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from vnadmindocs.fonts.metrics import LINE_PITCH_EM, width_mm
@@ -28,7 +29,9 @@ _TEXT, _HEAD = "table_text", "table_head"
 _COUNTERS = frozenset({"tt", "stt", "so_tt", "no"})
 _NUMBER = re.compile(r"[-–+]?\d[\d.,%]*")
 _LONG_DIGITS = 4  # from here on digits of a column are compared, and stand at the right
-_MARKED_HEADS = "{>\\"  # lines of a cell that begin so need the body's own grammar
+# What has to be read at all: marks of the body's grammar, dots that may be a leader.
+_MARKED = re.compile(r"[*\[\\]|\.\.|…|^[{>]", re.MULTILINE)
+_MARKED_HEAD = re.compile(r"^[{>\\]", re.MULTILINE)
 _LONG_CELL = 400  # fewer characters than this never fill a page
 
 Placed = tuple[GridCell, ...]  # a row with a covered cell wherever one above reaches down
@@ -51,7 +54,7 @@ def table_layout(
     columns = table.columns if isinstance(table.columns, tuple) else ()
     count = max(grid.columns, len(headings), len(columns), 1)
     borders = table.borders != "no"
-    rows = [_whole_row(row, count) for row in _placed_rows(grid.rows, count)]
+    rows = [_whole_row(row, count) for row in _placed_rows(grid.rows)]
     writer = _CellWriter(inline, table.literal, _alignments(columns, headings, rows, count))
     widths = _widths(sheet, columns, headings, rows, count, width)
     groups = table.group_rows if isinstance(table.group_rows, GroupRows) else None
@@ -79,17 +82,10 @@ class _CellWriter:
         """Give one paragraph a line of the cell."""
         align = self.alignments[cell.column]
         weight = True if bold else None
-        if self.literal:
-            return tuple(
-                [
-                    Paragraph(_TEXT, ((Run(line, weight),) if line else (),), align)
-                    for line in cell.text.split("\n")
-                ]
-            )
-        if cell.text[:1] in _MARKED_HEADS or any(
-            f"\n{mark}" in cell.text for mark in _MARKED_HEADS
-        ):
-            return tuple(self._by_body(cell.text, align, weight)) or (_empty(align),)
+        if self.literal or not _MARKED.search(cell.text):
+            return _plain_paragraphs(cell.text, align, weight)
+        if _MARKED_HEAD.search(cell.text):
+            return tuple(self._by_body(cell.text, align, weight)) or _plain_paragraphs("", align)
         return tuple(
             [
                 Paragraph(_TEXT, self.inline.lines(parse_inline(line), bold=weight) or ((),), align)
@@ -110,8 +106,16 @@ class _CellWriter:
         return found
 
 
-def _empty(align: Align | None) -> Paragraph:
-    return Paragraph(_TEXT, ((),), align)
+@lru_cache(maxsize=8192)
+def _plain_paragraphs(
+    text: str, align: Align | None, weight: bool | None = None
+) -> tuple[Paragraph, ...]:
+    return tuple(
+        [
+            Paragraph(_TEXT, ((Run(line, weight),) if line else (),), align)
+            for line in text.split("\n")
+        ]
+    )
 
 
 def _head_cell(name: str) -> Cell:
@@ -165,9 +169,11 @@ def _note_row(note: str, count: int) -> Row:
 _COVERED = "\0covered"  # the words of a cell that continues the one above; compared by identity
 
 
-def _placed_rows(rows: Sequence[Sequence[GridCell]], count: int) -> list[list[GridCell]]:
+def _placed_rows(rows: Sequence[Sequence[GridCell]]) -> list[list[GridCell]]:
     """Put a covered cell wherever a cell of a row above reaches down."""
     placed = [list(row) for row in rows]
+    if all(cell.rows == 1 for row in rows for cell in row):
+        return placed
     for number, row in enumerate(rows):
         for cell in row:
             for below in range(number + 1, min(number + cell.rows, len(placed))):
