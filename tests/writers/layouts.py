@@ -179,7 +179,10 @@ def letter() -> Layout:
     body = Element("body", "6", tuple(p("paragraph", text) for text in LETTER_BODY))
     contact = (
         Rule(160.0, 0.0, 0.0, "contact"),
-        p("contact", "Số 1 Phạm Ngũ Lão, Hải Phòng; ĐT: (0225) 3 000 000; E-Mail: a@haiphong.gov.vn"),
+        p(
+            "contact",
+            "Số 1 Phạm Ngũ Lão, Hải Phòng; ĐT: (0225) 3 000 000; E-Mail: a@haiphong.gov.vn",
+        ),
     )
     return Layout(
         "large",
@@ -223,8 +226,8 @@ def plan_table(rows: int = 45) -> Table:
 def decision(rows: int = 45) -> Layout:
     """Make a decision of some pages with a landscape appendix."""
     head = header(
-        "", "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG".replace("\n", " "),
-        "Số: \u00a0\u00a0\u00a0\u00a0/QĐ-UBND", "Hải Phòng, ngày \u00a0\u00a0\u00a0 tháng 3 năm 2026",
+        "", "ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG", "Số: \u00a0\u00a0\u00a0\u00a0/QĐ-UBND",
+        "Hải Phòng, ngày \u00a0\u00a0\u00a0 tháng 3 năm 2026",
     )  # fmt: skip
     subject = "Phê duyệt Chương trình khuyến công thành phố Hải Phòng giai đoạn 2026 - 2030"
     title = Element(
@@ -387,7 +390,9 @@ def everything() -> Layout:
             Table((50.0, 50.0), (Row((Cell((p("table_text", "hẹp"),)), Cell(()))),)),
         ),
     )  # fmt: skip
-    circulation = (Box("circulation", 50, 8, (p("circulation", "LƯU HÀNH NỘI BỘ"),), align="right"),)
+    circulation = (
+        Box("circulation", 50, 8, (p("circulation", "LƯU HÀNH NỘI BỘ"),), align="right"),
+    )
     attached = Part(
         "attached",
         page(first_footer=(Rule(160.0, 0.0, 0.0, "contact"), p("contact", "Liên hệ khác"))),
@@ -406,7 +411,9 @@ def everything() -> Layout:
             ),
         ),
     )  # fmt: skip
-    quiet = Part("appendix", page(page_number=False), (Element("body", "6", (p("paragraph", "x"),)),))
+    quiet = Part(
+        "appendix", page(page_number=False), (Element("body", "6", (p("paragraph", "x"),)),)
+    )
     main = Part(
         "main",
         page(first_header=circulation),

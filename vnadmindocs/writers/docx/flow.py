@@ -7,6 +7,7 @@ exactly 1 pt wherever layout has none.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from vnadmindocs.law.norms import norms
@@ -23,7 +24,7 @@ from vnadmindocs.layout.shape import (
 )
 from vnadmindocs.writers.docx.markup import paragraph_markup, rule_markup
 from vnadmindocs.writers.docx.pictures import Pictures
-from vnadmindocs.writers.docx.tables import box_markup, grid_markup, table_markup
+from vnadmindocs.writers.docx.tables import BOX_END, add_grid, add_table, box_opening
 
 
 @cache
@@ -65,12 +66,6 @@ class Flow:
         self.cell_end = openings["cell_end"] + "</w:pPr></w:p>"
         self.pictures = Pictures()
 
-    def paragraph(self, paragraph: Paragraph, width_mm: float, keep: bool = False) -> str:
-        """Give a paragraph."""
-        return paragraph_markup(
-            paragraph, self._openings[paragraph.role], width_mm, keep, self._first_footnote
-        )
-
     def footnote(self, paragraphs: Sequence[Paragraph], width_mm: float) -> str:
         """Give the paragraphs of a footnote, its number before the first."""
         reference = (
@@ -84,73 +79,82 @@ class Flow:
             reference = ""
         return "".join(pieces)
 
-    def blocks(self, blocks: Sequence[Block | Grid], width_mm: float, keep: bool = False) -> str:
-        """Give blocks one after the other; what ends with a table gets a paragraph after it."""
-        pieces: list[str] = []
+    def blocks(
+        self, out: list[str], blocks: Sequence[Block | Grid], width_mm: float, keep: bool = False
+    ) -> None:
+        """Add blocks one after the other; what ends with a table gets a paragraph after it."""
+        openings, first_footnote = self._openings, self._first_footnote
         after_table = False
         for block in blocks:
             if type(block) is Paragraph:
-                pieces.append(self.paragraph(block, width_mm, keep))
+                opening = openings[block.role]
+                out.append(paragraph_markup(block, opening, width_mm, keep, first_footnote))
                 after_table = False
                 continue
             if after_table and not isinstance(block, Rule | Image):
-                pieces.append(self.cell_end)
-            pieces.append(self._block(block, width_mm, keep))
-            after_table = isinstance(block, Table | Grid | Box)
+                out.append(self.cell_end)
+            self._block(out, block, width_mm, keep)
+            after_table = isinstance(block, Table | Box)
         if after_table:
-            pieces.append(self.cell_end)
-        return "".join(pieces)
+            out.append(self.cell_end)
 
     def elements(
-        self, elements: Sequence[Element | Grid], width_mm: float, keep: bool = False
-    ) -> str:
-        """Give elements and grids one after the other, paragraphs between tables."""
-        return "".join(
-            [
-                self.grid(element, width_mm, keep) + self.cell_end
-                if isinstance(element, Grid)
-                else self.blocks(element.blocks, width_mm, keep)
-                for element in elements
-            ]
-        )
+        self,
+        out: list[str],
+        elements: Sequence[Element | Grid],
+        width_mm: float,
+        keep: bool = False,
+    ) -> None:
+        """Add elements and grids one after the other, paragraphs between tables."""
+        for element in elements:
+            if isinstance(element, Grid):
+                self.grid(out, element, width_mm, keep)
+            else:
+                self.blocks(out, element.blocks, width_mm, keep)
 
-    def grid(self, grid: Grid, width_mm: float, keep: bool = False) -> str:
-        """Give an invisible grid."""
+    def grid(self, out: list[str], grid: Grid, width_mm: float, keep: bool = False) -> None:
+        """Add an invisible grid and the paragraph after it."""
 
-        def content(row: int, column: int, column_mm: float) -> str:
+        def fill(row: int, column: int, column_mm: float) -> None:
+            before = len(out)
             stays = keep or grid.rows[row].keep_next
-            return self.elements(grid.rows[row].cells[column], column_mm, stays) or self.cell_end
+            self.elements(out, grid.rows[row].cells[column], column_mm, stays)
+            if len(out) == before:
+                out.append(self.cell_end)
 
-        return grid_markup(grid, content, self._weight_pt)
+        add_grid(out, grid, fill, self._weight_pt)
+        out.append(self.cell_end)
 
-    def _block(self, block: Block | Grid, width_mm: float, keep: bool) -> str:
+    def _block(self, out: list[str], block: Block | Grid, width_mm: float, keep: bool) -> None:
         match block:
             case Rule():
                 if keep and not block.keep_next:
-                    block = Rule(
-                        block.length_mm, block.left_mm, block.right_mm, block.under, keep_next=True
-                    )
-                return rule_markup(block, self._openings["rule"], self._rule_border)
+                    block = replace(block, keep_next=True)
+                out.append(rule_markup(block, self._openings["rule"], self._rule_border))
             case Table():
-                return table_markup(
+                add_table(
+                    out,
                     block,
                     width_mm,
-                    self.paragraph,
-                    self.cell_end,
-                    self._padding_mm,
-                    self._weight_pt,
+                    self._openings,
+                    padding_mm=self._padding_mm,
+                    weight_pt=self._weight_pt,
+                    first_footnote=self._first_footnote,
                 )
             case Image():
                 opening = self._openings["image"]
-                return f"{opening}</w:pPr>{self.pictures.drawing(block)}</w:p>"
+                out.append(f"{opening}</w:pPr>{self.pictures.drawing(block)}</w:p>")
             case Box():
                 style = self._styles.get(block.role)
-                inside = self.blocks(block.paragraphs, block.width_mm - 2 * self._padding_mm, keep)
-                color = style.color if style else ""
-                return box_markup(
-                    block, inside or self.cell_end, self._padding_mm, self._weight_pt, color
+                out.append(
+                    box_opening(
+                        block, self._padding_mm, self._weight_pt, style.color if style else ""
+                    )
                 )
+                room = block.width_mm - 2 * self._padding_mm
+                self.blocks(out, block.paragraphs, room, keep)
+                if not block.paragraphs:
+                    out.append(self.cell_end)
+                out.append(BOX_END)
             case Grid():
-                return self.grid(block, width_mm, keep)
-            case _:
-                return self.paragraph(block, width_mm, keep)
+                self.grid(out, block, width_mm, keep)

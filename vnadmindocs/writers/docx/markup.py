@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from vnadmindocs.layout.shape import Paragraph, Rule, Run
 from vnadmindocs.units import mm_to_twips
@@ -132,19 +133,25 @@ def _direct(paragraph: Paragraph, width_mm: float, *, keep: bool, leader: bool) 
         properties += f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{edge}"/></w:tabs>'
     left, right, first = paragraph.left_mm, paragraph.right_mm, paragraph.first_indent_mm
     if left is not None or right is not None or first is not None:
-        properties += "<w:ind"
-        if left is not None:
-            properties += f' w:left="{mm_to_twips(left)}"'
-        if right is not None:
-            properties += f' w:right="{mm_to_twips(right)}"'
-        if first is not None:
-            twips = mm_to_twips(first)
-            # A hanging indent of the style would win over firstLine if it were not named.
-            properties += f' w:hanging="{-twips}"' if twips < 0 else f' w:firstLine="{twips}"'
-        properties += "/>"
+        properties += _indents(left, right, first)
     if paragraph.align is not None:
         properties += _ALIGNED[paragraph.align]
     return properties
+
+
+# Few indents are in use and each of them many times.
+@lru_cache(maxsize=512)
+def _indents(left: float | None, right: float | None, first: float | None) -> str:
+    """Give ``<w:ind/>`` with those that are set; a negative first line hangs."""
+    markup = "<w:ind"
+    if left is not None:
+        markup += f' w:left="{mm_to_twips(left)}"'
+    if right is not None:
+        markup += f' w:right="{mm_to_twips(right)}"'
+    if first is not None:
+        twips = mm_to_twips(first)
+        markup += f' w:hanging="{-twips}"' if twips < 0 else f' w:firstLine="{twips}"'
+    return markup + "/>"
 
 
 def rule_markup(rule: Rule, opening: str, rule_border: str) -> str:
@@ -156,11 +163,8 @@ def rule_markup(rule: Rule, opening: str, rule_border: str) -> str:
         rule_border: the border, or "" when the template's style draws it.
     """
     keep = "<w:keepNext/>" if rule.keep_next else ""
-    return (
-        f"{opening}{keep}{rule_border}"
-        f'<w:ind w:left="{mm_to_twips(rule.left_mm)}" w:right="{mm_to_twips(rule.right_mm)}"/>'
-        "</w:pPr></w:p>"
-    )
+    placed = _indents(rule.left_mm, rule.right_mm, None)
+    return f"{opening}{keep}{rule_border}{placed}</w:pPr></w:p>"
 
 
 def openings(style_ids: Mapping[str, str]) -> Mapping[str, str]:

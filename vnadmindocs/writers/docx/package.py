@@ -13,6 +13,7 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 STORED = 0
 DEFLATED = 8
@@ -84,6 +85,13 @@ def packed(name: str, content: bytes) -> Member:
 def stored(name: str, content: bytes) -> Member:
     """Make a member of a small or already compressed content as it is."""
     return raw_member(name, STORED, zlib.crc32(content), len(content), content)
+
+
+# An office prints the same contact line under every letter.
+@lru_cache(maxsize=32)
+def stored_markup(name: str, markup: str) -> Member:
+    """Make a member of a short markup as it is."""
+    return stored(name, encoded(markup))
 
 
 def encoded(markup: str) -> bytes:

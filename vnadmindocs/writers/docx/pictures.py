@@ -10,8 +10,8 @@ from vnadmindocs.writers.docx.markup import attribute
 from vnadmindocs.writers.docx.names import PIC, WP, A, R
 from vnadmindocs.writers.docx.package import Member, stored
 
-# Drawings of an office's own template have small numbers; ours stay clear of them.
-_FIRST_DRAWING = 9001
+# Clear of the drawings of an office's own template; docxtpl numbers from here too.
+_FIRST_DRAWING = 1001
 
 
 class Pictures:

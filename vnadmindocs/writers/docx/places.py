@@ -17,10 +17,10 @@ from vnadmindocs.writers.docx.prepared import Prepared
 _CLOSING_ROLES = ("recipients", "signature")
 
 
-def place_elements(part: Part, prepared: Prepared, flow: Flow) -> dict[str, str]:
-    """Give the markup of every block tag the template has, for the main part.
+def place_elements(part: Part, prepared: Prepared, flow: Flow) -> dict[str, list[str]]:
+    """Give the pieces of markup of every block tag the template has, for the main part.
 
-    A tag without content maps to "", or to an empty paragraph where its cell would hold none.
+    A tag without content maps to none, or to an empty paragraph where its cell would hold none.
     """
     tags = prepared.tags
     placed: dict[str, list[str]] = {tag: [] for tag in tags}
@@ -36,7 +36,7 @@ def place_elements(part: Part, prepared: Prepared, flow: Flow) -> dict[str, str]
                 last = _place(element, column_mm, prepared, flow, placed, last)
         elif isinstance(item, Grid):
             last = "closing" if "closing" in placed else last
-            placed[last].append(flow.grid(item, width) + flow.cell_end)
+            flow.grid(placed[last], item, width)
         else:
             last = _place(item, width, prepared, flow, placed, last)
     for kind, blocks in (
@@ -44,12 +44,11 @@ def place_elements(part: Part, prepared: Prepared, flow: Flow) -> dict[str, str]
         ("contact", part.section.first_footer),
     ):
         if kind in placed and blocks:
-            placed[kind].append(flow.blocks(blocks, width))
-    values = {tag: "".join(pieces) for tag, pieces in placed.items()}
+            flow.blocks(placed[kind], blocks, width)
     for group in prepared.cells:
-        if not any(values.get(tag) for tag in group):
-            values[group[-1]] = flow.cell_end
-    return values
+        if not any(placed.get(tag) for tag in group):
+            placed[group[-1]] = [flow.cell_end]
+    return placed
 
 
 def _has_closing_tags(placed: dict[str, list[str]]) -> bool:
@@ -72,7 +71,7 @@ def _place(
         last = "closing"
     elif _said_by_template(role, prepared):
         return last
-    placed[last].append(flow.blocks(element.blocks, width_mm))
+    flow.blocks(placed[last], element.blocks, width_mm)
     return last
 
 
@@ -90,13 +89,13 @@ def _cells(grid: Grid) -> Iterator[tuple[Element, float]]:
                 yield element, width_mm
 
 
-def text_values(part: Part, texts: Sequence[str]) -> dict[str, str]:
+def text_values(part: Part, texts: Sequence[str]) -> dict[str, list[str]]:
     """Give the words of each text tag: those of every paragraph of that role, on one line."""
     words: dict[str, list[str]] = {text: [] for text in texts}
     for paragraph in _paragraphs(part.elements):
         if paragraph.role in words:
             words[paragraph.role].append(" ".join(paragraph.text.split("\n")))
-    return {f"text.{text}": escape(" ".join(found)) for text, found in words.items()}
+    return {f"text.{text}": [escape(" ".join(found))] for text, found in words.items()}
 
 
 def _paragraphs(items: Sequence[object]) -> Iterator[Paragraph]:

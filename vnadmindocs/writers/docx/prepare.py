@@ -149,7 +149,7 @@ def prepare(data: bytes, norms: Norms, key: str = "") -> Prepared:
     cells = _cells(document)
     margins: dict[str, Source] = {}
     blank: dict[str, Member] = {}
-    empty = dict.fromkeys((*names.MARGIN_TAGS, *(f"text.{text}" for text in names.TEXT_TAGS)), "")
+    empty: dict[str, list[str]] = {name: [] for name in known_names()}
     cell_end = openings(style_ids)["cell_end"] + "</w:pPr></w:p>"
     for name in opened.margin_parts():
         text = patched(opened, name)
@@ -158,7 +158,7 @@ def prepare(data: bytes, norms: Norms, key: str = "") -> Prepared:
             groups = _cells(text)
             cells += groups
             if not any(tag.startswith("text.") for tag in margins[name].names):
-                ends = {group[-1]: cell_end for group in groups}
+                ends = {group[-1]: [cell_end] for group in groups}
                 blank[name] = packed(name, encoded(margins[name].fill({**empty, **ends})))
     source = source_of(document)
     all_names = (*source.names, *(tag for each in margins.values() for tag in each.names))

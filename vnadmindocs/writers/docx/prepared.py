@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from vnadmindocs.writers.docx.markup import openings
@@ -31,15 +31,16 @@ class Source:
     names: tuple[str, ...]
     jinja: str = ""
 
-    def fill(self, values: Mapping[str, str]) -> str:
-        """Put the values in; block values are markup, text values are escaped already."""
+    def fill(self, values: Mapping[str, Sequence[str]]) -> str:
+        """Put the values in: pieces of markup by name, words escaped already."""
         if self.jinja:
+            # Costs an import that plain templates do without.
             from vnadmindocs.writers.docx.jinja_source import fill_jinja
 
-            return fill_jinja(self.jinja, values)
+            return fill_jinja(self.jinja, {name: "".join(all_) for name, all_ in values.items()})
         pieces = [self.literals[0]]
         for name, literal in zip(self.names, self.literals[1:], strict=True):
-            pieces.append(values[name])
+            pieces += values[name]
             pieces.append(literal)
         return "".join(pieces)
 

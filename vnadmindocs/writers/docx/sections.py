@@ -12,7 +12,7 @@ from functools import lru_cache
 from vnadmindocs.layout.shape import Section
 from vnadmindocs.units import mm_to_twips
 from vnadmindocs.writers.docx.names import DECLARATION, WORD_TYPE, R, W
-from vnadmindocs.writers.docx.package import Member, encoded, stored
+from vnadmindocs.writers.docx.package import Member, stored_markup
 
 Kind = tuple[str, str]  # ("header" | "footer", "default" | "first" | "even")
 _PAGE_FIELD = (
@@ -74,7 +74,7 @@ class Margins:
         for kind, content, _, file in self._files():
             root = {"header": "hdr", "footer": "ftr"}[kind]
             markup = f'{DECLARATION}<w:{root} xmlns:w="{W}" xmlns:r="{R}">{content}</w:{root}>'
-            yield stored(f"word/{file}", encoded(markup))
+            yield stored_markup(f"word/{file}", markup)
 
 
 def section_markup(section: Section, references: Mapping[Kind, str]) -> str:

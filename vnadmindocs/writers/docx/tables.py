@@ -6,11 +6,12 @@ LibreOffice the grid.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from vnadmindocs.layout.shape import Align, Box, Cell, Grid, Paragraph, Table
+from vnadmindocs.layout.shape import Align, Box, Cell, Grid, Table
 from vnadmindocs.units import mm_to_twips
+from vnadmindocs.writers.docx.markup import paragraph_markup
 from vnadmindocs.writers.docx.style_markup import border
 
 _SIDES = ("top", "left", "bottom", "right")
@@ -19,7 +20,7 @@ _TABLE_ALIGN: dict[Align, str] = {
     "left": "left", "right": "right", "center": "center", "justify": "left",
 }  # fmt: skip
 
-ParagraphWriter = Callable[[Paragraph, float, bool], str]
+BOX_END = "</w:tc></w:tr></w:tbl>"
 
 
 @lru_cache(maxsize=256)
@@ -94,50 +95,61 @@ def row_opening(can_split: bool, header: bool = False, height: int = 0) -> str:
     return f"<w:tr><w:trPr>{properties}</w:trPr>" if properties else "<w:tr>"
 
 
-def table_markup(
+def add_table(
+    out: list[str],
     table: Table,
     width_mm: float,
-    paragraph: ParagraphWriter,
-    cell_end: str,
+    openings: Mapping[str, str],
+    *,
     padding_mm: float,
     weight_pt: float,
-) -> str:
-    """Give a body table; one narrower than its column stands in the middle of it.
+    first_footnote: int,
+) -> None:
+    """Add a body table; one narrower than its column stands in the middle of it.
 
     Args:
+        out: where the pieces go.
         table: the table.
         width_mm: width of the column it stands in.
-        paragraph: writes a paragraph of a cell, given the width inside the cell and whether it
-            keeps with the next.
-        cell_end: the paragraph of a cell without words.
+        openings: what the paragraphs of each role begin with.
         padding_mm: room left and right in each cell.
         weight_pt: weight of the lines.
+        first_footnote: the id that footnote 1 has in the package.
     """
-    widths = edges(table.columns_mm)
+    columns_mm = table.columns_mm
+    widths = edges(columns_mm)
     narrower = sum(widths) < mm_to_twips(width_mm)
     borders = table_borders(weight_pt) if table.borders else ""
-    rows = [
-        table_opening(widths, mm_to_twips(padding_mm), borders, "center" if narrower else "left")
-    ]
-    inside = [column - 2 * padding_mm for column in table.columns_mm]
+    cell_end = openings["cell_end"] + "</w:pPr></w:p></w:tc>"
+    align = "center" if narrower else "left"
+    out.append(table_opening(widths, mm_to_twips(padding_mm), borders, align))
+    rooms = [column - 2 * padding_mm for column in columns_mm]
+    # Most cells are plain and in the middle of their row: their openings are made once a column.
+    plain = [cell_opening(width, vertical="center") for width in widths]
+    add = out.append
     for row in table.rows:
-        rows.append(row_opening(row.can_split, row.header))
+        add(row_opening(row.can_split, row.header))
+        keep = row.keep_next
         column = 0
         for cell in row.cells:
-            last = column + cell.columns
-            if cell.columns == 1:
-                width, room = widths[column], inside[column]
+            columns = cell.columns
+            if columns == 1:
+                room = rooms[column]
+                if cell.rows == 1 and cell.vertical == "center" and not cell.covered:
+                    add(plain[column])
+                else:
+                    add(cell_opening(widths[column], 1, _merge(cell), "", cell.vertical))
             else:
+                last = column + columns
+                room = sum(columns_mm[column:last]) - 2 * padding_mm
                 width = sum(widths[column:last])
-                room = sum(table.columns_mm[column:last]) - 2 * padding_mm
-            rows.append(cell_opening(width, cell.columns, _merge(cell), "", cell.vertical))
+                add(cell_opening(width, columns, _merge(cell), "", cell.vertical))
             for each in cell.paragraphs:
-                rows.append(paragraph(each, room, row.keep_next))
-            rows.append("</w:tc>" if cell.paragraphs else cell_end + "</w:tc>")
-            column = last
-        rows.append("</w:tr>")
-    rows.append("</w:tbl>")
-    return "".join(rows)
+                add(paragraph_markup(each, openings[each.role], room, keep, first_footnote))
+            add("</w:tc>" if cell.paragraphs else cell_end)
+            column += columns
+        add("</w:tr>")
+    add("</w:tbl>")
 
 
 def _merge(cell: Cell) -> str:
@@ -146,31 +158,32 @@ def _merge(cell: Cell) -> str:
     return "restart" if cell.rows > 1 else ""
 
 
-def grid_markup(
+def add_grid(
+    out: list[str],
     grid: Grid,
-    cell_content: Callable[[int, int, float], str],
+    fill: Callable[[int, int, float], None],
     weight_pt: float,
-) -> str:
-    """Give an invisible grid without padding.
+) -> None:
+    """Add an invisible grid without padding.
 
     Args:
+        out: where the pieces go.
         grid: the grid.
-        cell_content: writes what stands in a cell, given row, column and width; never empty.
+        fill: adds what stands in a cell, given row, column and width; at least a paragraph.
         weight_pt: weight of a side bracket.
     """
     widths = edges(grid.columns_mm)
-    pieces = [table_opening(widths, 0)]
+    out.append(table_opening(widths, 0))
+    vertical = "center" if grid.name == "bracket" else "top"
     for number, row in enumerate(grid.rows):
-        pieces.append(row_opening(row.can_split))
+        out.append(row_opening(row.can_split))
         for column in range(len(row.cells)):
             bracket = _bracket(weight_pt) if column == grid.bracket_column else ""
-            vertical = "center" if grid.name == "bracket" else "top"
-            pieces.append(cell_opening(widths[column], 1, "", bracket, vertical))
-            pieces.append(cell_content(number, column, grid.columns_mm[column]))
-            pieces.append("</w:tc>")
-        pieces.append("</w:tr>")
-    pieces.append("</w:tbl>")
-    return "".join(pieces)
+            out.append(cell_opening(widths[column], 1, "", bracket, vertical))
+            fill(number, column, grid.columns_mm[column])
+            out.append("</w:tc>")
+        out.append("</w:tr>")
+    out.append("</w:tbl>")
 
 
 @lru_cache(maxsize=8)
@@ -180,8 +193,8 @@ def _bracket(weight_pt: float) -> str:
     return f"<w:tcBorders>{lines}</w:tcBorders>"
 
 
-def box_markup(box: Box, content: str, padding_mm: float, weight_pt: float, color: str) -> str:
-    """Give a framed place of fixed size: a table of one cell with an exact height."""
+def box_opening(box: Box, padding_mm: float, weight_pt: float, color: str) -> str:
+    """Give a framed place of fixed size up to its paragraphs: one cell of an exact height."""
     width = mm_to_twips(box.width_mm)
     lines = "".join(border(side, weight_pt, color) for side in _SIDES)
     frame = f"<w:tblBorders>{lines}</w:tblBorders>" if box.border else ""
@@ -189,6 +202,4 @@ def box_markup(box: Box, content: str, padding_mm: float, weight_pt: float, colo
         table_opening((width,), mm_to_twips(padding_mm), frame, _TABLE_ALIGN[box.align])
         + row_opening(False, height=mm_to_twips(box.height_mm))
         + cell_opening(width, vertical="center")
-        + content
-        + "</w:tc></w:tr></w:tbl>"
     )

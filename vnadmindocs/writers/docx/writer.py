@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from vnadmindocs.layout.shape import Grid, Layout, Part
+from collections.abc import Sequence
+
+from vnadmindocs.layout.shape import Block, Grid, Layout, Part
 from vnadmindocs.writers.docx.cache import shipped
 from vnadmindocs.writers.docx.core import core_markup
 from vnadmindocs.writers.docx.flow import Flow
@@ -21,6 +23,7 @@ from vnadmindocs.writers.docx.package import (
     join_head,
     packed,
     stored,
+    stored_markup,
     write_package,
 )
 from vnadmindocs.writers.docx.places import place_elements, text_values
@@ -48,6 +51,12 @@ def write_docx(layout: Layout, template: Prepared | None = None) -> bytes:
     return _Document(layout, prepared).package()
 
 
+def context_of(layout: Layout, template: Prepared | None = None) -> dict[str, str]:
+    """Give the markup of each tag, as docxtpl itself would need it to print the same document."""
+    values = _Document(layout, template or shipped(layout.size_set)).values()
+    return {name: "".join(pieces) for name, pieces in values.items()}
+
+
 class _Document:
     """One document on its way from Layout to members."""
 
@@ -62,25 +71,23 @@ class _Document:
         )
         self.margins = Margins(prepared.openings, self.flow.cell_end)
 
-    def values(self) -> dict[str, str]:
-        """Give what goes into the places of the template."""
-        layout, prepared = self.layout, self.prepared
+    def values(self) -> dict[str, list[str]]:
+        """Give what goes into the places of the template, in pieces."""
+        layout, prepared, flow = self.layout, self.prepared, self.flow
         main = layout.parts[0]
-        values = place_elements(main, prepared, self.flow)
+        values = place_elements(main, prepared, flow)
         if prepared.texts:
             values.update(text_values(main, TEXT_TAGS))
         if prepared.grid:
             left, right = _header_widths(main) or prepared.grid
-            values["grid.left"], values["grid.right"] = str(left), str(right)
-            values["grid.both"] = str(left + right)
-        sections = [self._section(number) for number in range(len(layout.parts))]
-        flow = [values.get("parts", "")]
-        for number, part in enumerate(layout.parts[1:], start=1):
+            values["grid.left"], values["grid.right"] = [str(left)], [str(right)]
+            values["grid.both"] = [str(left + right)]
+        parts = values.setdefault("parts", [])
+        for number, part in enumerate(layout.parts[1:]):
             end = prepared.openings["section_end"]
-            flow.append(f"{end}{sections[number - 1]}</w:pPr></w:p>")
-            flow.append(self.flow.elements(part.elements, part.section.text_width_mm))
-        values["parts"] = "".join(flow)
-        values[SECTION_NAME] = sections[-1]
+            parts.append(f"{end}{self._section(number)}</w:pPr></w:p>")
+            flow.elements(parts, part.elements, part.section.text_width_mm)
+        values[SECTION_NAME] = [self._section(len(layout.parts) - 1)]
         return values
 
     def _section(self, number: int) -> str:
@@ -90,9 +97,9 @@ class _Document:
         header = footer = ""
         first = number == 0
         if section.first_header and not (first and "circulation" in self.prepared.tags):
-            header = self.flow.blocks(section.first_header, width)
+            header = self._joined(section.first_header, width)
         if section.first_footer and not (first and "contact" in self.prepared.tags):
-            footer = self.flow.blocks(section.first_footer, width)
+            footer = self._joined(section.first_footer, width)
         references = references_of(
             section,
             self.prepared.references,
@@ -103,6 +110,11 @@ class _Document:
         )
         return section_markup(section, references)
 
+    def _joined(self, blocks: Sequence[Block], width_mm: float) -> str:
+        pieces: list[str] = []
+        self.flow.blocks(pieces, blocks, width_mm)
+        return "".join(pieces)
+
     def package(self) -> bytes:
         """Give the bytes of the file."""
         layout, prepared = self.layout, self.prepared
@@ -111,7 +123,7 @@ class _Document:
         margins = [
             prepared.blank_margins[name]
             if name in prepared.blank_margins and not any(values.get(tag) for tag in source.names)
-            else stored(name, encoded(source.fill(values)))
+            else stored_markup(name, source.fill(values))
             for name, source in prepared.margins.items()
         ]
         core = core_markup(layout.metadata, _WORD_LANGUAGE.get(layout.language, layout.language))
@@ -141,7 +153,7 @@ class _Document:
         relations = prepared.relations + added + "</Relationships>"
         return join_head(
             (
-                packed(CONTENT_TYPES, encoded(types)),
+                stored(CONTENT_TYPES, encoded(types)),
                 *prepared.members,
                 stored(DOCUMENT_RELATIONS, encoded(relations)),
             )
