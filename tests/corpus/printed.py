@@ -104,7 +104,7 @@ def paragraphs(docx: bytes) -> Iterator[PrintedParagraph]:
 def _margins(docx: bytes) -> Iterator[Block]:
     with zipfile.ZipFile(io.BytesIO(docx)) as package:
         for member in sorted(package.namelist()):
-            found = re.fullmatch(r"word/(header|footer|footnotes)\d*\.xml", member)
+            found = re.fullmatch(r"word/(header|footer|footnotes)\w*\.xml", member)
             if found:
                 root = ElementTree.fromstring(package.read(member))
                 lines = tuple(_text(paragraph) for paragraph in root.iter(f"{_W}p"))

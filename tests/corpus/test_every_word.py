@@ -103,7 +103,10 @@ CORPUS = {
             ("recipients", "Nơi nhận:"),
         ),
         only_printed={
-            "issuer": ("CỤC CÔNG THƯƠNG ĐỊA PHƯƠNG", "SỞ CÔNG THƯƠNG TỈNH KIÊN GIANG"),
+            "issuer": (
+                *("BỘ CÔNG THƯƠNG", "CỤC CÔNG THƯƠNG ĐỊA PHƯƠNG"),
+                *("UBND TỈNH KIÊN GIANG", "SỞ CÔNG THƯƠNG"),
+            ),
             "national header": NATIONAL_HEADER,
         },
         # A side bracket groups the first two recipients; the extraction read it last, as a line.

@@ -22,6 +22,11 @@ def expected_path(record: Path) -> Path:
     return record.with_suffix(".expected.json")
 
 
+def facts_path(record: Path) -> Path:
+    """The file that says what each paragraph of a rendered record looks like."""
+    return GOLDEN / f"{record.stem}.facts.txt"
+
+
 def findings(diagnostics: Iterable[Diagnostic]) -> list[Finding]:
     """What of a finding is held still: code, severity, place and the Vietnamese sentence."""
     return [

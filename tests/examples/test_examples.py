@@ -6,7 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.examples.expected_findings import RECORDS, expected_path, findings, read_expected
+from tests.examples.expected_findings import (
+    RECORDS,
+    expected_path,
+    facts_path,
+    findings,
+    read_expected,
+)
+from tests.writers.inspection import facts
 from vnadmindocs.api import check, render
 
 EXAMPLE = pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.stem)
@@ -24,6 +31,17 @@ def test_an_example_renders_to_the_same_bytes_twice(record: Path) -> None:
     first, second = render(record), render(record)
     assert first.data is not None
     assert first.data == second.data
+
+
+@EXAMPLE
+def test_an_example_shows_the_facts_last_accepted(record: Path) -> None:
+    """This test shows that no paragraph changes its words or its look unseen.
+
+    Accept a wanted change with ``python -m tests.examples.accept`` and review it as a diff.
+    """
+    rendering = render(record)
+    assert rendering.data is not None
+    assert facts(rendering.data) == facts_path(record).read_text("utf-8").splitlines()
 
 
 @EXAMPLE
