@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from pydantic import PlainValidator
-
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.notation.listing import ListItem, disagreeing_marks, list_items
-from vnadmindocs.record.fields import State, TextsInput, stated, texts_of
+from vnadmindocs.record.fields import Reads, State, TextsInput, texts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +44,4 @@ def _read(value: object) -> Addressees:
     return Addressees(tuple(item.text for item in items), faults)
 
 
-AddresseesField = Annotated[
-    Addressees | State | None, PlainValidator(stated(_read), json_schema_input_type=TextsInput)
-]
+AddresseesField = Annotated[Addressees | State | None, Reads(_read, TextsInput)]

@@ -11,19 +11,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Annotated
 
-from pydantic import PlainValidator
 from pydantic_core.core_schema import ValidationInfo
 
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.notation.body import NO_SUCH_FOOTNOTE, Block, Body, BodyParser
 from vnadmindocs.notation.body_print import print_body
 from vnadmindocs.record.fields import (
+    Reads,
     RecordModel,
     State,
     TextInput,
     nested,
     state_of,
-    stated_with_info,
     text_of,
 )
 from vnadmindocs.record.images import Image
@@ -36,17 +35,11 @@ class BodyItem(RecordModel):
 
     table: Annotated[
         Table | State | None,
-        PlainValidator(
-            stated_with_info(lambda value, info: nested(Table, value, info.context)),
-            json_schema_input_type=Table,
-        ),
+        Reads(lambda value, info: nested(Table, value, info.context), Table, with_info=True),
     ] = None
     image: Annotated[
         Image | State | None,
-        PlainValidator(
-            stated_with_info(lambda value, info: nested(Image, value, info.context)),
-            json_schema_input_type=Image,
-        ),
+        Reads(lambda value, info: nested(Image, value, info.context), Image, with_info=True),
     ] = None
 
 
@@ -214,7 +207,5 @@ def body_tree(
 
 BodyField = Annotated[
     RecordBody | State | None,
-    PlainValidator(
-        stated_with_info(_read), json_schema_input_type=TextInput | list[TextInput | BodyItem]
-    ),
+    Reads(_read, TextInput | list[TextInput | BodyItem], with_info=True),
 ]

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import PlainValidator
-
 from vnadmindocs.notation.citation import Citation as CitationValue
 from vnadmindocs.notation.date import PartialDate
 from vnadmindocs.record.date import read_date
-from vnadmindocs.record.fields import Line, RecordModel, State, TextInput, stated
+from vnadmindocs.record.fields import Line, Reads, RecordModel, State, TextInput
 
 
 class Citation(RecordModel):
@@ -19,7 +17,7 @@ class Citation(RecordModel):
     number: Line = None
     date: Annotated[
         PartialDate | State | None,
-        PlainValidator(stated(read_date), json_schema_input_type=TextInput),
+        Reads(read_date, TextInput),
     ] = None
     issuer: Line = None
     subject: Line = None

@@ -5,10 +5,8 @@ from __future__ import annotations
 import datetime
 from typing import Annotated
 
-from pydantic import PlainValidator
-
 from vnadmindocs.notation.date import PartialDate, parse_date
-from vnadmindocs.record.fields import State, TextInput, line_of, stated
+from vnadmindocs.record.fields import Reads, State, TextInput, line_of
 
 
 def read_date(value: object) -> PartialDate:
@@ -26,5 +24,5 @@ def read_date(value: object) -> PartialDate:
 
 DateField = Annotated[
     PartialDate | State | None,
-    PlainValidator(stated(read_date), json_schema_input_type=TextInput),
+    Reads(read_date, TextInput),
 ]

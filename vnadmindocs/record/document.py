@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import PlainValidator, WithJsonSchema
-
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.record.addressees import AddresseesField
 from vnadmindocs.record.body import BodyField
@@ -18,13 +16,13 @@ from vnadmindocs.record.document_type import APPENDIX, AttachedTypeField, TypeFi
 from vnadmindocs.record.fields import (
     Line,
     Lines,
+    Reads,
     RecordModel,
     State,
     TextInput,
     choice_reader,
+    in_context,
     nested,
-    stated,
-    stated_in_context,
 )
 from vnadmindocs.record.footnotes import FootnotesField
 from vnadmindocs.record.images import ImagesField
@@ -37,9 +35,7 @@ from vnadmindocs.record.tables import TablesField
 
 
 def _choice(field: str) -> Any:
-    return PlainValidator(
-        stated(choice_reader("document", field)), json_schema_input_type=TextInput
-    )
+    return Reads(choice_reader("document", field), TextInput)
 
 
 def _read_appendices(value: object, context: object) -> tuple[Appendix, ...]:
@@ -64,8 +60,7 @@ else:
 
 AppendicesField = Annotated[
     _Appendices | State | None,
-    PlainValidator(stated_in_context(_read_appendices)),
-    WithJsonSchema({"type": "array", "items": {"$ref": "#/$defs/Appendix"}}),
+    in_context(_read_appendices, {"type": "array", "items": {"$ref": "#/$defs/Appendix"}}),
 ]
 
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from pydantic import PlainValidator
-
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.text import fold
 from vnadmindocs.law.document_types import DocumentType, find_type, nearest_type
-from vnadmindocs.record.fields import State, TextInput, line_of
+from vnadmindocs.record.fields import Reads, State, TextInput, line_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +68,5 @@ def attached_type_name(value: object) -> TypeName:
 #: What a record without a readable type is read as, so that its other faults come out too.
 GENERAL = type_name("thông báo")
 
-TypeField = Annotated[TypeName, PlainValidator(type_name, json_schema_input_type=TextInput)]
-AttachedTypeField = Annotated[
-    TypeName, PlainValidator(attached_type_name, json_schema_input_type=TextInput)
-]
+TypeField = Annotated[TypeName, Reads(type_name, TextInput, keeps_states=False)]
+AttachedTypeField = Annotated[TypeName, Reads(attached_type_name, TextInput, keeps_states=False)]

@@ -11,16 +11,22 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from enum import Enum
-from typing import Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, PlainValidator, ValidationError, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, ValidationError, WithJsonSchema
+from pydantic_core import core_schema
 from pydantic_core.core_schema import ValidationInfo
 
 from vnadmindocs.diagnostics import Text
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.text import clean, closest, fold
 from vnadmindocs.terms import Choice, term
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
 
 ModelType = TypeVar("ModelType", bound=BaseModel)
 
@@ -60,8 +66,48 @@ def state_of(value: object) -> State | None:
     return None
 
 
-def stated(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """Wrap a reader of values so that absent and stated values pass it by."""
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """How one field is read, and what may be written in it.
+
+    pydantic's own PlainValidator also builds the schema of the annotated type, which is never
+    used here and takes longer than rendering a letter; so this says the function and no more.
+
+    Attributes:
+        read: from a written value, and the validation info when ``with_info``.
+        written: the types a record may hold here, for the JSON schema.
+        keeps_states: absent, empty and «không» pass by the function.
+        with_info: the function also asks for the fields read before it, or for the folder.
+    """
+
+    read: Callable[..., Any]
+    written: Any
+    keeps_states: bool = True
+    with_info: bool = False
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        """Give the schema pydantic validates with: the function alone."""
+        if not self.keeps_states:
+            return core_schema.no_info_plain_validator_function(self.read)
+        if self.with_info:
+            return core_schema.with_info_plain_validator_function(_stated_with_info(self.read))
+        return core_schema.no_info_plain_validator_function(_stated(self.read))
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Give the JSON schema of what may be written."""
+        from pydantic import TypeAdapter
+
+        if isinstance(self.written, dict):
+            return dict(self.written)
+        return handler(TypeAdapter(self.written).core_schema)
+
+
+def _stated(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Let absent and stated values pass a reader by."""
 
     def validate(value: Any) -> Any:
         if value is None:
@@ -72,10 +118,10 @@ def stated(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
     return validate
 
 
-def stated_with_info(
+def _stated_with_info(
     read: Callable[[Any, ValidationInfo], Any],
 ) -> Callable[[Any, ValidationInfo], Any]:
-    """Do as ``stated`` for a reader that also needs the fields read before it."""
+    """Do as ``_stated`` for a reader that asks for the validation info."""
 
     def validate(value: Any, info: ValidationInfo) -> Any:
         if value is None:
@@ -86,9 +132,9 @@ def stated_with_info(
     return validate
 
 
-def stated_in_context(read: Callable[[Any, Any], Any]) -> Callable[[Any, ValidationInfo], Any]:
-    """Do as ``stated`` for a reader that also needs the folder the record lies in."""
-    return stated_with_info(lambda value, info: read(value, info.context))
+def in_context(read: Callable[[Any, Any], Any], written: Any) -> Reads:
+    """Make the annotation of a field whose reader needs the folder the record lies in."""
+    return Reads(lambda value, info: read(value, info.context), written, with_info=True)
 
 
 def text_of(value: object) -> str:
@@ -236,9 +282,5 @@ def _shape(value: object) -> Text:
     return Text(vi=name, en=name)
 
 
-Line = Annotated[
-    str | State | None, PlainValidator(stated(line_of), json_schema_input_type=TextInput)
-]
-Lines = Annotated[
-    str | State | None, PlainValidator(stated(text_of), json_schema_input_type=TextInput)
-]
+Line = Annotated[str | State | None, Reads(line_of, TextInput)]
+Lines = Annotated[str | State | None, Reads(text_of, TextInput)]

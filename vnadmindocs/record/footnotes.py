@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import PlainValidator, WithJsonSchema
-
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.notation.inline import Span, parse_inline
-from vnadmindocs.record.fields import TEXT_SCHEMA, State, stated, text_of
+from vnadmindocs.record.fields import TEXT_SCHEMA, Reads, State, text_of
 
 
 def _read(value: object) -> dict[str, tuple[Span, ...]]:
@@ -23,6 +21,5 @@ def _read(value: object) -> dict[str, tuple[Span, ...]]:
 
 FootnotesField = Annotated[
     Mapping[str, tuple[Span, ...]] | State | None,
-    PlainValidator(stated(_read)),
-    WithJsonSchema({"type": ["object", "null"], "additionalProperties": TEXT_SCHEMA}),
+    Reads(_read, {"type": ["object", "null"], "additionalProperties": TEXT_SCHEMA}),
 ]

@@ -7,18 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
-from pydantic import PlainValidator
-
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.record.fields import (
     Line,
+    Reads,
     RecordModel,
     State,
     TextInput,
+    in_context,
     line_of,
     nested_by_name,
-    stated,
-    stated_in_context,
 )
 from vnadmindocs.record.folder import folder_of
 
@@ -94,7 +92,7 @@ def read_millimetres(value: object) -> float:
 
 Millimetres = Annotated[
     float | State | None,
-    PlainValidator(stated(read_millimetres), json_schema_input_type=TextInput),
+    Reads(read_millimetres, TextInput),
 ]
 
 
@@ -106,7 +104,7 @@ class Image(RecordModel):
 
     file: Annotated[
         Picture | State,
-        PlainValidator(stated_in_context(_read_file), json_schema_input_type=TextInput),
+        in_context(_read_file, TextInput),
     ]
     caption: Line = None
     width: Millimetres = None
@@ -114,8 +112,5 @@ class Image(RecordModel):
 
 ImagesField = Annotated[
     Mapping[str, Image] | State | None,
-    PlainValidator(
-        stated_in_context(lambda value, context: nested_by_name(Image, value, context)),
-        json_schema_input_type=dict[str, Image],
-    ),
+    in_context(lambda value, context: nested_by_name(Image, value, context), dict[str, Image]),
 ]

@@ -5,30 +5,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any
 
-from pydantic import Field, PlainValidator, ValidationError, WithJsonSchema
+from pydantic import Field, ValidationError
 
 from vnadmindocs.diagnostics import Severity
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.text import fold
+from vnadmindocs.law.norms import norms
 from vnadmindocs.notation.recipients import Recipients, parse_recipients
 from vnadmindocs.notation.signature import SignatureBlock, parse_signature
 from vnadmindocs.record.fields import (
     TEXT_SCHEMA,
     Line,
     Lines,
+    Reads,
     RecordModel,
     State,
     TextInput,
     TextsInput,
     choice_reader,
     faults_of,
+    in_context,
     nested,
     state_of,
-    stated_in_context,
     text_of,
     texts_of,
 )
@@ -102,34 +104,32 @@ class Agency(RecordModel):
     full_name: Line = None
     parent: Annotated[
         Issuer | State | None,
-        PlainValidator(stated_in_context(_parent), json_schema_input_type=TextInput),
+        in_context(_parent, TextInput),
     ] = None
     abbreviation: Line = None
     place: Line = None
     head: Line = None
     collective: Annotated[
-        str | None, PlainValidator(_choice_or_none("collective"), json_schema_input_type=TextInput)
+        str | None, Reads(_choice_or_none("collective"), TextInput, keeps_states=False)
     ] = None
-    units: Annotated[
-        Mapping[str, str], PlainValidator(_keyed_texts), WithJsonSchema(_KEYED_TEXTS)
-    ] = Field(default_factory=dict)
+    units: Annotated[Mapping[str, str], Reads(_keyed_texts, _KEYED_TEXTS, keeps_states=False)] = (
+        Field(default_factory=dict)
+    )
     drafting_unit: Line = None
-    signers: Annotated[
-        tuple[Signer, ...], PlainValidator(_signers, json_schema_input_type=list[Signer])
-    ] = ()
+    signers: Annotated[tuple[Signer, ...], Reads(_signers, list[Signer], keeps_states=False)] = ()
     default_signer: Line = None
     recipient_lists: Annotated[
         Mapping[str, Recipients],
-        PlainValidator(_keyed_recipients, json_schema_input_type=dict[str, TextsInput]),
+        Reads(_keyed_recipients, dict[str, TextsInput], keeps_states=False),
     ] = Field(default_factory=dict)
     contact: Lines = None
     size_set: Annotated[
-        str | None, PlainValidator(_choice_or_none("size_set"), json_schema_input_type=TextInput)
+        str | None, Reads(_choice_or_none("size_set"), TextInput, keeps_states=False)
     ] = None
     template: Line = None
-    rules: Annotated[
-        Mapping[str, str], PlainValidator(_keyed_texts), WithJsonSchema(_KEYED_TEXTS)
-    ] = Field(default_factory=dict)
+    rules: Annotated[Mapping[str, str], Reads(_keyed_texts, _KEYED_TEXTS, keeps_states=False)] = (
+        Field(default_factory=dict)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,8 +241,7 @@ def _profile(written: str, folder: Folder) -> Agency:
         except ValidationError as error:
             faults = faults_of(error)
         else:
-            if not (agency.header or agency.full_name):
-                faults = (Fault("SCH036"),)
+            faults = tuple(_own_faults(agency))
     found = [*source.diagnostics, *placed(faults, source)]
     folder.diagnostics.extend(found)
     if agency is None or any(each.severity >= Severity.FATAL for each in found):
@@ -252,11 +251,16 @@ def _profile(written: str, folder: Folder) -> Agency:
     return agency
 
 
-Agency.model_rebuild()
+def _own_faults(agency: Agency) -> Iterator[Fault]:
+    """Give what a profile that could be read has wrong: no name, rules that widen the decree's."""
+    if not (agency.header or agency.full_name):
+        yield Fault("SCH036")
+    if agency.rules:
+        for fault in norms().narrowed(agency.rules)[1]:
+            yield fault.under("rules", str(fault.facts["key"]))
+
+
 IssuerField = Annotated[
     tuple[Issuer, ...] | State | None,
-    PlainValidator(
-        stated_in_context(read_issuers),
-        json_schema_input_type=TextInput | Agency | list[TextInput | Agency],
-    ),
+    in_context(read_issuers, TextInput | Agency | list[TextInput | Agency]),
 ]

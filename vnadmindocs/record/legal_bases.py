@@ -6,14 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from pydantic import PlainValidator
-
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.notation.citation import print_citation
 from vnadmindocs.notation.legal_basis import DISAGREEING_MARKS, LegalBasis, parse_legal_bases
 from vnadmindocs.notation.listing import ListItem, disagreeing_marks
 from vnadmindocs.record.citation import Citation
-from vnadmindocs.record.fields import State, TextInput, nested, stated_in_context, text_of
+from vnadmindocs.record.fields import State, TextInput, in_context, nested, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +58,5 @@ def _as_items(bases: Iterable[LegalBasis]) -> list[ListItem]:
 
 LegalBasesField = Annotated[
     LegalBases | State | None,
-    PlainValidator(
-        stated_in_context(_read),
-        json_schema_input_type=TextInput | list[TextInput | Citation],
-    ),
+    in_context(_read, TextInput | list[TextInput | Citation]),
 ]

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import PlainValidator
-
 from vnadmindocs.notation.recipients import Recipients, parse_recipients
-from vnadmindocs.record.fields import State, TextsInput, stated, texts_of
+from vnadmindocs.record.fields import Reads, State, TextsInput, texts_of
 
 
 def _read(value: object) -> Recipients:
@@ -18,6 +16,4 @@ def _read(value: object) -> Recipients:
     return parse_recipients([text for text, _ in texts_of(value)])
 
 
-RecipientsField = Annotated[
-    Recipients | State | None, PlainValidator(stated(_read), json_schema_input_type=TextsInput)
-]
+RecipientsField = Annotated[Recipients | State | None, Reads(_read, TextsInput)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Annotated
 
-from pydantic import PlainValidator
 from pydantic_core.core_schema import ValidationInfo
 
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
@@ -20,13 +19,12 @@ from vnadmindocs.notation.signature import (
 from vnadmindocs.record.fields import (
     Line,
     Lines,
+    Reads,
     RecordModel,
     State,
     TextInput,
     choice_reader,
     nested,
-    stated,
-    stated_with_info,
     text_of,
 )
 
@@ -42,9 +40,7 @@ class Signature(RecordModel):
     office_below: Lines = None
     side: Annotated[
         SignaturePlace | State | None,
-        PlainValidator(
-            stated(choice_reader("signature", "side")), json_schema_input_type=TextInput
-        ),
+        Reads(choice_reader("signature", "side"), TextInput),
     ] = None
 
     @property
@@ -130,8 +126,5 @@ def _block(value: object, agencies: Sequence[str], context: object) -> Signature
 
 SignatureField = Annotated[
     tuple[SignatureBlock, ...] | State | None,
-    PlainValidator(
-        stated_with_info(_read),
-        json_schema_input_type=TextInput | Signature | list[TextInput | Signature],
-    ),
+    Reads(_read, TextInput | Signature | list[TextInput | Signature], with_info=True),
 ]

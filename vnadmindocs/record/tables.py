@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
-from pydantic import PlainValidator
 from pydantic_core.core_schema import ValidationInfo
 
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
@@ -24,16 +23,15 @@ from vnadmindocs.record.data_file import DataFile, read_data_file
 from vnadmindocs.record.fields import (
     Line,
     Lines,
+    Reads,
     RecordModel,
     State,
     TextInput,
     TextsInput,
     choice_reader,
+    in_context,
     nested,
     nested_by_name,
-    stated,
-    stated_in_context,
-    stated_with_info,
     text_of,
 )
 from vnadmindocs.record.images import Millimetres
@@ -80,14 +78,12 @@ class Column(RecordModel):
     """
 
     name: Lines = None
-    kind: Annotated[
-        str | State | None, PlainValidator(stated(_read_kind), json_schema_input_type=TextInput)
-    ] = None
+    kind: Annotated[str | State | None, Reads(_read_kind, TextInput)] = None
     unit: Line = None
     width: Millimetres = None
     align: Annotated[
         str | State | None,
-        PlainValidator(stated(choice_reader("column", "align")), json_schema_input_type=TextInput),
+        Reads(choice_reader("column", "align"), TextInput),
     ] = None
 
     @property
@@ -176,30 +172,22 @@ class Table(RecordModel):
 
     columns: Annotated[
         tuple[Column, ...] | State | None,
-        PlainValidator(
-            stated_in_context(_read_columns),
-            json_schema_input_type=TextInput | list[TextInput | Column],
-        ),
+        in_context(_read_columns, TextInput | list[TextInput | Column]),
     ] = None
     data: Annotated[
         DataFile | State | None,
-        PlainValidator(stated_with_info(_read_data), json_schema_input_type=TextInput),
+        Reads(_read_data, TextInput, with_info=True),
     ] = None
     rows: Annotated[
         TableRows | State | None,
-        PlainValidator(
-            stated_with_info(_read_rows),
-            json_schema_input_type=TextInput | list[TextInput | list[TextInput]],
-        ),
+        Reads(_read_rows, TextInput | list[TextInput | list[TextInput]], with_info=True),
     ] = None
     group_rows: Annotated[
         GroupRows | State | None,
-        PlainValidator(stated(_read_groups), json_schema_input_type=TextsInput),
+        Reads(_read_groups, TextsInput),
     ] = None
     note: Lines = None
-    borders: Annotated[str | None, PlainValidator(_borders, json_schema_input_type=TextInput)] = (
-        None
-    )
+    borders: Annotated[str | None, Reads(_borders, TextInput, keeps_states=False)] = None
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -253,10 +241,7 @@ class Table(RecordModel):
 
 TablesField = Annotated[
     Mapping[str, Table] | State | None,
-    PlainValidator(
-        stated_in_context(lambda value, context: nested_by_name(Table, value, context)),
-        json_schema_input_type=dict[str, Table],
-    ),
+    in_context(lambda value, context: nested_by_name(Table, value, context), dict[str, Table]),
 ]
 
 __all__ = ["Column", "GridCell", "GroupRows", "Table", "TablesField"]
