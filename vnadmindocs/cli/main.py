@@ -108,12 +108,15 @@ def _show_version(ctx: click.Context, _parameter: click.Parameter, wanted: bool)
 
 
 def _internal_error(error: Exception, *, trace: bool) -> str:
-    if isinstance(error, BrokenInstallError):
-        sentence = _("This installation is damaged: {error}. Install vnadmindocs anew.")
-    else:
-        sentence = _("A fault of the program: {error}. Please report it, with the record.")
     kind = type(error).__name__
-    text = sentence.format(error=f"{kind}: {error}" if str(error) else kind)
+    if isinstance(error, BrokenInstallError):
+        text = _("This installation is damaged: {error}. Install vnadmindocs anew.").format(
+            error=error
+        )
+    else:
+        text = _("A fault of the program: {error}. Please report it, with the record.").format(
+            error=f"{kind}: {error}" if str(error) else kind
+        )
     if trace:
         return "".join(traceback.format_exception(error)) + text
     return text + "\n" + _("Run it again with --debug for details.")

@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple
 from vnadmindocs.diagnostics.model import Diagnostic, Place
 from vnadmindocs.diagnostics.reports import words
 from vnadmindocs.diagnostics.reports.excerpt import excerpt
+from vnadmindocs.diagnostics.reports.field_name import field_name
 from vnadmindocs.diagnostics.reports.outcome import Outcome
 from vnadmindocs.diagnostics.reports.summary import summary
 from vnadmindocs.locator import locator_in_words
@@ -107,8 +108,8 @@ def _note(label: str, sentence: str) -> Iterator[Segment]:
 def _outcome(outcome: Outcome, language: str) -> Iterator[Segment]:
     for label, names in (
         (words.WRITTEN, (outcome.output,) if outcome.output else ()),
-        (words.DEFAULTS, outcome.defaults),
-        (words.LEFT_OUT, outcome.left_out),
+        (words.DEFAULTS, [field_name(path, language) for path in outcome.defaults]),
+        (words.LEFT_OUT, [field_name(path, language) for path in outcome.left_out]),
     ):
         if names:
             yield Segment(f"{outcome.file}: ", "place")

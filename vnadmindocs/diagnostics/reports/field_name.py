@@ -1,0 +1,28 @@
+"""The name of a field as people write it, for reports."""
+
+from __future__ import annotations
+
+from vnadmindocs.terms import mappings
+
+
+def field_name(path: str, language: str) -> str:
+    """Turn an English path into the words of a language.
+
+    Args:
+        path: English names and places in lists, from 0, joined by ``/``: ``appendices/0/type``.
+        language: ``vi`` or ``en``.
+
+    Returns:
+        ``phụ lục/1/loại``; in English the names stay. A name the glossary does not have stays.
+    """
+    mapping = "document"
+    names = []
+    for part in path.split("/"):
+        if part.isdigit():
+            names.append(str(int(part) + 1))
+            continue
+        known = next((term for term in mappings()[mapping] if term.english == part), None)
+        names.append(known.vietnamese if known and language == "vi" else part)
+        if known and known.holds:
+            mapping = known.holds
+    return "/".join(names)
