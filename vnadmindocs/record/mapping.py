@@ -80,7 +80,8 @@ class Walk:
                 continue
             term = names.find(key.value)
             if term is None:
-                self._unknown(key, before, names, path)
+                if self._unknown(key, before, names, path):
+                    continue
             elif term.english in found:
                 self._twice(key, written[term.english], (*path, term.english))
             else:
@@ -117,7 +118,8 @@ class Walk:
             found[name] = self._value(value, _value_term(term), at)
         return found
 
-    def _unknown(self, key: ScalarNode, before: Node | None, names: Vocabulary, path: Path) -> None:
+    def _unknown(self, key: ScalarNode, before: Node | None, names: Vocabulary, path: Path) -> bool:
+        """Report a key that names nothing; tell whether it is a line of the text above."""
         place = self.positions.node_place(key, path)
         found = shortened(clean(key.value).strip())
         suggestion = names.suggest(found)
@@ -126,19 +128,19 @@ class Walk:
             english = nearest == fold(suggestion.english) != fold(suggestion.vietnamese)
             name = suggestion.english if english else suggestion.vietnamese
             self._report("SCH001", place, found=found, name=name)
-        elif (
-            isinstance(before, ScalarNode) and before.style == "|" and before.value.strip()
-        ):  # a line of the text above that lost its indentation
+        elif isinstance(before, ScalarNode) and before.style == "|":
             above = self.positions.parsed_lines[before.start_mark.line].split(":")[0]
             count = place.column + 1
             place = replace(place, end_column=len(self.positions.source_line(place.line)) + 1)
             self._report("YML026", place, key=above.strip(" -"), count=count, found=found)
+            return True
         else:
             names_text = Text(
                 ", ".join(term.vietnamese for term in names.terms),
                 ", ".join(term.english for term in names.terms),
             )
             self._report("SCH002", place, found=found, names=names_text)
+        return False
 
     def _twice(self, key: ScalarNode, first: Node, path: Path) -> None:
         earlier = self.positions.node_place(first, path)

@@ -91,6 +91,26 @@ class Lines:
             above -= 1
         return None
 
+    def strays(self, row: int, column: int, indent: int) -> list[int]:
+        """Name this row and those after it that lost their indentation with it.
+
+        Args:
+            row: the first line that should have been indented.
+            column: the column that the lines of the block must exceed.
+            indent: the indentation that they should have.
+        """
+        rows = [row]
+        for below in range(row + 1, len(self.lines)):
+            line = self.lines[below]
+            if not line.strip():
+                continue
+            here = entry(line)
+            known = here is not None and here.key_column <= column and homes(here.key)
+            if known or indent_of(line) >= indent > column + 1:
+                break
+            rows.append(below)
+        return rows
+
     def above(self, row: int) -> int | None:
         """Find the nearest line above that has words."""
         above = row - 1
