@@ -9,13 +9,13 @@ looks wrong is printed as it stands and reported.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
 
-from vnadmindocs.notation.block import Alignment, Block, BlockKind, Body
+from vnadmindocs.notation.block import Block, BlockKind, Body
+from vnadmindocs.notation.body_draft import Draft, put_mark
 from vnadmindocs.notation.body_marks import Mark, MarkKind, read_marks, split_forced_label
 from vnadmindocs.notation.fault import Fault
-from vnadmindocs.notation.inline import Span, SpanKind, plain_text, read_inline
+from vnadmindocs.notation.inline import Span, SpanKind, is_plain, plain_text, read_inline
 from vnadmindocs.notation.numbering import (
     TITLED_LEVELS,
     Label,
@@ -43,75 +43,20 @@ _ASKED_ENDS = tuple(".;:")
 _INLINE_ESCAPED = "*[\\"
 
 
-TITLED_KINDS = frozenset(BlockKind(level.value) for level in TITLED_LEVELS)
-
-
-class _Draft:
-    """A block while its lines are being read."""
-
-    __slots__ = (
-        "align",
-        "column",
-        "forced",
-        "in_article",
-        "kind",
-        "label",
-        "line",
-        "name",
-        "numbers",
-        "origins",
-        "quote",
-        "text",
-        "title",
-        "titled",
-    )
-
-    def __init__(
-        self, kind: BlockKind, label: str, text: str, line: int, column: int, origin: int
-    ) -> None:
-        self.kind = kind
-        self.label = label
-        self.text = text
-        self.line = line
-        self.column = column
-        self.origins = [(0, line, origin)]
-        self.align: Alignment = ""
-        self.forced = ""
-        self.in_article = False
-        self.name = ""
-        self.numbers = 0
-        self.quote = 0
-        self.title: list[tuple[str, int, int]] = []
-        self.titled: bool | None = None
-
-    def join(self, text: str, line: int, column: int, between: str) -> None:
-        """Continue the text with another line."""
-        if self.title:
-            last, first_line, first_column = self.title[-1]
-            self.title[-1] = (f"{last} {text}", first_line, first_column)
-            return
-        if not self.text:
-            between = ""
-        self.origins.append((len(self.text) + len(between), line, column))
-        self.text = f"{self.text}{between}{text}"
-
-    def place(self, offset: int) -> tuple[int, int]:
-        """Find the line and column of the source where an offset of ``text`` comes from."""
-        index = bisect_right(self.origins, offset, key=lambda origin: origin[0]) - 1
-        start, line, column = self.origins[max(index, 0)]
-        return line, column + offset - start
+_KINDS = {level: BlockKind(level.value) for level in Level}
+TITLED_KINDS = frozenset(_KINDS[level] for level in TITLED_LEVELS)
 
 
 class BodyParser:
     """Reads a body piece by piece; counting goes on from one piece to the next."""
 
     def __init__(self) -> None:
-        self._drafts: list[_Draft] = []
-        self._footnotes: dict[str, _Draft] = {}
+        self._drafts: list[Draft] = []
+        self._footnotes: dict[str, Draft] = {}
         self._faults: list[Fault] = []
         self._sequences = [Sequence()]
-        self._current: _Draft | None = None  # the block or footnote a deeper line continues
-        self._heading: _Draft | None = None  # the heading whose title may follow
+        self._current: Draft | None = None  # the block or footnote a deeper line continues
+        self._heading: Draft | None = None  # the heading whose title may follow
         self._breaks = False  # the line above ended in a backslash
         self._references: set[str] = set()
 
@@ -150,10 +95,8 @@ class BodyParser:
 
     def finish(self) -> Body:
         """Close the body and give what was read."""
-        blocks = tuple(
-            self._block(draft, self._drafts[index + 1 : index + 2])
-            for index, draft in enumerate(self._drafts)
-        )
+        followers = (*self._drafts[1:], None)
+        blocks = tuple(map(self._block, self._drafts, followers))
         footnotes = {name: self._spans(draft) for name, draft in self._footnotes.items()}
         for name, draft in self._footnotes.items():
             if name not in self._references:
@@ -186,7 +129,7 @@ class BodyParser:
         if len(parser._drafts) != before + 1:
             return None
         draft = parser._drafts[-1]
-        return parser._block(draft, []), draft.in_article, draft.numbers
+        return parser._block(draft, None), draft.in_article, draft.numbers
 
     # Lines
 
@@ -227,7 +170,7 @@ class BodyParser:
             return
         self._line(content, line, column + indent, depth)
 
-    def _asked(self, current: _Draft, content: str, line: int, column: int) -> bool:
+    def _asked(self, current: Draft, content: str, line: int, column: int) -> bool:
         """Tell whether a deeper line stands on its own, and report it when that is a guess."""
         if current.kind in TITLED_KINDS and not current.title:
             return True  # an indented title
@@ -290,8 +233,13 @@ class BodyParser:
         """Read a line after its marks."""
         words = content[start:] if start else content
         sequence = self._sequences[quote]
-        forced = next((mark for mark in marks if mark.kind is MarkKind.LEVEL), None)
-        plain = any(mark.kind is MarkKind.PARAGRAPH for mark in marks)
+        forced: Mark | None = None
+        plain = False
+        for mark in marks:
+            if mark.kind is MarkKind.LEVEL:
+                forced = mark
+            elif mark.kind is MarkKind.PARAGRAPH:
+                plain = True
         label: Label | None = None
         at = 0
         if forced is not None and forced.level is not None:
@@ -309,16 +257,16 @@ class BodyParser:
                 self._title(words, line, column)
                 return
         if label is None:
-            draft = _Draft(
+            draft = Draft(
                 BlockKind.PARAGRAPH, "", words[at:], line, column + start, column + start + at
             )
         else:
-            draft = self._labelled(label, words, at, line, column + start, quote)
+            draft = self._labelled(label, words, at, line, column + start)
             sequence.take(label)
         draft.quote = quote
         draft.in_article = sequence.in_article
         for mark in marks:
-            _put(mark, draft)
+            put_mark(mark, draft)
         self._heading = draft if draft.kind in TITLED_KINDS else None
         self._current = draft
         self._drafts.append(draft)
@@ -327,10 +275,8 @@ class BodyParser:
         else:
             self._breaks = False
 
-    def _labelled(
-        self, label: Label, words: str, at: int, line: int, column: int, quote: int
-    ) -> _Draft:
-        kind = BlockKind(label.kind.value)
+    def _labelled(self, label: Label, words: str, at: int, line: int, column: int) -> Draft:
+        kind = _KINDS[label.kind]
         if label.kind is Level.ARTICLE and label.text.endswith(":"):
             self._faults.append(
                 Fault(
@@ -342,11 +288,11 @@ class BodyParser:
                 )
             )
         if label.kind in TITLED_LEVELS:
-            draft = _Draft(kind, label.text, "", line, column, column)
+            draft = Draft(kind, label.text, "", line, column, column)
             if at < len(words):
                 draft.title.append((words[at:], line, column + at))
         else:
-            draft = _Draft(kind, label.text, words[at:], line, column, column + at)
+            draft = Draft(kind, label.text, words[at:], line, column, column + at)
         draft.numbers = len(label.numbers)
         return draft
 
@@ -394,7 +340,7 @@ class BodyParser:
             self._current = heading
 
     def _footnote(self, name: str, text: str, line: int, column: int, start: int) -> None:
-        draft = _Draft(BlockKind.PARAGRAPH, "", text, line, column, column + start)
+        draft = Draft(BlockKind.PARAGRAPH, "", text, line, column, column + start)
         draft.text = self._without_break(text)
         if name in self._footnotes:
             fact = {"name": name, "first": self._footnotes[name].line + 1}
@@ -404,7 +350,7 @@ class BodyParser:
         self._current = draft
 
     def _place(self, kind: BlockKind, name: str, line: int, column: int, quote: int) -> None:
-        draft = _Draft(kind, "", "", line, column, column)
+        draft = Draft(kind, "", "", line, column, column)
         draft.name = name
         draft.quote = quote
         self._drafts.append(draft)
@@ -413,17 +359,22 @@ class BodyParser:
 
     # Blocks
 
-    def _block(self, draft: _Draft, following: list[_Draft]) -> Block:
+    def _block(self, draft: Draft, following: Draft | None) -> Block:
         spans = self._spans(draft)
         titled = draft.titled
         if titled is None:
-            titled = draft.kind is BlockKind.CLAUSE and is_titled(
-                plain_text(spans),
-                in_article=draft.in_article,
-                depth=draft.numbers,
-                following=(following[0].kind, following[0].numbers) if following else None,
+            titled = (
+                draft.kind is BlockKind.CLAUSE
+                and following is not None
+                and not draft.in_article
+                and is_titled(
+                    plain_text(spans),
+                    in_article=False,
+                    depth=draft.numbers,
+                    following=(following.kind, following.numbers),
+                )
             )
-        title = tuple(read_inline(text)[0] for text, _, _ in draft.title)
+        title = self._title_spans(draft) if draft.title else ()
         return Block(
             draft.kind,
             draft.label,
@@ -438,10 +389,19 @@ class BodyParser:
             draft.forced,
         )
 
-    def _spans(self, draft: _Draft) -> tuple[Span, ...]:
+    def _title_spans(self, draft: Draft) -> tuple[tuple[Span, ...], ...]:
+        title = tuple(read_inline(text)[0] for text, _, _ in draft.title)
+        self._references.update(
+            span.text for line in title for span in line if span.kind is SpanKind.FOOTNOTE
+        )
+        return title
+
+    def _spans(self, draft: Draft) -> tuple[Span, ...]:
         text = draft.text
         if not text:
             return ()
+        if is_plain(text):
+            return (Span(SpanKind.TEXT, text),)
         spans, faults = read_inline(text)
         for fault in faults:
             breaks = [0, *(at + 1 for at, character in enumerate(text) if character == "\n")]
@@ -451,7 +411,7 @@ class BodyParser:
             self._refer(draft, spans)
         return spans
 
-    def _refer(self, draft: _Draft, spans: tuple[Span, ...]) -> None:
+    def _refer(self, draft: Draft, spans: tuple[Span, ...]) -> None:
         at = 0
         for span in spans:
             if span.kind is not SpanKind.FOOTNOTE:
@@ -534,13 +494,3 @@ def _after_backslash(words: str) -> int:
 
 def _moved(fault: Fault, line: int, column: int) -> Fault:
     return Fault(fault.code, line, column + fault.column, fault.length, fault.facts)
-
-
-def _put(mark: Mark, draft: _Draft) -> None:
-    draft.forced = f"{draft.forced}}}{{{mark.word}" if draft.forced else mark.word
-    if mark.kind is MarkKind.CENTER:
-        draft.align = "center"
-    elif mark.kind is MarkKind.RIGHT:
-        draft.align = "right"
-    elif mark.kind in (MarkKind.TITLED, MarkKind.UNTITLED):
-        draft.titled = mark.kind is MarkKind.TITLED

@@ -58,11 +58,12 @@ _TOKEN = re.compile(
 _AFTER_STAR = re.compile(r"\\(.)")
 _DOTS = re.compile(r"[.…]+\Z")
 _OPENING_BRACKETS = "([{“‘«"
+_DOTTED_ENDS = frozenset(("..", "……", ".…", "…."))
 
 
 def parse_inline(text: str) -> tuple[Span, ...]:
     """Read the marks of a paragraph; a newline is a line break inside it."""
-    if _is_plain(text):
+    if is_plain(text):
         return (Span(_TEXT, text),) if text else ()
     return read_inline(text)[0]
 
@@ -73,7 +74,7 @@ def read_inline(text: str) -> tuple[tuple[Span, ...], tuple[Fault, ...]]:
     Returns:
         The spans, and the faults; the line of a fault counts the breaks of the text.
     """
-    if _is_plain(text):
+    if is_plain(text):
         return ((Span(_TEXT, text),) if text else (), ())
     spans: list[Span] = []
     faults: list[Fault] = []
@@ -92,6 +93,8 @@ def read_inline(text: str) -> tuple[tuple[Span, ...], tuple[Fault, ...]]:
 
 def plain_text(spans: Iterable[Span]) -> str:
     """Give the words alone: a break is a space, leaders keep their dots, boxes are left out."""
+    if isinstance(spans, tuple) and len(spans) == 1 and spans[0].kind is _TEXT:
+        return str(spans[0].text)
     return "".join(
         span.text if span.kind in (_TEXT, SpanKind.LEADER) else " "
         for span in spans
@@ -99,7 +102,8 @@ def plain_text(spans: Iterable[Span]) -> str:
     )
 
 
-def _is_plain(text: str) -> bool:
+def is_plain(text: str) -> bool:
+    """Tell quickly that a text has no marks: it is one span as it stands."""
     return not (
         "*" in text
         or "[" in text
@@ -107,9 +111,6 @@ def _is_plain(text: str) -> bool:
         or "\n" in text
         or (text[-2:] in _DOTTED_ENDS and _leader_at(text) < len(text))
     )
-
-
-_DOTTED_ENDS = frozenset(("..", "……", ".…", "…."))
 
 
 def _leader_at(line: str) -> int:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from vnadmindocs.language.alphabet import POINT_LETTERS, point_index, point_letter
 from vnadmindocs.language.numerals import from_roman, to_roman
@@ -30,8 +31,13 @@ class Level(StrEnum):
     SUBDASH = "subdash"
 
 
-RANK = {level: rank for rank, level in enumerate(Level)}
 TITLED_LEVELS = frozenset((Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION))
+_COUNTED = (*(level for level in Level if level not in (Level.DASH, Level.SUBDASH)),)
+# Below each level, those that begin anew; articles are counted through the whole text.
+_SMALLER: dict[Level, tuple[Level, ...]] = {
+    level: tuple(smaller for smaller in _COUNTED[index + 1 :] if smaller is not Level.ARTICLE)
+    for index, level in enumerate(_COUNTED[:-1])
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +78,7 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"(?P<label>(?P<roman>[IVXLC]+)\.) +(?=(?P<first>\S))")
-_CLAUSE = re.compile(
-    r"(?P<label>(?P<numbers>[1-9]\d{0,2}(?:\.[1-9]\d{0,2})*)(?P<dot>\.?)) +(?=(?P<first>\S))"
-)
+_CLAUSE = re.compile(r"([1-9]\d{0,2}(?:\.[1-9]\d{0,2})*\.?) +(?=\S)")
 
 
 def recognise(line: str) -> Recognised | None:
@@ -154,30 +158,43 @@ def _clause(line: str) -> Recognised | None:
     found = _CLAUSE.match(line)
     if found is None:
         return None
-    numbers = tuple(map(int, found["numbers"].split(".")))
-    dotless = not found["dot"]
+    label = _clause_label(found[1])
     # «1.5 triệu đồng» is an amount; a title begins with a capital.
-    if dotless and (len(numbers) == 1 or (len(numbers) == 2 and found["first"].islower())):
-        return None
-    return Label(Level.CLAUSE, found["label"], numbers, dotless), found.end()
+    if label.dotless:
+        depth = len(label.numbers)
+        if depth == 1 or (depth == 2 and line[found.end()].islower()):
+            return None
+    return label, found.end()
+
+
+@lru_cache(maxsize=1024)
+def _clause_label(text: str) -> Label:
+    numbers = tuple(map(int, text.rstrip(".").split(".")))
+    return Label(Level.CLAUSE, text, numbers, dotless=not text.endswith("."))
 
 
 def _point(line: str) -> Recognised | None:
-    index = point_index(line[0])
-    if index is None:
-        return None
-    return Label(Level.POINT, line[:2], (index + 1,)), _after_spaces(line, 2)
+    label = _POINTS.get(line[0])
+    return None if label is None else (label, _after_spaces(line, 2))
 
 
 def _dash(line: str) -> Recognised | None:
     if line[1:2] != " ":
         return None
-    kind, text = (Level.SUBDASH, "+") if line[0] == "+" else (Level.DASH, "-")
-    return Label(kind, text), _after_spaces(line, 1)
+    return (_SUBDASH if line[0] == "+" else _DASH), _after_spaces(line, 1)
 
 
 def _after_spaces(line: str, start: int) -> int:
-    return len(line) - len(line[start:].lstrip(" "))
+    while line[start : start + 1] == " ":
+        start += 1
+    return start
+
+
+_DASH, _SUBDASH = Label(Level.DASH, "-"), Label(Level.SUBDASH, "+")
+_POINTS = {
+    letter: Label(Level.POINT, f"{letter})", (index,))
+    for index, letter in enumerate(POINT_LETTERS, 1)
+}
 
 
 _FORMS: dict[str, Callable[[str], Recognised | None]] = {
@@ -222,15 +239,15 @@ class Sequence:
             restart: the line before announces a list, which may begin anew.
         """
         numbers = label.numbers
-        last = self._last.get(label.kind)
         if not numbers:
             return True
+        kind = label.kind
+        last = self._last.get(kind)
         if last is None:
-            return not label.dotless and (label.kind is not Level.HEADING or numbers == (1,))
-        may_restart = restart or label.kind in self._fresh
-        if may_restart and numbers[-1] == 1 and not label.dotless:
+            return not label.dotless and (kind is not Level.HEADING or numbers == (1,))
+        if numbers[-1] == 1 and not label.dotless and (restart or kind in self._fresh):
             return True
-        return _follows(last, numbers, letters=label.kind is Level.ARTICLE)
+        return _follows(last, numbers, letters=kind is Level.ARTICLE)
 
     def expected(self, kind: Level) -> tuple[int, ...]:
         """Return the numbers that would come next on the same depth."""
@@ -240,13 +257,13 @@ class Sequence:
     def take(self, label: Label) -> None:
         """Count a label; every smaller level but the article begins anew below it."""
         kind = label.kind
-        rank = RANK[kind]
         if label.numbers:
             self._last[kind] = label.numbers
-        self._fresh.discard(kind)
-        for level in self._last:
-            if RANK[level] > rank and level is not Level.ARTICLE:
-                self._fresh.add(level)
+            self._fresh.discard(kind)
+        smaller = _SMALLER.get(kind)
+        if smaller is None:
+            return
+        self._fresh.update(smaller)
         if kind is Level.ARTICLE:
             self.in_article = True
         elif kind in TITLED_LEVELS:
