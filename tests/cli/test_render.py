@@ -94,7 +94,9 @@ def test_a_refused_record_writes_nothing_and_the_others_go_on(
     """An old document stays as it was."""
     Path("thu.docx").write_bytes(b"old")
     library.made["thu.yaml"] = Made((TWICE,), data=None)
-    assert command("render", "thu.yaml", "b.yaml").code == 1
+    shown = command("render", "thu.yaml", "b.yaml")
+    assert shown.code == 1
+    assert "thu.yaml: chưa ghi văn bản\nb.yaml: đã ghi: b.docx\n" in shown.out
     assert Path("thu.docx").read_bytes() == b"old"
     assert Path("b.docx").read_bytes() == b"document"
 

@@ -96,7 +96,7 @@ def render(
                 written = str(target)
                 taken.setdefault(target.resolve(), file)
         findings += found
-        outcomes.append(Outcome(file, written, made.defaults, made.left_out))
+        outcomes.append(Outcome(file, written, made.defaults, made.left_out, refused=not written))
     show_report(findings, format, language, outcomes, err=STANDARD_OUTPUT in targets)
     return exit_code(findings, strict=strict)
 

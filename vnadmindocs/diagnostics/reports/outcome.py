@@ -14,9 +14,11 @@ class Outcome:
         output: the file that was written; "" when none was.
         defaults: keys whose default was used.
         left_out: what should be in the document and is not, because ``--force`` went past it.
+        refused: a document was wanted, and was not written.
     """
 
     file: str
     output: str = ""
     defaults: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    refused: bool = False

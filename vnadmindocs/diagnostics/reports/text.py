@@ -106,6 +106,9 @@ def _note(label: str, sentence: str) -> Iterator[Segment]:
 
 
 def _outcome(outcome: Outcome, language: str) -> Iterator[Segment]:
+    if outcome.refused:
+        yield Segment(f"{outcome.file}: ", "place")
+        yield Segment(f"{words.REFUSED.in_language(language)}\n", "outcome")
     for label, names in (
         (words.WRITTEN, (outcome.output,) if outcome.output else ()),
         (words.DEFAULTS, [field_name(path, language) for path in outcome.defaults]),
