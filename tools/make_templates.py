@@ -21,7 +21,7 @@ from vnadmindocs.units import mm_to_twips  # noqa: E402
 from vnadmindocs.writers.docx import names  # noqa: E402
 from vnadmindocs.writers.docx.cache import dump, key_of  # noqa: E402
 from vnadmindocs.writers.docx.prepare import prepare  # noqa: E402
-from vnadmindocs.writers.docx.style_markup import style_id, styles_markup  # noqa: E402
+from vnadmindocs.writers.docx.style_markup import style_id, styles_part  # noqa: E402
 
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 ROOT_ATTRIBUTES = f'xmlns:w="{names.W}" xmlns:r="{names.R}"'
@@ -241,11 +241,7 @@ def members(size_set: str) -> dict[str, str]:
             ("rId6", f"{office}/footer", "footer_first.xml"),
             ("rId7", f"{office}/footnotes", "footnotes.xml"),
         ),
-        names.STYLES: (
-            f"<w:styles {ROOT_ATTRIBUTES}>"
-            + styles_markup(looks.values(), values["rule.weight"].use, values["body.size"].use)
-            + "</w:styles>"
-        ),
+        names.STYLES: styles_part(looks, values["rule.weight"].use),
         "word/settings.xml": settings(),
         "word/fontTable.xml": font_table(),
         names.FOOTNOTES: footnotes(),
@@ -263,7 +259,10 @@ def members(size_set: str) -> dict[str, str]:
             'extended-properties"><Application>vnadmindocs</Application></Properties>'
         ),
     }
-    return {name: names.DECLARATION + text for name, text in parts.items()}
+    return {
+        name: text if text.startswith(names.DECLARATION) else names.DECLARATION + text
+        for name, text in parts.items()
+    }
 
 
 def write_template(size_set: str, folder: Path) -> Path:

@@ -26,7 +26,9 @@ from tests.writers.inspection import (
 )
 from tests.writers.layouts import LAYOUTS, everything, letter, look, p, page
 from vnadmindocs.assets import asset
+from vnadmindocs.law.norms import norms
 from vnadmindocs.layout.shape import Cell, Element, Layout, Metadata, Part, Row, Run, Table
+from vnadmindocs.layout.styles import styles
 from vnadmindocs.writers.docx import write_docx
 from vnadmindocs.writers.docx.package import IllegalCharacterError
 from vnadmindocs.writers.docx.writer import context_of
@@ -337,3 +339,13 @@ def test_the_size_set_chooses_the_template(size_set: str) -> None:
             "small": "đoạn 6 | đều | thường | 13 pt | Đoạn văn | x",
         }[size_set]
     )
+
+
+def test_an_offices_own_rules_reach_the_named_styles() -> None:
+    """What Word shows for a style is the size layout measured with."""
+    narrowed, _ = norms().narrowed({"body.size": 13, "body.line": 1.5})
+    looks = styles(narrowed)
+    data = write_docx(replace(small(p("paragraph", "x")), styles=looks))
+    assert facts(data)[-1] == "đoạn 6 | đều | thường | 13 pt | Đoạn văn | x"
+    assert validation_errors(data) == []
+    assert facts(write_docx(small(p("paragraph", "x"))))[-1].split(" | ")[3] == "14 pt"

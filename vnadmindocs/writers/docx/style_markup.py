@@ -6,10 +6,11 @@ bound by name; the ids we ship are ASCII because Word rewrites others.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from vnadmindocs.layout.shape import Align, Style
 from vnadmindocs.units import mm_to_twips, pt_to_half_points, pt_to_twips
+from vnadmindocs.writers.docx.names import DECLARATION, R, W
 
 FACE = "Times New Roman"
 EIGHTHS_PER_PT = 8  # the unit of border widths
@@ -91,9 +92,14 @@ def _characters(style: Style) -> str:
     return f'{FONTS}{toggles}{color}<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
 
 
-def styles_markup(styles: Iterable[Style], rule_weight_pt: float, body_size_pt: float) -> str:
-    """Give everything that stands inside ``<w:styles>`` of a shipped template."""
-    size = pt_to_half_points(body_size_pt)
+def styles_part(styles: Mapping[str, Style], rule_weight_pt: float) -> str:
+    """Give the whole styles part of a shipped template.
+
+    Args:
+        styles: the look of every role.
+        rule_weight_pt: weight of rules.
+    """
+    size = pt_to_half_points(styles["paragraph"].size_pt)
     defaults = (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{FONTS}"
         f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>{LANGUAGE}</w:rPr></w:rPrDefault>'
@@ -115,4 +121,6 @@ def styles_markup(styles: Iterable[Style], rule_weight_pt: float, body_size_pt: 
         '<w:style w:type="numbering" w:default="1" w:styleId="NoList">'
         '<w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/></w:style>'
     )
-    return defaults + ground + "".join(style_markup(style, rule_weight_pt) for style in styles)
+    named = "".join(style_markup(style, rule_weight_pt) for style in styles.values())
+    root = f'<w:styles xmlns:w="{W}" xmlns:r="{R}">'
+    return f"{DECLARATION}{root}{defaults}{ground}{named}</w:styles>"

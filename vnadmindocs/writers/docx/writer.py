@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vnadmindocs.layout.shape import Block, Grid, Layout, Part
-from vnadmindocs.writers.docx.cache import shipped
 from vnadmindocs.writers.docx.core import core_markup
 from vnadmindocs.writers.docx.flow import Flow
 from vnadmindocs.writers.docx.names import (
@@ -28,6 +27,7 @@ from vnadmindocs.writers.docx.package import (
 )
 from vnadmindocs.writers.docx.places import place_elements, text_values
 from vnadmindocs.writers.docx.prepared import SECTION_NAME, Prepared
+from vnadmindocs.writers.docx.restyle import shipped_for
 from vnadmindocs.writers.docx.sections import Margins, references_of, section_markup
 from vnadmindocs.writers.docx.tables import edges
 
@@ -41,19 +41,19 @@ def write_docx(layout: Layout, template: Prepared | None = None) -> bytes:
     Args:
         layout: what to print.
         template: an office's own template, prepared; None takes the shipped one of the layout's
-            size set.
+            size set, its named styles those of the layout.
 
     Raises:
         IllegalCharacterError: a text holds a character XML cannot hold; reading a record refuses
             those, so it is a bug of ours.
     """
-    prepared = template or shipped(layout.size_set)
+    prepared = template or shipped_for(layout)
     return _Document(layout, prepared).package()
 
 
 def context_of(layout: Layout, template: Prepared | None = None) -> dict[str, str]:
     """Give the markup of each tag, as docxtpl itself would need it to print the same document."""
-    values = _Document(layout, template or shipped(layout.size_set)).values()
+    values = _Document(layout, template or shipped_for(layout)).values()
     return {name: "".join(pieces) for name, pieces in values.items()}
 
 
