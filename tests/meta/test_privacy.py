@@ -35,7 +35,7 @@ FORBIDDEN = {
 def _texts(path: Path) -> Iterator[str]:
     """Give the text of a file, or of the members of an archive; pictures have none."""
     data = path.read_bytes()
-    if data.startswith(b"PK\x03\x04"):
+    if zipfile.is_zipfile(io.BytesIO(data)):
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             yield from (archive.read(name).decode("utf-8", "ignore") for name in archive.namelist())
     elif b"\0" not in data[:1024]:
