@@ -13,9 +13,9 @@ from collections.abc import Iterable
 
 from vnadmindocs.notation.block import Block, BlockKind, Body
 from vnadmindocs.notation.body_draft import Draft, put_mark
+from vnadmindocs.notation.body_finish import NO_SUCH_FOOTNOTE, BodyFinisher
 from vnadmindocs.notation.body_marks import Mark, MarkKind, read_marks, split_forced_label
 from vnadmindocs.notation.fault import Fault
-from vnadmindocs.notation.inline import Span, SpanKind, is_plain, plain_text, read_inline
 from vnadmindocs.notation.numbering import (
     TITLED_LEVELS,
     Label,
@@ -25,11 +25,9 @@ from vnadmindocs.notation.numbering import (
     spelled,
 )
 
-__all__ = ["Block", "BlockKind", "Body", "BodyParser", "parse_body"]
+__all__ = ["NO_SUCH_FOOTNOTE", "Block", "BlockKind", "Body", "BodyParser", "parse_body"]
 
 OUT_OF_SEQUENCE = "BDY002"
-NO_SUCH_FOOTNOTE = "BDY003"
-UNUSED_FOOTNOTE = "BDY004"
 FOOTNOTE_TWICE = "BDY005"
 INDENTED = "BDY007"
 ARTICLE_MARK = "BDY008"
@@ -37,10 +35,10 @@ HEADING_OUT_OF_SEQUENCE = "BDY009"
 
 _FOOTNOTE = re.compile(r"\[\^(?P<name>[^\]\s\[]+)\]:\s*")
 _NO_TITLE_ENDS = tuple(".;:,?!")
-_NO_BOLD_ENDS = tuple(".;,!?")
 _ASKED_ENDS = tuple(".;:")
 # At the head of a line the backslash is spent on the line, unless it escapes one of these.
 _INLINE_ESCAPED = "*[\\"
+_SPECIAL = ">[{"
 
 
 _KINDS = {level: BlockKind(level.value) for level in Level}
@@ -79,7 +77,12 @@ class BodyParser:
             content = line.strip()
             if content:
                 column = line.index(content[0]) if line[0] == " " else 0
-                self._read(content, number, column, column > base)
+                if content[0] in _SPECIAL or column > base or self._breaks:
+                    self._read(content, number, column, column > base)
+                else:
+                    if len(self._sequences) > 1:
+                        del self._sequences[1:]
+                    self._block_line(content, 0, (), number, column, 0)
 
     def add_table(self, name: str, line: int = 0) -> None:
         """Place a table that stands as an item of its own in a body list."""
@@ -95,17 +98,11 @@ class BodyParser:
 
     def finish(self) -> Body:
         """Close the body and give what was read."""
-        followers = (*self._drafts[1:], None)
-        blocks = tuple(map(self._block, self._drafts, followers))
-        footnotes = {name: self._spans(draft) for name, draft in self._footnotes.items()}
-        for name, draft in self._footnotes.items():
-            if name not in self._references:
-                length = len(name) + 3
-                self._faults.append(
-                    Fault(UNUSED_FOOTNOTE, draft.line, draft.column, length, {"name": name})
-                )
-        faults = sorted(self._faults, key=lambda fault: (fault.line, fault.column))
-        return Body(blocks, footnotes, tuple(faults))
+        finisher = BodyFinisher(self._footnotes, self._references)
+        body = finisher.body(self._drafts)
+        faults = [*self._faults, *body.faults]
+        faults.sort(key=lambda fault: (fault.line, fault.column))
+        return Body(body.blocks, body.footnotes, tuple(faults))
 
     def trial(self, text: str) -> tuple[Block, bool, int] | None:
         """Read the source of one block as it would be read next, leaving everything as it is.
@@ -129,7 +126,7 @@ class BodyParser:
         if len(parser._drafts) != before + 1:
             return None
         draft = parser._drafts[-1]
-        return parser._block(draft, None), draft.in_article, draft.numbers
+        return BodyFinisher({}, set()).block(draft, None), draft.in_article, draft.numbers
 
     # Lines
 
@@ -357,91 +354,12 @@ class BodyParser:
         self._current = self._heading = None
         self._breaks = False
 
-    # Blocks
-
-    def _block(self, draft: Draft, following: Draft | None) -> Block:
-        spans = self._spans(draft)
-        titled = draft.titled
-        if titled is None:
-            titled = (
-                draft.kind is BlockKind.CLAUSE
-                and following is not None
-                and not draft.in_article
-                and is_titled(
-                    plain_text(spans),
-                    in_article=False,
-                    depth=draft.numbers,
-                    following=(following.kind, following.numbers),
-                )
-            )
-        title = self._title_spans(draft) if draft.title else ()
-        return Block(
-            draft.kind,
-            draft.label,
-            spans,
-            title,
-            titled,
-            draft.align,
-            draft.quote,
-            draft.name,
-            draft.line,
-            draft.column,
-            draft.forced,
-        )
-
-    def _title_spans(self, draft: Draft) -> tuple[tuple[Span, ...], ...]:
-        title = tuple(read_inline(text)[0] for text, _, _ in draft.title)
-        self._references.update(
-            span.text for line in title for span in line if span.kind is SpanKind.FOOTNOTE
-        )
-        return title
-
-    def _spans(self, draft: Draft) -> tuple[Span, ...]:
-        text = draft.text
-        if not text:
-            return ()
-        if is_plain(text):
-            return (Span(SpanKind.TEXT, text),)
-        spans, faults = read_inline(text)
-        for fault in faults:
-            breaks = [0, *(at + 1 for at, character in enumerate(text) if character == "\n")]
-            line, column = draft.place(breaks[fault.line] + fault.column)
-            self._faults.append(Fault(fault.code, line, column, fault.length, fault.facts))
-        if "[^" in text:
-            self._refer(draft, spans)
-        return spans
-
-    def _refer(self, draft: Draft, spans: tuple[Span, ...]) -> None:
-        at = 0
-        for span in spans:
-            if span.kind is not SpanKind.FOOTNOTE:
-                continue
-            self._references.add(span.text)
-            written = f"[^{span.text}]"
-            at = draft.text.index(written, at)
-            if span.text not in self._footnotes:
-                line, column = draft.place(at)
-                self._faults.append(
-                    Fault(NO_SUCH_FOOTNOTE, line, column, len(written), {"name": span.text})
-                )
-            at += len(written)
-
 
 _PLACED = {
     MarkKind.TABLE: BlockKind.TABLE,
     MarkKind.IMAGE: BlockKind.IMAGE,
     MarkKind.PAGE_BREAK: BlockKind.PAGE_BREAK,
 }
-_BELOW_A_CLAUSE = frozenset(
-    (
-        BlockKind.POINT,
-        BlockKind.DASH,
-        BlockKind.SUBDASH,
-        BlockKind.PARAGRAPH,
-        BlockKind.TABLE,
-        BlockKind.IMAGE,
-    )
-)
 
 
 def parse_body(text: str) -> Body:
@@ -449,28 +367,6 @@ def parse_body(text: str) -> Body:
     parser = BodyParser()
     parser.feed(text)
     return parser.finish()
-
-
-def is_titled(
-    text: str, *, in_article: bool, depth: int, following: tuple[BlockKind, int] | None
-) -> bool:
-    """Tell whether a numbered clause is a title, printed bold on its own line.
-
-    It stands outside any Điều, does not end like a sentence, and what follows it belongs to it:
-    not a sibling, and not a larger heading.
-
-    Args:
-        text: its words.
-        in_article: whether it stands inside a Điều.
-        depth: how many numbers its label has.
-        following: kind and depth of the next block; None at the end of the body.
-    """
-    if in_article or following is None or not text or text.endswith(_NO_BOLD_ENDS):
-        return False
-    kind, next_depth = following
-    if kind is BlockKind.CLAUSE:
-        return next_depth > depth
-    return kind in _BELOW_A_CLAUSE
 
 
 def _unquoted(content: str) -> tuple[str, int, int]:

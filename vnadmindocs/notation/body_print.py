@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from vnadmindocs.notation.block import Block, BlockKind, Body
-from vnadmindocs.notation.body import BodyParser, is_titled
+from vnadmindocs.notation.body import BodyParser
+from vnadmindocs.notation.body_finish import is_titled
 from vnadmindocs.notation.body_marks import LEVEL_WORDS, MARK_WORDS, MarkKind
 from vnadmindocs.notation.inline import print_inline, tidy
 from vnadmindocs.notation.numbering import Level

@@ -1,0 +1,137 @@
+"""Closing a body: blocks made from what was read, references to footnotes paired with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from collections.abc import Sequence as Items
+
+from vnadmindocs.notation.block import Block, BlockKind, Body
+from vnadmindocs.notation.body_draft import Draft
+from vnadmindocs.notation.fault import Fault
+from vnadmindocs.notation.inline import Span, SpanKind, is_plain, plain_text, read_inline
+
+NO_SUCH_FOOTNOTE = "BDY003"
+UNUSED_FOOTNOTE = "BDY004"
+
+_NO_BOLD_ENDS = tuple(".;,!?")
+_BELOW_A_CLAUSE = frozenset(
+    (
+        BlockKind.POINT,
+        BlockKind.DASH,
+        BlockKind.SUBDASH,
+        BlockKind.PARAGRAPH,
+        BlockKind.TABLE,
+        BlockKind.IMAGE,
+    )
+)
+
+
+class BodyFinisher:
+    """Makes the blocks of one body, and finds what is wrong inside its paragraphs."""
+
+    def __init__(self, footnotes: Mapping[str, Draft], references: Iterable[str]) -> None:
+        self._footnotes = footnotes
+        self._references = set(references)
+        self.faults: list[Fault] = []
+
+    def body(self, drafts: Items[Draft]) -> Body:
+        """Make the body of all drafts."""
+        blocks = tuple(map(self.block, drafts, (*drafts[1:], None)))
+        footnotes = {name: self._spans(draft) for name, draft in self._footnotes.items()}
+        for name, draft in self._footnotes.items():
+            if name not in self._references:
+                length = len(name) + 3
+                self.faults.append(
+                    Fault(UNUSED_FOOTNOTE, draft.line, draft.column, length, {"name": name})
+                )
+        return Body(blocks, footnotes, tuple(self.faults))
+
+    def block(self, draft: Draft, following: Draft | None) -> Block:
+        """Make the block of a draft; ``following`` is the one after it."""
+        spans = self._spans(draft)
+        titled = draft.titled
+        if titled is None:
+            titled = (
+                draft.kind is BlockKind.CLAUSE
+                and following is not None
+                and not draft.in_article
+                and is_titled(
+                    plain_text(spans),
+                    in_article=False,
+                    depth=draft.numbers,
+                    following=(following.kind, following.numbers),
+                )
+            )
+        title = self._title_spans(draft) if draft.title else ()
+        return Block(
+            draft.kind,
+            draft.label,
+            spans,
+            title,
+            titled,
+            draft.align,
+            draft.quote,
+            draft.name,
+            draft.line,
+            draft.column,
+            draft.forced,
+        )
+
+    def _title_spans(self, draft: Draft) -> tuple[tuple[Span, ...], ...]:
+        title = tuple(read_inline(text)[0] for text, _, _ in draft.title)
+        self._references.update(
+            span.text for line in title for span in line if span.kind is SpanKind.FOOTNOTE
+        )
+        return title
+
+    def _spans(self, draft: Draft) -> tuple[Span, ...]:
+        text = draft.text
+        if not text:
+            return ()
+        if is_plain(text):
+            return (Span(SpanKind.TEXT, text),)
+        spans, faults = read_inline(text)
+        for fault in faults:
+            breaks = [0, *(at + 1 for at, character in enumerate(text) if character == "\n")]
+            line, column = draft.place(breaks[fault.line] + fault.column)
+            self.faults.append(Fault(fault.code, line, column, fault.length, fault.facts))
+        if "[^" in text:
+            self._refer(draft, spans)
+        return spans
+
+    def _refer(self, draft: Draft, spans: tuple[Span, ...]) -> None:
+        at = 0
+        for span in spans:
+            if span.kind is not SpanKind.FOOTNOTE:
+                continue
+            self._references.add(span.text)
+            written = f"[^{span.text}]"
+            at = draft.text.index(written, at)
+            if span.text not in self._footnotes:
+                line, column = draft.place(at)
+                self.faults.append(
+                    Fault(NO_SUCH_FOOTNOTE, line, column, len(written), {"name": span.text})
+                )
+            at += len(written)
+
+
+def is_titled(
+    text: str, *, in_article: bool, depth: int, following: tuple[BlockKind, int] | None
+) -> bool:
+    """Tell whether a numbered clause is a title, printed bold on its own line.
+
+    It stands outside any Điều, does not end like a sentence, and what follows it belongs to it:
+    not a sibling, and not a larger heading.
+
+    Args:
+        text: its words.
+        in_article: whether it stands inside a Điều.
+        depth: how many numbers its label has.
+        following: kind and depth of the next block; None at the end of the body.
+    """
+    if in_article or following is None or not text or text.endswith(_NO_BOLD_ENDS):
+        return False
+    kind, next_depth = following
+    if kind is BlockKind.CLAUSE:
+        return next_depth > depth
+    return kind in _BELOW_A_CLAUSE
