@@ -119,7 +119,7 @@ def render(
     draft = load(source, root=root)
     diagnostics = findings(draft)
     fatal = any(each.severity is Severity.FATAL for each in diagnostics)
-    if draft.gapped is None or (fatal and not force):
+    if draft.gapped is None or ((fatal or draft.record is None) and not force):
         return Rendering(None, diagnostics)
     layout = lay_out(draft.gapped, left_out=draft.left_out)
     data = write_docx(layout)

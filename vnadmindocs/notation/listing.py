@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from vnadmindocs.diagnostics import Text
 from vnadmindocs.notation.fault import Fault
 
 DASHES = "-–—•"
@@ -118,5 +119,12 @@ def disagreeing_marks(items: Sequence[ListItem], code: str) -> Fault | None:
         odd.line,
         odd.column,
         len(odd.text) + len(odd.mark),
-        {"item": odd.text, "found": odd.mark, "expected": wanted},
+        {"item": odd.text, "found": _ending(odd.mark), "expected": _ending(wanted)},
     )
+
+
+def _ending(mark: str) -> Text:
+    """Say how a line ends."""
+    if mark:
+        return Text(vi=f"kết thúc bằng «{mark}»", en=f"«{mark}»")
+    return Text(vi="không có dấu cuối dòng", en="no mark")
