@@ -37,6 +37,7 @@ _ROLES: Mapping[BlockKind, str] = {
 }
 _TITLES = {"part_number": "part_title", "section_number": "section_title"}
 _ALIGNED: Mapping[str, str] = {"center": "centered", "right": "right_aligned"}
+_TABLE_GAP = Paragraph("table_gap", ((),))
 _UNTITLED = MARK_WORDS[MarkKind.UNTITLED]
 
 
@@ -183,7 +184,8 @@ def _placed(
     if block.kind is BlockKind.TABLE:
         table = _declared(body.tables, context.record.tables).get(block.name)
         if table is not None:
-            return [table_layout(context.sheet, table, block.name, width, inline)]
+            laid_out = table_layout(context.sheet, table, block.name, width, inline)
+            return [_TABLE_GAP, laid_out]
     else:
         image = _declared(body.images, context.record.images).get(block.name)
         if image is not None:

@@ -112,6 +112,7 @@ _FORMS: Mapping[str, _Form] = {
     "footnote": _Form("Cước chú", "footnote.size", "", "justify"),
     "information_box": _Form("Thông tin ký số", "information_box.size"),
     "closing_gap": _Form("Khoảng trước phần ký", "spacer.pitch", "n", exact="closing.before"),
+    "table_gap": _Form("Khoảng trước bảng", "spacer.pitch", "n", exact="body.before"),
     "rule": _Form("Kẻ ngang", "spacer.pitch", exact="rule.pitch"),
     "section_end": _Form("Ngắt phần", "spacer.pitch", exact="spacer.pitch"),
     "cell_end": _Form("Cuối ô", "spacer.pitch", exact="spacer.pitch"),
