@@ -172,5 +172,5 @@ def test_the_first_place_of_a_key_written_twice_is_related() -> None:
     (finding,) = read("nơi nhận: a\nloại: b\nrecipients: c\n", "x").diagnostics
     assert (finding.place.line, finding.related[0].place.line) == (3, 1)
     assert finding.message.vi == (
-        "Mục «nơi nhận» được ghi hai lần, ở dòng 1 và dòng 3; lần sau không được dùng"
+        "Trường «nơi nhận» được ghi hai lần, ở dòng 1 và dòng 3; lần sau không được dùng"
     )
