@@ -141,6 +141,14 @@ def test_a_backslash_at_the_end_breaks_the_line() -> None:
     assert second.text == "Hai"
 
 
+def test_a_wrapped_title_is_continued_by_a_title_only() -> None:
+    """A sentence indented under a title is no part of it."""
+    body = parse_body("Chương I\nQUY ĐỊNH\n  CHUNG\n  Các đơn vị thực hiện.")
+    assert plain_text(body.blocks[0].title[0]) == "QUY ĐỊNH CHUNG"
+    assert outline(body)[1] == ("paragraph", "", "Các đơn vị thực hiện.")
+    assert places(body) == [("BDY007", 3, 2, 22)]
+
+
 @pytest.mark.parametrize(
     ("above", "below"),
     [("Một câu.", "Câu khác"), ("gồm:", "- một"), ("gồm;", "a) một"), ("gồm:", "1. một")],

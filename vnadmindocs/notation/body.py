@@ -171,11 +171,16 @@ class BodyParser:
         """Tell whether a deeper line stands on its own, and report it when that is a guess."""
         if current.kind in TITLED_KINDS and not current.title:
             return True  # an indented title
-        above = current.title[-1][0] if current.title else current.text or current.label
-        if not above.endswith(_ASKED_ENDS):
-            return False
-        if not content[0].isupper() and recognise(content) is None:
-            return False
+        if current.title:
+            above = current.title[-1][0]
+            if _stays_title(f"{above} {content}", len(current.title)):
+                return False
+        else:
+            above = current.text or current.label
+            if not above.endswith(_ASKED_ENDS):
+                return False
+            if not content[0].isupper() and recognise(content) is None:
+                return False
         self._faults.append(
             Fault(
                 INDENTED, line, column, len(content), {"text": content[:40], "above": above[-30:]}
@@ -381,6 +386,13 @@ def _unquoted(content: str) -> tuple[str, int, int]:
             skipped += len(rest) - len(rest.lstrip())
             rest = rest.lstrip()
     return rest, depth, skipped
+
+
+def _stays_title(joined: str, lines: int) -> bool:
+    """Tell whether a title with another line joined to it could have been written in one."""
+    return joined.isupper() or (
+        lines == 1 and not joined.endswith(_NO_TITLE_ENDS) and recognise(joined) is None
+    )
 
 
 def _after_backslash(words: str) -> int:

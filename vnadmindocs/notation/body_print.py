@@ -71,9 +71,9 @@ def _candidates(block: Block) -> Iterator[tuple[str, bool]]:
         yield "", True
     if block.kind is BlockKind.PARAGRAPH:
         yield "\\", False
-        yield f"{{{MARK_WORDS[MarkKind.PARAGRAPH]}}} ", False
+        yield f"{{{MARK_WORDS[MarkKind.PARAGRAPH]}}}", False
     elif block.kind.value in LEVEL_WORDS:
-        forced = f"{{{LEVEL_WORDS[Level(block.kind.value)]}}} "
+        forced = f"{{{LEVEL_WORDS[Level(block.kind.value)]}}}"
         yield forced, False
         yield forced, True
         yield forced + "\\", False
@@ -86,13 +86,14 @@ def _source(block: Block, mark: str, *, same_line: bool = False) -> str:
         return f"{quote}{{{MARK_WORDS[MarkKind.PAGE_BREAK]}}}"
     if block.kind in _PLACES:
         return f"{quote}{{{MARK_WORDS[_PLACES[block.kind]]}: {block.name}}}"
-    if align and not mark:
-        align += " "
     titles = [print_inline(line) for line in block.title]
     words = _deeper(print_inline(block.spans), quote)
     if same_line and titles:
         words = titles.pop(0)
-    head = f"{quote}{align}{mark}{' '.join(part for part in (block.label, words) if part)}"
+    marks = align + mark
+    if marks.endswith("}"):
+        marks += " "
+    head = f"{quote}{marks}{' '.join(part for part in (block.label, words) if part)}"
     return "\n".join((head, *(quote + title for title in titles)))
 
 
