@@ -231,8 +231,12 @@ def _profile(written: str, folder: Folder) -> Agency:
     if target.resolve() in folder.trail:
         chain = " → ".join(path.name for path in (*folder.trail, target))
         raise UnreadableError(Fault("SCH034", facts={"found": written, "chain": chain}))
+    content = target.read_bytes()
+    key = (str(target), content)
+    if key in _clean_profiles:
+        return _clean_profiles[key]
     inner = folder.inner(target)
-    source = read(target.read_bytes(), str(target), "agency")
+    source = read(content, str(target), "agency")
     faults: tuple[Fault, ...] = ()
     agency: Agency | None = None
     if source.data is not None:
@@ -248,7 +252,17 @@ def _profile(written: str, folder: Folder) -> Agency:
         raise UnreadableError(
             Fault("SCH035", facts={"found": written, "count": max(len(found), 1)})
         )
+    if not found and agency.parent is None:
+        if len(_clean_profiles) >= _MOST_PROFILES:
+            _clean_profiles.clear()
+        _clean_profiles[key] = agency
     return agency
+
+
+# All letters of an office name one profile. A profile without findings, and with no file of its
+# own to read, is the same for the same bytes.
+_clean_profiles: dict[tuple[str, bytes], Agency] = {}
+_MOST_PROFILES = 16
 
 
 def _own_faults(agency: Agency) -> Iterator[Fault]:
