@@ -11,7 +11,6 @@ export PYTHON
 
 python := .venv/bin/python
 module := $(python) -m
-code := vnadmindocs tests tools benchmarks hatch_build.py
 
 .PHONY: help demo test lint format types floors pytest environment test-environment constraints clean
 
@@ -24,12 +23,12 @@ demo: environment ## Render every example into build/
 test: lint types floors pytest ## Run everything CI runs
 
 lint: test-environment ## Check style and format
-	@$(module) ruff check $(code)
-	@$(module) ruff format --check $(code)
+	@$(module) ruff check .
+	@$(module) ruff format --check .
 
 format: environment ## Put the code into its format
-	@$(module) ruff check --fix $(code)
-	@$(module) ruff format $(code)
+	@$(module) ruff check --fix .
+	@$(module) ruff format .
 
 types: test-environment ## Check types
 	@$(module) mypy
