@@ -134,7 +134,7 @@ class BodyParser:
         current = self._current
         if self._breaks and current is not None:
             quote = current.quote
-            inner, depth, skipped = _unquoted(content)
+            inner, depth, skipped = (content, 0, 0) if deeper and not quote else _unquoted(content)
             words = inner.strip()
             if depth == quote and words:
                 column += skipped + len(inner) - len(inner.lstrip())
@@ -382,9 +382,6 @@ def _unquoted(content: str) -> tuple[str, int, int]:
         rest = rest[2:]
         depth += 1
         skipped += 2
-        if rest.lstrip()[:2] == "> ":
-            skipped += len(rest) - len(rest.lstrip())
-            rest = rest.lstrip()
     return rest, depth, skipped
 
 

@@ -100,6 +100,11 @@ def _read(value: object, info: ValidationInfo) -> RecordBody:
         for path, line in [_place(starts, fault.line)]
         if not _defined_elsewhere(fault, named)
     )
+    faults += tuple(
+        fault.under(int(name.removeprefix("#")), "table")
+        for name, table in tables.items()
+        for fault in table.faults
+    )
     return RecordBody(body, tables, images, starts, faults)
 
 
