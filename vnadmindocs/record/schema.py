@@ -1,46 +1,64 @@
 """JSON Schemas of the record, for editors: generated from the models and the glossary.
 
-Models and terms -> a draft-07 schema in which each name may be spelled in any of its ways. What a
-schema cannot say readably (which spelling twice, what spans fields) is the tool's own to find.
+Models (which fields there are, which are required) and terms (names, shapes, choices, words) -> a
+draft-07 schema in which each name may be spelled in any of its ways. What a schema cannot say
+readably (a name spelled twice, what spans fields) is the tool's own to find.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Annotated, Any, get_args, get_origin
 
-from vnadmindocs.language.text import without_accents
+from pydantic.fields import FieldInfo
+
+from vnadmindocs.diagnostics import Text
 from vnadmindocs.law.document_types import DocumentType, document_types
-from vnadmindocs.record.document import Appendix, Document
-from vnadmindocs.record.fields import TEXT_SCHEMA, RecordModel
-from vnadmindocs.record.issuer import Agency
+from vnadmindocs.record.body import BodyItem
+from vnadmindocs.record.citation import Citation
+from vnadmindocs.record.document import Appendix
+from vnadmindocs.record.fields import TEXT_SCHEMA, Reads, RecordModel
+from vnadmindocs.record.images import Image
+from vnadmindocs.record.issuer import Agency, Signer
 from vnadmindocs.record.models import model_of
+from vnadmindocs.record.schema_names import any_spelling, offered_name, other_names
+from vnadmindocs.record.signature import Signature
 from vnadmindocs.record.starting import schema_name
+from vnadmindocs.record.tables import Column, Table
 from vnadmindocs.record.typed_document import TypedDocument
-from vnadmindocs.terms import Term, term, terms
+from vnadmindocs.terms import Choice, Term, term, terms
 
 LANGUAGES = ("vi", "en")
-
-# The mapping of the glossary that each model of the record takes its names from.
-_MAPPINGS = {
-    "Appendix": "document",
-    "Agency": "agency",
-    "BodyItem": "body_item",
-    "Citation": "citation",
-    "Column": "column",
-    "Decision": "document",
-    "Dispatch": "document",
-    "Image": "image",
-    "Plan": "document",
-    "Signature": "signature",
-    "Signer": "signer",
-    "Table": "table",
-    "TypedDocument": "document",
-}
-_STATE_WORDS = ("không", "khong", "none")
-
 Schema = dict[str, Any]
+
+_DRAFT = "http://json-schema.org/draft-07/schema#"
+# The model of each mapping that a value inside a record may be.
+_MODELS: Mapping[str, type[RecordModel]] = {
+    "agency": Agency,
+    "body_item": BodyItem,
+    "citation": Citation,
+    "column": Column,
+    "document": Appendix,
+    "image": Image,
+    "signature": Signature,
+    "signer": Signer,
+    "table": Table,
+}
+_TITLES = {
+    "document": Text("Văn bản hành chính", "Administrative document"),
+    "agency": Text("Hồ sơ cơ quan", "Agency profile"),
+}
+_NONE: Mapping[str, str] = {}
+_NOT_PRINTED = Text("Không in phần này", "This part is not printed")
+_STATE_WORDS = {"vi": "không", "en": "none"}
+# «Lưu: VT» as an item of a list is a mapping to YAML and a text to the tool.
+_PAIR: Schema = {
+    "type": "object",
+    "minProperties": 1,
+    "maxProperties": 1,
+    "additionalProperties": TEXT_SCHEMA,
+}
 
 
 def schema_files() -> Mapping[str, str]:
@@ -56,145 +74,247 @@ def schema_files() -> Mapping[str, str]:
 
 
 def document_schema(kind: DocumentType | None, language: str) -> Schema:
-    """Generate the schema of a type of document; None: of any of the 29."""
+    """Generate the schema of a type of document; None: of any of the 29.
+
+    Args:
+        kind: the type.
+        language: ``vi`` or ``en``: which spelling of a name is offered, which description first.
+    """
     model = TypedDocument if kind is None else model_of(kind.key)
-    schema = _converted(model, language)
-    title = kind.name.in_language(language) if kind else _GENERAL[language]
-    spelled = [kind] if kind else list(document_types())
-    types = _spelled_types(spelled)
-    for name in _spellings(term("document", "type")):
-        schema["properties"][name]["enum"] = types
-        schema["properties"][name].pop("type", None)
+    title = kind.name.in_language(language) if kind else _TITLES["document"].in_language(language)
+    kinds = document_types() if kind is None else (kind,)
+    root = _mapping(model, "document", language, own={"type": "document_type"})
+    root["allOf"] += _asked_by_type(kinds) if kind is None else []
+    spelled = term("document", "type")
+    definitions = _definitions(_MODELS, language)
+    # An attached document may bear any name; the document itself is of one of these types.
+    types = _types(kinds, language)
+    definitions["document.type"]["anyOf"] = [types["anyOf"][0], TEXT_SCHEMA]
+    definitions["document_type"] = {"description": _description(spelled, language), **types}
     return {
-        "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": title,
-        **schema,
+        "$schema": _DRAFT,
+        "title": title[0].upper() + title[1:],
+        **root,
+        "definitions": definitions,
     }
 
 
 def agency_schema(language: str) -> Schema:
-    """Generate the schema of an agency profile."""
-    title = "Agency profile" if language == "en" else "Hồ sơ cơ quan"
+    """Generate the schema of an agency profile; ``language`` as for ``document_schema``."""
+    root = _mapping(Agency, "agency", language)
+    # A profile names the body, by its header lines or by its full name.
+    root["allOf"] = [{"anyOf": [*_present("agency", "header"), *_present("agency", "full_name")]}]
     return {
-        "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": title,
-        **_converted(Agency, language),
+        "$schema": _DRAFT,
+        "title": _TITLES["agency"].in_language(language),
+        **root,
+        "definitions": _definitions(("agency", "signer"), language),
     }
 
 
-_GENERAL = {"vi": "văn bản hành chính", "en": "administrative document"}
+def _mapping(
+    model: type[RecordModel], name: str, language: str, own: Mapping[str, str] = _NONE
+) -> Schema:
+    """Give the schema of a mapping: its names in every spelling, and those it must have.
 
-
-def _converted(model: type[RecordModel], language: str) -> Schema:
-    """Turn pydantic's schema of a model into ours."""
-    raw = model.model_json_schema(mode="validation")
-    definitions = raw.pop("$defs", {})
-    if issubclass(model, Document):
-        appendix = Appendix.model_json_schema(mode="validation")
-        definitions |= appendix.pop("$defs", {}) | {"Appendix": appendix}
-    root = definitions.get(model.__name__, raw) if "$ref" in raw else raw
-    inner = {
-        name: _model(definition, _MAPPINGS[name], language)
-        for name, definition in sorted(definitions.items())
-        if name != model.__name__
-    }
-    schema = _model(root, _MAPPINGS[model.__name__], language)
-    return {**schema, "definitions": inner} if inner else schema
-
-
-def _model(definition: Mapping[str, Any], mapping: str, language: str) -> Schema:
-    fields: Mapping[str, Schema] = definition.get("properties", {})
+    Args:
+        model: which fields there are.
+        name: the mapping of the glossary.
+        language: language of the names offered.
+        own: names that must be there, with a definition other than that of their mapping.
+    """
+    model.model_rebuild()
     properties: Schema = {}
-    required: list[Schema] = []
-    for each in terms(mapping):
-        if each.english not in fields:
+    patterns: Schema = {}
+    asked: list[Schema] = []
+    for each in terms(name):
+        field = model.model_fields.get(each.english)
+        if field is None:
             continue
-        value = _field(fields[each.english], each, language)
-        offered = each.english if language == "en" else each.vietnamese
-        spellings = _spellings(each)
-        for name in spellings:
-            properties[name] = value if name == offered else {**value, "doNotSuggest": True}
-        if each.english in definition.get("required", ()):
-            required.append({"anyOf": [{"required": [name]} for name in spellings]})
-    schema: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
-    return {**schema, "allOf": required} if required else schema
-
-
-def _field(raw: Mapping[str, Any], term: Term, language: str) -> Schema:
-    """Give the schema of one field: its shapes, its choices and its two descriptions."""
-    first, second = (term.en, term.vi) if language == "en" else (term.vi, term.en)
-    described: Schema = {"description": f"{first}\n\n{second}"}
-    if term.choices:
-        return {**described, **_choices(term, language)}
-    return {**described, **_shape(raw)}
-
-
-def _shape(raw: Mapping[str, Any]) -> Schema:
-    """Keep what says the shape of a value; every field may also be left empty."""
-    kept = {key: _inner(value) for key, value in raw.items() if key not in ("default", "title")}
-    if "anyOf" in kept or kept.get("type") in ("array", "object") or "$ref" in kept:
-        shapes = kept.pop("anyOf", None) or [kept]
-        if TEXT_SCHEMA not in shapes:
-            shapes = [*shapes, {"type": "null"}, {"enum": list(_STATE_WORDS)}]
-        return {"anyOf": shapes}
-    return kept
-
-
-def _inner(value: Any) -> Any:
-    if isinstance(value, str):
-        return value.replace("#/$defs/", "#/definitions/")
-    if isinstance(value, list):
-        return [_inner(each) for each in value]
-    if isinstance(value, dict):
-        return {key: _inner(each) for key, each in value.items() if key not in ("default", "title")}
-    return value
-
-
-def _choices(term: Term, language: str) -> Schema:
-    """Give a closed choice; each value of the language's own spelling is explained."""
-    spelled: list[str | None] = []
-    explained: list[str] = []
-    for choice in term.choices:
-        own = choice.english if language == "en" else choice.vietnamese
-        names = dict.fromkeys((own, choice.vietnamese, choice.english, *choice.aliases))
-        names |= dict.fromkeys(_unaccented(name) for name in tuple(names))
-        for name in names:
-            if name not in spelled:
-                spelled.append(name)
-                explained.append(f"{choice.vi} — {choice.en}")
-    for word in _STATE_WORDS:
-        if word not in spelled:
-            spelled.append(word)
-            explained.append("không in — not printed")
-    return {
-        "enum": [*spelled, None],
-        "enumDescriptions": [*explained, "để trống — left empty"],
-        "markdownEnumDescriptions": [*explained, "để trống — left empty"],
+        value = {"$ref": f"#/definitions/{own.get(each.english, f'{name}.{each.english}')}"}
+        offered, others = offered_name(each, language), other_names(each, language)
+        properties[offered] = value
+        # Beside a $ref nothing else counts, so what is not suggested refers through allOf.
+        unseen = {"allOf": [value], "doNotSuggest": True}
+        properties |= dict.fromkeys(others, unseen)
+        patterns[any_spelling((offered, *others), rest=True)] = value
+        if field.is_required() or each.english in own:
+            asked.append({"anyOf": _present(name, each.english)})
+    schema: Schema = {
+        "type": "object",
+        "properties": properties,
+        "patternProperties": patterns,
+        "additionalProperties": False,
     }
+    return {**schema, "allOf": asked} if asked else schema
 
 
-def _spelled_types(kinds: Iterable[DocumentType]) -> list[str]:
-    spelled: dict[str, None] = {}
-    for kind in kinds:
-        own = (kind.name.vi, kind.key, kind.abbreviation, *kind.also)
-        for name in own:
-            if name:
-                spelled[name] = None
-                spelled[_unaccented(name)] = None
-    return list(spelled)
+def _definitions(names: Iterable[str], language: str) -> Schema:
+    """Give the mappings a value may be, and every value by mapping and English name."""
+    found: Schema = {}
+    for name in names:
+        model = _MODELS[name]
+        found[name] = _mapping(model, name, language)
+        for each in terms(name):
+            field = model.model_fields.get(each.english)
+            if field is not None:
+                found[f"{name}.{each.english}"] = _value(each, field, language)
+    return dict(sorted(found.items()))
 
 
-def _spellings(term: Term) -> list[str]:
-    """Give the spellings of a name that a schema knows, the Vietnamese one first."""
-    names = dict.fromkeys((term.vietnamese, term.english, *term.aliases))
-    for name in tuple(names):
-        names[_unaccented(name)] = None
-        names[_unaccented(name).replace(" ", "_")] = None
-    return list(names)
+def _present(name: str, english: str) -> list[Schema]:
+    """Give the ways in which a name is there, as branches of ``anyOf``."""
+    found = term(name, english)
+    spellings = (offered_name(found, "vi"), *other_names(found, "vi"))
+    pattern = any_spelling(spellings, rest=True)
+    elsewhere = {"not": {"propertyNames": {"not": {"pattern": pattern}}}}
+    return [*({"required": [spelling]} for spelling in spellings), elsewhere]
 
 
-def _unaccented(name: str) -> str:
-    return without_accents(name)
+def _asked_by_type(kinds: Iterable[DocumentType]) -> list[Schema]:
+    """Give what the decree asks of some types beyond what every document has."""
+    found: list[Schema] = []
+    spelled = term("document", "type")
+    names = (offered_name(spelled, "vi"), *other_names(spelled, "vi"))
+    for part in ("subject", "addressees"):
+        asking = [kind for kind in kinds if getattr(kind, part) == "required"]
+        pattern = any_spelling([name for kind in asking for name in _type_names(kind)])
+        of_these = [
+            {"required": [name], "properties": {name: {"type": "string", "pattern": pattern}}}
+            for name in names
+        ]
+        found.append({"if": {"anyOf": of_these}, "then": {"anyOf": _present("document", part)}})
+    return found
+
+
+# --- values
+
+
+def _value(term: Term, field: FieldInfo, language: str) -> Schema:
+    """Give the schema of one value: its shapes, its choices and its two descriptions."""
+    described: Schema = {"description": _description(term, language)}
+    reads = next(each for each in field.metadata if isinstance(each, Reads))
+    if term.choices:
+        return {**described, **_choices(term, language, states=reads.keeps_states)}
+    shapes = _shapes(term, reads)
+    return {**described, **(shapes[0] if len(shapes) == 1 else {"anyOf": shapes})}
+
+
+def _shapes(term: Term, reads: Reads) -> list[Schema]:
+    """Give the shapes of a value, as the reader knows them from the glossary."""
+    text = _takes_text(reads.written)
+    inner = {"$ref": f"#/definitions/{term.holds}"} if term.holds else None
+    # Where no text can stand, the two states still can: nothing, and «không».
+    empty: list[Schema] = [TEXT_SCHEMA] if text else [{"type": "null"}]
+    if not text and not term.keyed:
+        empty.append({"type": "string", "pattern": f"^$|{any_spelling(_STATE_WORDS.values())}"})
+    if term.keyed:
+        return [*_keyed(inner, empty), {"type": "null"}]
+    shapes = [inner, *empty] if inner and text else [*empty, inner] if inner else empty
+    if term.listed:
+        items: list[Schema] = [inner] if inner else []
+        if text:
+            items += [TEXT_SCHEMA, _pair(term)]
+        if _lists_in_list(reads.written):
+            items.append({"type": "array", "items": TEXT_SCHEMA})
+        shapes = [*shapes, {"type": "array", "items": {"anyOf": items}}]
+    return shapes
+
+
+def _keyed(inner: Schema | None, empty: list[Schema]) -> Iterator[Schema]:
+    if inner is not None:
+        yield {"type": "object", "additionalProperties": {"anyOf": [inner, *empty]}}
+    else:
+        yield {"type": "object", "additionalProperties": TEXT_SCHEMA}
+
+
+def _pair(term: Term) -> Schema:
+    """Give the shape of a text that YAML takes for a mapping; a mapping meant as one is none."""
+    if not term.holds:
+        return _PAIR
+    names = [name for each in terms(term.holds) for name in (each.vietnamese, *each.aliases)]
+    names += [each.english for each in terms(term.holds)]
+    return {**_PAIR, "propertyNames": {"not": {"pattern": any_spelling(names)}}}
+
+
+def _takes_text(written: object) -> bool:
+    """Tell whether a text may stand somewhere in what a field is written as."""
+    if isinstance(written, dict):
+        return written == TEXT_SCHEMA or any(map(_takes_text, written.values()))
+    if get_origin(written) is Annotated:
+        return True
+    return any(map(_takes_text, get_args(written)))
+
+
+def _lists_in_list(written: object, depth: int = 0) -> bool:
+    depth += get_origin(written) is list
+    return depth > 1 or any(_lists_in_list(each, depth) for each in get_args(written))
+
+
+def _choices(term: Term, language: str, *, states: bool) -> Schema:
+    """Give a closed choice: one spelling of each offered and explained, any of them taken."""
+    offered = [_offered_choice(choice, language) for choice in term.choices]
+    explained = [f"{_first(choice, language)}" for choice in term.choices]
+    every = [
+        name
+        for choice in term.choices
+        for name in (choice.vietnamese, choice.english, *choice.aliases)
+    ]
+    word = _STATE_WORDS[language]
+    if states and word not in offered:
+        offered.append(word)
+        explained.append(_both(_NOT_PRINTED, language))
+        every += _STATE_WORDS.values()
+    return _one_of(offered, explained, every, empty=True)
+
+
+def _types(kinds: Iterable[DocumentType], language: str) -> Schema:
+    """Give the choice of the types of a document."""
+    kinds = tuple(kinds)
+    offered = [kind.key if language == "en" else kind.name.vi for kind in kinds]
+    explained = [_both(_type_words(kind), language) for kind in kinds]
+    every = [name for kind in kinds for name in _type_names(kind)]
+    return _one_of(offered, explained, every, empty=False)
+
+
+def _one_of(offered: list[str], explained: list[str], every: list[str], *, empty: bool) -> Schema:
+    named: Schema = {
+        "enum": offered,
+        "enumDescriptions": explained,
+        "markdownEnumDescriptions": explained,
+    }
+    spelled: Schema = {
+        "type": "string",
+        "pattern": any_spelling(every) + ("|^\\s*$" if empty else ""),
+        "patternErrorMessage": f"Chọn một trong / Choose one of: {', '.join(offered)}",
+    }
+    return {"anyOf": [named, spelled, *([{"type": "null"}] if empty else [])]}
+
+
+def _type_names(kind: DocumentType) -> list[str]:
+    return [name for name in (kind.name.vi, kind.key, kind.abbreviation, *kind.also) if name]
+
+
+def _type_words(kind: DocumentType) -> Text:
+    printed = kind.printed or "V/v"
+    return Text(vi=f"In «{printed}»", en=f"{kind.name.en}; prints «{printed}»")
+
+
+def _offered_choice(choice: Choice, language: str) -> str:
+    return choice.english if language == "en" else choice.vietnamese
+
+
+def _first(choice: Choice, language: str) -> str:
+    return _both(Text(choice.vi, choice.en), language)
+
+
+def _description(term: Term, language: str) -> str:
+    return _both(Text(term.vi, term.en), language, "\n\n")
+
+
+def _both(text: Text, language: str, between: str = " · ") -> str:
+    """Give a text in both languages, that of the schema first."""
+    return between.join((text.en, text.vi) if language == "en" else (text.vi, text.en))
 
 
 def _has_own_model(kind: DocumentType) -> bool:
@@ -202,4 +322,4 @@ def _has_own_model(kind: DocumentType) -> bool:
 
 
 def _text(schema: Schema) -> str:
-    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
