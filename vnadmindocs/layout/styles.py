@@ -120,6 +120,10 @@ _FORMS: Mapping[str, _Form] = {
 
 ROLES: tuple[str, ...] = tuple(_FORMS)
 STYLE_NAMES: Mapping[str, str] = MappingProxyType({r: f.name for r, f in _FORMS.items()})
+# The norm of the type size of each role that prints words.
+SIZE_NORMS: Mapping[str, str] = MappingProxyType(
+    {r: f.size for r, f in _FORMS.items() if f.size.endswith(".size")}
+)
 
 _KEPT = 8  # sets of norms whose styles are kept: two size sets and a few offices' own rules
 _made: dict[int, tuple[Norms, Mapping[str, Style]]] = {}

@@ -6,18 +6,21 @@ of the header table are taken out as data.
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from xml.etree import ElementTree
 
 from vnadmindocs.law.norms import Norms
-from vnadmindocs.layout.styles import STYLE_NAMES, styles
 from vnadmindocs.writers.docx import names
+from vnadmindocs.writers.docx.completing import complete_core, complete_footnotes, complete_styles
 from vnadmindocs.writers.docx.markup import openings
-from vnadmindocs.writers.docx.package import Member, content_of, encoded, packed, read_package
+from vnadmindocs.writers.docx.opening import (
+    OpenedTemplate,
+    TemplateFaultError,
+    open_template,
+    patched,
+    without_end,
+)
+from vnadmindocs.writers.docx.package import Member, content_of, encoded, packed
 from vnadmindocs.writers.docx.prepared import (
     GRID_NAMES,
     SECTION_NAME,
@@ -25,9 +28,7 @@ from vnadmindocs.writers.docx.prepared import (
     Source,
     source_of,
 )
-from vnadmindocs.writers.docx.style_markup import border, style_id, style_markup
 
-_W = f"{{{names.W}}}"
 _LAST_SECTION = re.compile(r"<w:sectPr\b(?:(?!<w:sectPr\b).)*</w:sectPr>\s*(?=</w:body>)", re.S)
 _REFERENCE = re.compile(r"<w:(header|footer)Reference\b([^>]*)/>")
 _CELL = re.compile(
@@ -36,98 +37,11 @@ _CELL = re.compile(
     re.S,
 )
 _TAG_NAME = re.compile(r"\{\{\s*([a-z_]+)\s*\}\}")
-_SEPARATORS = (
-    '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
-    '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/>'
-    "</w:r></w:p></w:footnote>"
+_FIXED = (
+    '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
+    '<w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
+    '<w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
 )
-_SEPARATOR_SETTINGS = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
-
-
-class TemplateFaultError(Exception):
-    """A template that cannot be used; ``lint_template`` says so to the user.
-
-    Attributes:
-        code: code in the catalogue of findings.
-        facts: what fills the sentence.
-    """
-
-    def __init__(self, code: str, **facts: object) -> None:
-        super().__init__(code, facts)
-        self.code = code
-        self.facts = facts
-
-
-@dataclass(slots=True)
-class OpenedTemplate:
-    """A Word file opened for preparing: its parts, unpacked where they are read.
-
-    Attributes:
-        members: every part as it is stored.
-        changed: parts whose text differs from what is stored.
-    """
-
-    data: bytes
-    members: dict[str, Member]
-    changed: dict[str, str] = field(default_factory=dict)
-
-    def text(self, name: str) -> str:
-        """Give the text of a part.
-
-        Raises:
-            TemplateFaultError: TPL001 it is missing or not XML in UTF-8, or declares entities.
-        """
-        if name not in self.changed:
-            try:
-                content = content_of(self.members[name])
-                # Entities have no place in a Word file and are how XML bombs are made.
-                if b"<!DOCTYPE" in content:
-                    raise TemplateFaultError("TPL001", part=name)
-                ElementTree.fromstring(content)
-                self.changed[name] = content.decode("utf-8-sig")
-            except (KeyError, UnicodeDecodeError, zipfile.BadZipFile, ElementTree.ParseError):
-                raise TemplateFaultError("TPL001", part=name) from None
-        return self.changed[name]
-
-    def tree(self, name: str) -> ElementTree.Element:
-        """Parse a part."""
-        return ElementTree.fromstring(self.text(name).encode())
-
-    def margin_parts(self) -> tuple[str, ...]:
-        """Name the parts of headers and footers, in the order of the file."""
-        return tuple(
-            name for name in self.members if re.fullmatch(r"word/(header|footer)[^/]*\.xml", name)
-        )
-
-
-def open_template(data: bytes) -> OpenedTemplate:
-    """Open a Word file.
-
-    Raises:
-        TemplateFaultError: TPL001 it is no Word file that can be read.
-    """
-    try:
-        members = dict(read_package(data))
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        raise TemplateFaultError("TPL001", part="") from None
-    opened = OpenedTemplate(data, members)
-    for name in (names.DOCUMENT, names.STYLES, names.CONTENT_TYPES, names.DOCUMENT_RELATIONS):
-        opened.text(name)
-    if "<w:body" not in opened.text(names.DOCUMENT):
-        raise TemplateFaultError("TPL001", part=names.DOCUMENT)
-    return opened
-
-
-def patched(opened: OpenedTemplate, name: str) -> str:
-    """Give the source of a part as docxtpl would hand it to Jinja2."""
-    # Both cost a tenth of a second to import and only preparing needs them.
-    from docxtpl import DocxTemplate
-    from lxml import etree
-
-    text = opened.text(name).encode()
-    source = etree.tostring(etree.fromstring(text), encoding="unicode")
-    result: str = DocxTemplate(io.BytesIO(opened.data)).patch_xml(source)
-    return names.DECLARATION + result
 
 
 def prepare(data: bytes, norms: Norms, key: str = "") -> Prepared:
@@ -142,9 +56,9 @@ def prepare(data: bytes, norms: Norms, key: str = "") -> Prepared:
         TemplateFaultError: it cannot be used; ``lint_template`` finds the same and more.
     """
     opened = open_template(data)
-    style_ids, rule_border = _complete_styles(opened, norms)
-    footnotes, first_footnote = _complete_footnotes(opened)
-    _complete_core(opened)
+    style_ids, rule_border = complete_styles(opened, norms)
+    footnotes, first_footnote = complete_footnotes(opened)
+    complete_core(opened)
     document, references, grid = _document_source(opened)
     cells = _cells(document)
     margins: dict[str, Source] = {}
@@ -164,8 +78,8 @@ def prepare(data: bytes, norms: Norms, key: str = "") -> Prepared:
     all_names = (*source.names, *(tag for each in margins.values() for tag in each.names))
     _refuse_unknown(source, margins)
     relations, content_types = (
-        _open_list(opened.text(names.DOCUMENT_RELATIONS), "Relationships"),
-        _open_list(opened.text(names.CONTENT_TYPES), "Types"),
+        without_end(opened.text(names.DOCUMENT_RELATIONS), "Relationships"),
+        without_end(opened.text(names.CONTENT_TYPES), "Types"),
     )
     dynamic = {
         names.DOCUMENT, names.DOCUMENT_RELATIONS, names.CONTENT_TYPES, names.CORE,
@@ -221,113 +135,6 @@ def _refuse_unknown(document: Source, margins: Mapping[str, Source]) -> None:
                 raise TemplateFaultError("TPL002", tag=name)
 
 
-def _open_list(text: str, root: str) -> str:
-    """Give a list of relationships or types without its end tag."""
-    before, end, _ = text.rpartition(f"</{root}>")
-    if not end:
-        raise TemplateFaultError("TPL001", part=root)
-    return before
-
-
-def _complete_styles(opened: OpenedTemplate, norms: Norms) -> tuple[Mapping[str, str], str]:
-    """Bind the named styles, add those that are missing, and say how rules are drawn."""
-    root = opened.tree(names.STYLES)
-    by_name: dict[str, ElementTree.Element] = {}
-    taken: set[str] = set()
-    ground = "Normal"
-    for style in root.iter(f"{_W}style"):
-        ident = style.get(f"{_W}styleId", "")
-        taken.add(ident)
-        name = style.find(f"{_W}name")
-        if style.get(f"{_W}type") == "paragraph":
-            if name is not None:
-                by_name[name.get(f"{_W}val", "")] = style
-            if style.get(f"{_W}default") in ("1", "true"):
-                ground = ident
-    weight = norms["rule.weight"].use
-    ids: dict[str, str] = {}
-    added: list[str] = []
-    for role, look in styles(norms).items():
-        found = by_name.get(STYLE_NAMES[role])
-        if found is not None:
-            ids[role] = found.get(f"{_W}styleId", "")
-            continue
-        ident = style_id(role)
-        while ident in taken:
-            ident += "VB"
-        ids[role] = ident
-        added.append(
-            style_markup(look, weight)
-            .replace(f'w:styleId="{style_id(role)}"', f'w:styleId="{ident}"')
-            .replace('<w:basedOn w:val="Normal"/>', f'<w:basedOn w:val="{ground}"/>')
-        )
-    if added:
-        text = opened.text(names.STYLES)
-        before, end, after = text.rpartition("</w:styles>")
-        if not end:
-            raise TemplateFaultError("TPL001", part=names.STYLES)
-        opened.changed[names.STYLES] = before + "".join(added) + end + after
-    rule = by_name.get(STYLE_NAMES["rule"])
-    draws = rule is None or rule.find(f"{_W}pPr/{_W}pBdr/{_W}top") is not None
-    return ids, "" if draws else f"<w:pBdr>{border('top', weight)}</w:pBdr>"
-
-
-def _complete_footnotes(opened: OpenedTemplate) -> tuple[str, int]:
-    """Give the footnotes part up to its end tag and the first free id; add the part if needed."""
-    if names.FOOTNOTES in opened.members:
-        text = opened.text(names.FOOTNOTES)
-        root = opened.tree(names.FOOTNOTES)
-        ids = [int(note.get(f"{_W}id", "0")) for note in root.iter(f"{_W}footnote")]
-        before, end, _ = text.rpartition("</w:footnotes>")
-        if not end:
-            raise TemplateFaultError("TPL001", part=names.FOOTNOTES)
-        return before, max([0, *ids]) + 1
-    relation = (
-        f'<Relationship Id="rIdFootnotes" Type="{names.R}/footnotes" Target="footnotes.xml"/>'
-    )
-    kind = (
-        f'<Override PartName="/word/footnotes.xml" ContentType="{names.WORD_TYPE}.footnotes+xml"/>'
-    )
-    opened.changed[names.DOCUMENT_RELATIONS] = (
-        _open_list(opened.text(names.DOCUMENT_RELATIONS), "Relationships")
-        + relation
-        + "</Relationships>"
-    )
-    opened.changed[names.CONTENT_TYPES] = (
-        _open_list(opened.text(names.CONTENT_TYPES), "Types") + kind + "</Types>"
-    )
-    if "word/settings.xml" in opened.members:
-        settings = opened.text("word/settings.xml")
-        for follower in ("<w:endnotePr", "<w:compat>"):
-            if follower in settings:
-                opened.changed["word/settings.xml"] = settings.replace(
-                    follower, _SEPARATOR_SETTINGS + follower, 1
-                )
-                break
-    return (
-        f'{names.DECLARATION}<w:footnotes xmlns:w="{names.W}" xmlns:r="{names.R}">{_SEPARATORS}',
-        1,
-    )
-
-
-def _complete_core(opened: OpenedTemplate) -> None:
-    """Make the package point to the core properties that every document writes."""
-    kind = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-    relations = opened.text("_rels/.rels")
-    if kind not in relations:
-        added = f'<Relationship Id="rIdCore" Type="{kind}" Target="{names.CORE}"/>'
-        opened.changed["_rels/.rels"] = (
-            _open_list(relations, "Relationships") + added + "</Relationships>"
-        )
-    types = opened.text(names.CONTENT_TYPES)
-    if f"/{names.CORE}" not in types:
-        opened.changed[names.CONTENT_TYPES] = (
-            _open_list(types, "Types")
-            + f'<Override PartName="/{names.CORE}" ContentType="application/vnd.openxmlformats-'
-            'package.core-properties+xml"/></Types>'
-        )
-
-
 def _document_source(
     opened: OpenedTemplate,
 ) -> tuple[str, tuple[tuple[str, str, str], ...], tuple[int, int] | None]:
@@ -350,6 +157,11 @@ def _document_source(
 def _value(attributes: str, name: str) -> str:
     found = re.search(rf'\b{name}="([^"]*)"', attributes)
     return found[1] if found else ""
+
+
+def header_grid(opened: OpenedTemplate) -> tuple[int, int] | None:
+    """Give the widths of the header table's two columns in twips; None without a plain one."""
+    return _header_widths(patched(opened, names.DOCUMENT))[1]
 
 
 def _header_widths(text: str) -> tuple[str, tuple[int, int] | None]:
@@ -391,7 +203,18 @@ def _header_widths(text: str) -> tuple[str, tuple[int, int] | None]:
     table = re.sub(
         r"<w:tblW\b[^>]*/>", '<w:tblW w:w="{{ grid.both }}" w:type="dxa"/>', table, count=1
     )
-    return text[:start] + table + text[end:], (left, right)
+    return text[:start] + _without_padding(table) + text[end:], (left, right)
+
+
+def _without_padding(table: str) -> str:
+    """Fix the columns and take the padding out, as the rules in the cells are measured."""
+    for element in ("tcMar", "tblCellMar"):
+        table = re.sub(rf"<w:{element}>.*?</w:{element}>", "", table, flags=re.S)
+    table = re.sub(r"<w:tblLayout\b[^>]*/>", "", table)
+    before, end, after = table.partition("</w:tblPr>")
+    look = re.search(r"<w:(?:tblLook|tblCaption|tblDescription|tblPrChange)\b", before)
+    place = look.start() if look else len(before)
+    return f"{before[:place]}{_FIXED}{before[place:]}{end}{after}"
 
 
 def _cells(text: str) -> tuple[tuple[str, ...], ...]:
