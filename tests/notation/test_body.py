@@ -214,8 +214,8 @@ def test_an_unknown_mark_is_printed_and_reported() -> None:
     """The finding offers the nearest mark."""
     body = parse_body("{gữa} QUYẾT NGHỊ:\n{abcxyz} B")
     assert outline(body)[0] == ("paragraph", "", "{gữa} QUYẾT NGHỊ:")
-    assert body.faults[0] == Fault("BDY001", 0, 0, 5, {"found": "{gữa}", "nearest": "giữa"})
-    assert body.faults[1].facts["nearest"] == ""
+    assert body.faults[0] == Fault("BDY011", 0, 0, 5, {"found": "{gữa}", "nearest": "giữa"})
+    assert body.faults[1] == Fault("BDY001", 1, 0, 8, {"found": "{abcxyz}"})
 
 
 def test_double_braces_are_text() -> None:

@@ -68,7 +68,8 @@ def every_fault() -> list[Fault]:
         *parse_signature("GIÁM ĐỐC\n\nNGUYỄN VĂN A").faults,
         *parse_recipients("a;\nb\nLưu: VT;\nLưu: X.\n(để b/c)").faults,
         *parse_body(
-            "{abc} a\n{bảng:}\nĐiều 1: a\nĐiều 3. **b\nI. A\nIII. Bc\n a:\n   - b\nb[^2]\n"
+            "{abcxyz} a\n{gữa} a\n{bảng:}\n"
+            "Điều 1: a\nĐiều 3. **b\nI. A\nIII. Bc\n a:\n   - b\nb[^2]\n"
             "[^1]: x\n[^1]: y"
         ).faults,
         *parse_rows("1 | 2\n3", 2).faults,

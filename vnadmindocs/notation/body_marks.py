@@ -16,6 +16,7 @@ from vnadmindocs.notation.numbering import TITLED_LEVELS, Label, Level, recognis
 
 UNKNOWN_MARK = "BDY001"
 NO_NAME = "BDY010"
+MISSPELT_MARK = "BDY011"
 
 
 class MarkKind(StrEnum):
@@ -105,15 +106,20 @@ def read_marks(line: str) -> tuple[tuple[Mark, ...], int, tuple[Fault, ...]]:
         word, name = found["word"].strip(), found["name"].strip()
         kind, level = _KINDS.get(fold(word), (None, None))
         if kind is None or (bool(found["colon"]) and kind not in _NAMED):
-            nearest = closest(word, _ALL_WORDS) or ""
-            fact = {"found": line[at : found.end()].strip(), "nearest": nearest}
-            return tuple(marks), at, (Fault(UNKNOWN_MARK, 0, at, len(fact["found"]), fact),)
+            return tuple(marks), at, (_unknown(word, line[at : found.end()].strip(), at),)
         if kind in _NAMED and not name:
             written = line[at : found.end()].strip()
             return tuple(marks), at, (Fault(NO_NAME, 0, at, len(written), {"found": written}),)
         marks.append(Mark(kind, f"{word}: {name}" if name else word, level, name))
         at = found.end()
     return tuple(marks), at, ()
+
+
+def _unknown(word: str, written: str, column: int) -> Fault:
+    nearest = closest(word, _ALL_WORDS)
+    if nearest is None:
+        return Fault(UNKNOWN_MARK, 0, column, len(written), {"found": written})
+    return Fault(MISSPELT_MARK, 0, column, len(written), {"found": written, "nearest": nearest})
 
 
 def split_forced_label(level: Level, words: str) -> tuple[Label, int]:

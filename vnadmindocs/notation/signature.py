@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import Literal
 
 from vnadmindocs.language.text import fold, is_capitals
@@ -153,20 +154,27 @@ def _may_be_name(line: str) -> bool:
 
 def _agency_end(lines: Sequence[str], first: int, agencies: Sequence[str]) -> int:
     """Return the index after the lines that name an agency; ``first`` when there are none."""
-    names = [fold(name.replace("\n", " ")) for name in agencies if name.strip()]
+    if first < len(lines) and lines[first].startswith(_AUTHORITIES):
+        return first
+    names = [_folded(name) for name in agencies if name.strip()]
     best = first
     joined = ""
     for index in range(first, min(first + _AGENCY_LINES, len(lines))):
         if not lines[index]:
             break
         joined = f"{joined} {lines[index]}".strip()
-        written = fold(joined)
+        written = _folded(joined)
         if any(
             written == name or written.startswith(f"{name}_") or name.startswith(f"{written}_")
             for name in names
         ):
             best = index + 1
     return best
+
+
+@lru_cache(maxsize=512)
+def _folded(name: str) -> str:
+    return fold(name.replace("\n", " "))
 
 
 def _name_at(lines: Sequence[str], start: int) -> int:
