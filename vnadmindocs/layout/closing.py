@@ -12,15 +12,20 @@ from vnadmindocs.layout.part_context import PartContext
 from vnadmindocs.layout.recipients import (
     RecipientBlock,
     recipient_blocks,
+    recipient_items,
     recipients_element,
 )
 from vnadmindocs.layout.shape import Element, Grid, GridRow, Paragraph
+from vnadmindocs.layout.sheet import Sheet
 from vnadmindocs.layout.signature import (
     height_pt,
     joint_grids,
     signature_element,
 )
 from vnadmindocs.notation.signature import SignatureBlock
+
+# Columns are rounded to Word's grid; a line as wide as its column must still fit.
+_HAIR_MM = 0.1
 
 GAP = Paragraph("closing_gap", ((),))
 
@@ -30,23 +35,44 @@ def closing_elements(
 ) -> tuple[Element | Grid, ...]:
     """Lay out Nơi nhận and the signatures; () when the record prints neither."""
     sheet = context.sheet
+    items = recipient_items(context)
     if len(signatures) > 1 or (signatures and signatures[0].place in ("left", "center")):
         grids = joint_grids(sheet, signatures)
-        recipients = recipient_blocks(context, sheet.width_mm)
+        recipients = recipient_blocks(context, items, sheet.width_mm)
         below = (recipients_element((_GAP_BLOCK, *recipients)),) if recipients else ()
         return (*grids, *below)
     if not signatures:
-        alone = recipient_blocks(context, sheet.width_mm)
+        alone = recipient_blocks(context, items, sheet.width_mm)
         return (recipients_element(alone),) if alone else ()
-    left, right = sheet.closing_left_mm, sheet.closing_right_mm
-    signature = signature_element(sheet, signatures[0], right)
-    recipients = recipient_blocks(context, left)
+    recipients = recipient_blocks(context, items, sheet.closing_left_mm)
+    signature = signature_element(sheet, signatures[0], sheet.closing_right_mm)
+    left = _left_column(sheet, recipients, signature)
+    if left > sheet.closing_left_mm:
+        recipients = recipient_blocks(context, items, left)
     beside = _beside(recipients, height_pt(sheet, signature))
     first = (recipients_element(recipients[:beside]),) if recipients else ()
     rows = [GridRow((first, (signature,)))]
     if beside < len(recipients):
         rows.append(GridRow(((recipients_element(recipients[beside:]),), ()), can_split=True))
-    return (Grid("closing", (left, right), tuple(rows)),)
+    return (Grid("closing", (left, sheet.width_mm - left), tuple(rows)),)
+
+
+def _left_column(sheet: Sheet, recipients: Sequence[RecipientBlock], signature: Element) -> float:
+    """Widen the left column for a recipient that would then stand on one line.
+
+    It stays within the share that the norms allow, and leaves the signature its lines.
+    """
+    left = sheet.closing_left_mm
+    most = sheet.width_mm * sheet.norms["closing.left.ratio"].high
+    widest = max((each.width_mm for each in recipients if each.width_mm <= most), default=0.0)
+    if widest <= left:
+        return left
+    longest = max(
+        sheet.longest(block.text.split("\n"), block.role)
+        for block in signature.blocks
+        if isinstance(block, Paragraph)
+    )
+    return min(round(widest + _HAIR_MM, 1), most) if longest <= sheet.width_mm - most else left
 
 
 def _beside(recipients: Sequence[RecipientBlock], height: float) -> int:

@@ -35,15 +35,22 @@ Item = str | RecipientGroup
 
 @dataclass(frozen=True, slots=True)
 class RecipientBlock:
-    """One item of the list laid out, and how high it stands in pt."""
+    """One item of the list laid out.
+
+    Attributes:
+        height_pt: how high it stands.
+        width_mm: how wide it would be on one line; 0 where that does not matter.
+    """
 
     block: Block | Grid
     height_pt: float
+    width_mm: float = 0.0
 
 
-def recipient_blocks(context: PartContext, width: float) -> tuple[RecipientBlock, ...]:
-    """Lay out the label and every item, in the order written; () when there is no list."""
-    items = _items(context)
+def recipient_blocks(
+    context: PartContext, items: Sequence[Item], width: float
+) -> tuple[RecipientBlock, ...]:
+    """Lay out the label and every item in order, in a column; () when there are no items."""
     if not items:
         return ()
     sheet = context.sheet
@@ -69,8 +76,8 @@ def recipients_element(blocks: Sequence[RecipientBlock]) -> Element:
     return Element("recipients", "9b", tuple([each.block for each in blocks]))
 
 
-def _items(context: PartContext) -> list[Item]:
-    """Give what the list prints without marks; [] when it is left out."""
+def recipient_items(context: PartContext) -> list[Item]:
+    """Give what the list prints, marks left out; [] when it is not printed."""
     record = context.record
     written = record.recipients
     items: list[Item] = []
@@ -162,11 +169,13 @@ def _label(sheet: Sheet) -> RecipientBlock:
 
 @lru_cache(maxsize=8192)
 def _line(sheet: Sheet, words: str, mark: str, width: float) -> RecipientBlock:
+    pitch = _pitch(sheet)
     if not words:
-        return RecipientBlock(Paragraph("recipient", ((),)), _pitch(sheet))
+        return RecipientBlock(Paragraph("recipient", ((),)), pitch)
     text = f"{wording('list.dash')} {words}{mark}"
-    height = _pitch(sheet) * len(sheet.wrapped(text, "recipient", width))
-    return RecipientBlock(Paragraph("recipient", ((Run(text),),)), height)
+    whole = sheet.measure(text, "recipient")
+    lines = 1 if whole <= width else len(sheet.wrapped(text, "recipient", width))
+    return RecipientBlock(Paragraph("recipient", ((Run(text),),)), pitch * lines, whole)
 
 
 @lru_cache(maxsize=256)

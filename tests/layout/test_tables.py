@@ -1,0 +1,164 @@
+"""Tables: heads, merged cells, group rows and notes; widths declared and measured."""
+
+# ruff: noqa: D103  the names of the tests are sentences
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.layout.records import LETTER, element, laid_out
+from vnadmindocs.fonts.metrics import width_mm
+from vnadmindocs.law.norms import norms
+from vnadmindocs.layout.column_widths import ColumnContent, column_widths
+from vnadmindocs.layout.shape import Cell, Row, Table
+
+
+def _table(declaration: str) -> Table:
+    """Lay out a table given as the lines of its mapping."""
+    inside = "\n".join(f"      {line}" for line in declaration.strip().split("\n"))
+    layout = laid_out(LETTER, nội_dung=f"\n  - bảng:\n{inside}\n  - Hết./.")
+    (table,) = (block for block in element(layout, "body").blocks if isinstance(block, Table))
+    return table
+
+
+def _texts(row: Row) -> list[str]:
+    return ["/".join(each.text for each in cell.paragraphs) for cell in row.cells]
+
+
+def _spans(row: Row) -> list[tuple[int, int, bool]]:
+    return [(cell.columns, cell.rows, cell.covered) for cell in row.cells]
+
+
+def test_the_head_is_repeated_and_stays_with_the_first_row() -> None:
+    head, row = _table("cột: TT | Nội dung\nhàng: |\n  1 | Họp").rows
+    assert (head.header, head.keep_next, row.header) == (True, True, False)
+    assert [cell.paragraphs[0].role for cell in head.cells] == ["table_head", "table_head"]
+    assert (_texts(head), _texts(row)) == (["TT", "Nội dung"], ["1", "Họp"])
+
+
+def test_counters_are_centred_and_words_are_not() -> None:
+    (_, row) = _table("cột: TT | Nội dung\nhàng: |\n  1 | Họp").rows
+    assert [cell.paragraphs[0].align for cell in row.cells] == ["center", None]
+
+
+def test_short_numbers_are_centred_and_long_ones_stand_at_the_right() -> None:
+    (_, row, _) = _table("cột: A | B | C\nhàng: |\n  1 | 1.500.000 | x\n  2 | 20.000 | 3").rows
+    assert [cell.paragraphs[0].align for cell in row.cells] == ["center", "right", None]
+
+
+def test_a_declared_alignment_wins() -> None:
+    table = _table("cột:\n  - tên: TT\n    căn: phải\n  - tên: Nội dung\nhàng: |\n  1 | Họp")
+    assert table.rows[1].cells[0].paragraphs[0].align == "right"
+
+
+def test_lines_of_a_cell_are_paragraphs_with_bold_and_italic() -> None:
+    (_, row) = _table(r"cột: A | B" "\n" r"hàng: |" "\n" r"  - Một;\n- **Hai**. | B").rows
+    assert _texts(row) == ["- Một;/- Hai.", "B"]
+    assert [run.bold for run in row.cells[0].paragraphs[1].lines[0]] == [None, True, None]
+
+
+def test_cells_merge_to_the_left_and_upwards() -> None:
+    _, first, second = _table("cột: A | B | C\nhàng: |\n  x | y | <\n  ^ | z | t").rows
+    assert _spans(first) == [(1, 2, False), (2, 1, False)]
+    assert _spans(second) == [(1, 1, True), (1, 1, False), (1, 1, False)]
+    assert _texts(second) == ["", "z", "t"]
+
+
+def test_a_group_row_is_bold_reaches_over_empty_cells_and_stays_with_the_next() -> None:
+    _, group, row = _table(
+        "cột: TT | Nội dung | Số\nhàng nhóm: số La Mã\nhàng: |\n  I | Nhóm một | \n  1 | Họp | 2"
+    ).rows
+    assert _texts(group) == ["I", "Nhóm một"]
+    assert _spans(group) == [(1, 1, False), (2, 1, False)]
+    assert all(run.bold for cell in group.cells for run in cell.paragraphs[0].lines[0])
+    assert (group.keep_next, row.keep_next) == (True, False)
+
+
+def test_a_group_row_with_a_total_keeps_it_in_its_column() -> None:
+    _, group, _ = _table(
+        "cột: TT | Nội dung | Số\nhàng nhóm: số La Mã\nhàng: |\n  I | Nhóm | 5\n  1 | Họp | 5"
+    ).rows
+    assert _texts(group) == ["I", "Nhóm", "5"]
+
+
+def test_a_note_is_an_italic_row_over_the_whole_width() -> None:
+    *_, note = _table("cột: A | B\nhàng: |\n  1 | 2\nghi chú: Có thể thay đổi").rows
+    assert _spans(note) == [(2, 1, False)]
+    assert [run.italic for run in note.cells[0].paragraphs[0].lines[0]] == [True]
+
+
+def test_side_by_side_blocks_have_no_lines_and_start_at_the_top() -> None:
+    table = _table("viền: không\ncột:\n  - rộng: 80\n  - rộng: 80\nhàng: |\n  Bên trái | Bên phải")
+    assert not table.borders
+    assert [row.header for row in table.rows] == [False]
+    assert {cell.vertical for cell in table.rows[0].cells} == {"top"}
+
+
+def test_only_a_row_taller_than_a_page_may_part() -> None:
+    words = "nội dung rất dài " * 700
+    _, tall, short = _table(f"cột: A | B\nhàng: |\n  {words} | x\n  1 | 2").rows
+    assert (tall.can_split, short.can_split) == (True, False)
+
+
+def test_declared_widths_are_kept() -> None:
+    table = _table("cột:\n  - tên: A\n    rộng: 20\n  - tên: B\n    rộng: 30\nhàng: |\n  1 | 2")
+    assert table.columns_mm == (20.0, 30.0)
+
+
+def test_declared_widths_too_wide_for_the_text_are_narrowed_in_proportion() -> None:
+    table = _table("cột:\n  - tên: A\n    rộng: 200\n  - tên: B\n    rộng: 120\nhàng: |\n  1 | 2")
+    assert table.columns_mm == (pytest.approx(100.0), pytest.approx(60.0))
+
+
+def test_measured_widths_hold_the_longest_word_and_fill_the_text() -> None:
+    long = "Một nội dung khá dài để phải xuống dòng trong ô của nó nhiều lần liền nhau"
+    table = _table(f"cột: TT | Nội dung | Đơn vị\nhàng: |\n  1 | {long} | Kilôgam")
+    assert sum(table.columns_mm) == pytest.approx(160.0)
+    room = 2 * norms()["table.cell_padding"].use
+    size = norms()["table.size"].use
+    assert table.columns_mm[2] >= width_mm("Kilôgam", size) + room
+    assert table.columns_mm[1] > table.columns_mm[2] > table.columns_mm[0]
+
+
+_CONTENT = st.builds(
+    lambda word, line, words: _content(word, word + line, word + line + words),
+    st.floats(0, 30),
+    st.floats(0, 100),
+    st.floats(0, 500),
+)
+
+
+def _content(word: float, line: float, words: float) -> ColumnContent:
+    content = ColumnContent()
+    content.add(word, line, words)
+    return content
+
+
+@given(
+    st.lists(st.tuples(_CONTENT, st.none() | st.floats(5, 60)), min_size=1, max_size=12),
+    st.floats(100, 250),
+)
+def test_widths_never_exceed_the_text_and_hold_every_word_that_fits(
+    columns: list[tuple[ColumnContent, float | None]], width: float
+) -> None:
+    contents = [content for content, _ in columns]
+    declared = [asked for _, asked in columns]
+    found = column_widths(contents, declared, width, 1.9)
+    assert sum(found) <= width + 1e-6
+    assert all(each > 0 for each in found)
+    needed = sum(
+        content.longest_word + 3.8 if asked is None else asked for content, asked in columns
+    )
+    if needed <= width:
+        for content, asked, each in zip(contents, declared, found, strict=True):
+            if asked is None:
+                assert each >= content.longest_word + 3.8 - 1e-6
+            else:
+                assert each == asked
+
+
+def test_a_cell_that_continues_one_above_has_no_words() -> None:
+    _, _, second = _table("cột: A | B\nhàng: |\n  x | y\n  ^ | z").rows
+    assert second.cells[0] == Cell((), covered=True)
