@@ -18,11 +18,13 @@ from vnadmindocs.diagnostics.catalogue import diagnose
 from vnadmindocs.diagnostics.model import Diagnostic, Place, Related, Text
 from vnadmindocs.language.text import clean, closest, fold
 from vnadmindocs.record.positions import Path, Positions
-from vnadmindocs.record.vocabulary import Vocabulary, spellings, vocabulary
+from vnadmindocs.record.vocabulary import Vocabulary, homes, spellings, vocabulary
 from vnadmindocs.record.yaml_lines import quoted, shortened
 from vnadmindocs.terms import Term
 
 _DEEPEST = 40
+# More would help nobody, and a file of a million wrong keys must end some time.
+_MOST_FAULTS = 200
 # A note stands apart: two blanks before the sign, one after.
 _NOTE = re.compile(r"(?:[ ]{2,}|\t[ \t]*)#(?:[ \t]|$)")
 _CUT = re.compile(r"[ \t]*#")
@@ -120,6 +122,8 @@ class Walk:
 
     def _unknown(self, key: ScalarNode, before: Node | None, names: Vocabulary, path: Path) -> bool:
         """Report a key that names nothing; tell whether it is a line of the text above."""
+        if len(self.faults) >= _MOST_FAULTS:
+            return False
         place = self.positions.node_place(key, path)
         found = shortened(clean(key.value).strip())
         suggestion = names.suggest(found)
@@ -128,7 +132,7 @@ class Walk:
             english = nearest == fold(suggestion.english) != fold(suggestion.vietnamese)
             name = suggestion.english if english else suggestion.vietnamese
             self._report("SCH001", place, found=found, name=name)
-        elif isinstance(before, ScalarNode) and before.style == "|":
+        elif isinstance(before, ScalarNode) and before.style == "|" and not homes(found):
             above = self.positions.parsed_lines[before.start_mark.line].split(":")[0]
             count = place.column + 1
             place = replace(place, end_column=len(self.positions.source_line(place.line)) + 1)
@@ -143,6 +147,8 @@ class Walk:
         return False
 
     def _twice(self, key: ScalarNode, first: Node, path: Path) -> None:
+        if len(self.faults) >= _MOST_FAULTS:
+            return
         earlier = self.positions.node_place(first, path)
         place = self.positions.node_place(key, path)
         first_time = diagnose("SCH010", earlier, name=clean(str(first.value)).strip())
@@ -328,6 +334,8 @@ class Walk:
     def _report(
         self, code: str, place: Place, related: tuple[Related, ...] = (), **facts: Any
     ) -> None:
+        if len(self.faults) >= _MOST_FAULTS:
+            return
         line = self.positions.source_line(place.line)
         self.faults.append(diagnose(code, place, related=related, source_line=line, **facts))
 
