@@ -180,7 +180,13 @@ SPANS = st.lists(
 )
 
 
-@given(SPANS)
-def test_what_was_built_is_read_back(spans: list[Span]) -> None:
+LEADERS = st.sampled_from(
+    [(), (Span(SpanKind.LEADER, "......"),), (Span(SpanKind.LEADER, "…….."),)]
+)
+
+
+@given(SPANS, LEADERS)
+def test_what_was_built_is_read_back(spans: list[Span], leader: tuple[Span, ...]) -> None:
     """Spans built in Python are written so that they are read back the same."""
-    assert parse_inline(print_inline(spans)) == tidy(spans)
+    built = (*spans, *leader)
+    assert parse_inline(print_inline(built)) == tidy(built)

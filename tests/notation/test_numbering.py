@@ -154,6 +154,7 @@ def test_a_list_that_is_announced_begins_anew() -> None:
         ("Điều 4a. A", (4, 2), "Điều 4b."),
         ("Chương I", (2,), "Chương II"),
         ("Mục 1", (2,), "Mục 2"),
+        ("Phần thứ nhất", (2,), "Phần thứ hai"),
     ],
 )
 def test_expected_labels_are_spelled(line: str, numbers: tuple[int, ...], text: str) -> None:

@@ -87,7 +87,7 @@ _FREE_LABEL = re.compile(
     r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*[a-zđ]?|[A-Za-zĐđ]\w?|[IVXLC]+)[.)/:\-]+|\d{1,3}(?:\.\d{1,3})+)"
     r"(?: +|\Z)"
 )
-_FREE_ARTICLE = re.compile(r"điều +\S+(?: +|\Z)", re.IGNORECASE)
+_FREE_ARTICLE = re.compile(r"điều +(?:thứ +)?\S+(?: +|\Z)", re.IGNORECASE)
 
 
 def read_marks(line: str) -> tuple[tuple[Mark, ...], int, tuple[Fault, ...]]:

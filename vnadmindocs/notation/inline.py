@@ -283,6 +283,8 @@ def tidy(spans: Iterable[Span]) -> tuple[Span, ...]:
             continue
         if span.kind is SpanKind.BREAK:
             span = Span(SpanKind.BREAK)
+        elif span.kind is SpanKind.LEADER:
+            span = Span(SpanKind.LEADER, span.text)
         last = tidied[-1] if tidied else None
         if (
             last is not None
@@ -311,6 +313,8 @@ def _print_line(spans: Sequence[Span]) -> str:
                 written = _guarded_head(span.text, out, opens=span.italic and not italic)
             if out and ((bold and not span.bold) or (italic and not span.italic)):
                 out = _guarded_tail(out)
+        elif span.kind is SpanKind.LEADER and out[-1:] in (".", "…"):
+            out = out[:-1] + "\\" + out[-1]  # a dot of the words, not of the leader
         out += stars + written
         bold, italic = span.bold, span.italic
     if bold or italic:

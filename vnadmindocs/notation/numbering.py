@@ -108,6 +108,8 @@ def spelled(label: Label, numbers: tuple[int, ...]) -> str:
         letter = point_letter(numbers[1] - 1) if len(numbers) > 1 else ""
         return f"Điều {numbers[0]}{letter}."
     word, _, number = label.text.rpartition(" ")
+    if number.rstrip(".:").lower() in _ORDINALS and numbers[-1] <= len(_ORDINALS):
+        return f"{word} {_ORDINALS[numbers[-1] - 1]}"
     roman = from_roman(number.rstrip(".:")) is not None
     return f"{word} {to_roman(numbers[-1]) if roman else numbers[-1]}"
 

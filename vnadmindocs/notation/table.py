@@ -52,11 +52,13 @@ class TableRows:
     Attributes:
         columns: how many columns the grid has.
         rows: of each row the cells that begin in it, from left to right.
+        listed: the rows were written as a list; the line of a cell is then its row.
     """
 
     columns: int
     rows: tuple[tuple[GridCell, ...], ...]
     faults: tuple[Fault, ...] = field(default=(), compare=False)
+    listed: bool = field(default=False, compare=False)
 
 
 @dataclass(slots=True)
