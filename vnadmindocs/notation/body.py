@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from vnadmindocs.notation.block import Block, BlockKind, Body
 from vnadmindocs.notation.body_draft import Draft, put_mark
@@ -214,7 +215,9 @@ class BodyParser:
         start = 0
         if first == "{":
             marks, start, faults = read_marks(content)
-            self._faults += [_moved(fault, line, column) for fault in faults]
+            self._faults += [
+                replace(each, line=line, column=column + each.column) for each in faults
+            ]
             for mark in marks:
                 if mark.kind in _PLACED:
                     self._place(_PLACED[mark.kind], mark.name, line, column, quote)
@@ -395,7 +398,3 @@ def _stays_title(joined: str, lines: int) -> bool:
 def _after_backslash(words: str) -> int:
     """Return where the words begin behind a backslash at the head of a line."""
     return 0 if len(words) == 1 or words[1] in _INLINE_ESCAPED else 1
-
-
-def _moved(fault: Fault, line: int, column: int) -> Fault:
-    return Fault(fault.code, line, column + fault.column, fault.length, fault.facts)
