@@ -109,7 +109,7 @@ def test_declared_widths_are_kept() -> None:
 
 def test_declared_widths_too_wide_for_the_text_are_narrowed_in_proportion() -> None:
     table = _table("cột:\n  - tên: A\n    rộng: 200\n  - tên: B\n    rộng: 120\nhàng: |\n  1 | 2")
-    assert table.columns_mm == (pytest.approx(100.0), pytest.approx(60.0))
+    assert table.columns_mm == pytest.approx((100.0, 60.0))
 
 
 def test_measured_widths_hold_the_longest_word_and_fill_the_text() -> None:

@@ -15,19 +15,16 @@ from vnadmindocs.layout.recipients import (
     recipient_items,
     recipients_element,
 )
-from vnadmindocs.layout.shape import Element, Grid, GridRow, Paragraph
+from vnadmindocs.layout.shape import Element, Grid, GridRow
 from vnadmindocs.layout.sheet import Sheet
 from vnadmindocs.layout.signature import (
-    height_pt,
     joint_grids,
-    signature_element,
+    signature_layout,
 )
 from vnadmindocs.notation.signature import SignatureBlock
 
 # Columns are rounded to Word's grid; a line as wide as its column must still fit.
 _HAIR_MM = 0.1
-
-GAP = Paragraph("closing_gap", ((),))
 
 
 def closing_elements(
@@ -45,19 +42,21 @@ def closing_elements(
         alone = recipient_blocks(context, items, sheet.width_mm)
         return (recipients_element(alone),) if alone else ()
     recipients = recipient_blocks(context, items, sheet.closing_left_mm)
-    signature = signature_element(sheet, signatures[0], sheet.closing_right_mm)
+    signature = signature_layout(sheet, signatures[0], sheet.closing_right_mm)
     left = _left_column(sheet, recipients, signature)
     if left > sheet.closing_left_mm:
         recipients = recipient_blocks(context, items, left)
-    beside = _beside(recipients, height_pt(sheet, signature))
+    beside = _beside(recipients, signature.height_pt)
     first = (recipients_element(recipients[:beside]),) if recipients else ()
-    rows = [GridRow((first, (signature,)))]
+    rows = [GridRow((first, (signature.element,)))]
     if beside < len(recipients):
         rows.append(GridRow(((recipients_element(recipients[beside:]),), ()), can_split=True))
     return (Grid("closing", (left, sheet.width_mm - left), tuple(rows)),)
 
 
-def _left_column(sheet: Sheet, recipients: Sequence[RecipientBlock], signature: Element) -> float:
+def _left_column(
+    sheet: Sheet, recipients: Sequence[RecipientBlock], signature: SignatureLayout
+) -> float:
     """Widen the left column for a recipient that would then stand on one line.
 
     It stays within the share that the norms allow, and leaves the signature its lines.
@@ -67,12 +66,9 @@ def _left_column(sheet: Sheet, recipients: Sequence[RecipientBlock], signature: 
     widest = max((each.width_mm for each in recipients if each.width_mm <= most), default=0.0)
     if widest <= left:
         return left
-    longest = max(
-        sheet.longest(block.text.split("\n"), block.role)
-        for block in signature.blocks
-        if isinstance(block, Paragraph)
-    )
-    return min(round(widest + _HAIR_MM, 1), most) if longest <= sheet.width_mm - most else left
+    if signature.width_mm > sheet.width_mm - most:
+        return left
+    return min(round(widest + _HAIR_MM, 1), most)
 
 
 def _beside(recipients: Sequence[RecipientBlock], height: float) -> int:

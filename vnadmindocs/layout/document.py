@@ -21,6 +21,7 @@ from vnadmindocs.layout.sheet import sheet_of
 from vnadmindocs.layout.styles import TemplateMeasures
 from vnadmindocs.layout.subject import printed_type_name, title_element
 from vnadmindocs.record.document import Document
+from vnadmindocs.record.template_file import TemplateFile
 
 _LANDSCAPE = "landscape"
 _LANGUAGE = "vi-VN"
@@ -44,8 +45,7 @@ def lay_out(
     """
     defaults: list[str] = []
     if norms is None:
-        size_set = _size_set(record, defaults)
-        norms = _norms_for(size_set, _rules(record))
+        norms = norms_of_record(record, defaults)
     sheet = sheet_of(norms, template, landscape=record.orientation == _LANDSCAPE)
     context = PartContext(record, sheet, record, defaults=defaults)
     main = Part(
@@ -64,8 +64,19 @@ def lay_out(
         footnote_paragraphs(context.footnotes),
         tuple(dict.fromkeys(defaults)),
         tuple(left_out),
-        record.template if isinstance(record.template, str) else "",
+        record.template.written if isinstance(record.template, TemplateFile) else "",
     )
+
+
+def norms_of_record(record: Document, defaults: list[str] | None = None) -> Norms:
+    """Give the norms a record is laid out by: its size set, narrowed by its body's own rules.
+
+    Args:
+        record: the document.
+        defaults: takes the name of the field whose default was used; None drops it.
+    """
+    size_set = _size_set(record, defaults if defaults is not None else [])
+    return _norms_for(size_set, _rules(record))
 
 
 def _size_set(record: Document, defaults: list[str]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from vnadmindocs.layout.addressees import addressees_element
 from vnadmindocs.layout.body import body_element
-from vnadmindocs.layout.closing import GAP, closing_elements
+from vnadmindocs.layout.closing import closing_elements
 from vnadmindocs.layout.contact import contact_blocks
 from vnadmindocs.layout.header import header_grid
 from vnadmindocs.layout.issuing_authority import issuing_authority_element
@@ -17,7 +17,7 @@ from vnadmindocs.layout.marks import circulation_blocks
 from vnadmindocs.layout.part_context import PartContext
 from vnadmindocs.layout.section import with_margins
 from vnadmindocs.layout.shape import Element, Grid, Section
-from vnadmindocs.layout.signature import signatures_of
+from vnadmindocs.layout.signature import GAP, signatures_of
 
 
 def part_elements(context: PartContext, head: Element | None) -> tuple[Element | Grid, ...]:

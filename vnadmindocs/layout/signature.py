@@ -6,6 +6,7 @@ Who signs is written in the record, or the default signer of the agency's profil
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from vnadmindocs.fonts.metrics import LINE_PITCH_EM
@@ -24,6 +25,7 @@ _ROLES = {
     SignatureLineKind.NAME: "signature_name",
     SignatureLineKind.OFFICE_BELOW: "signature_other_office",
 }
+GAP = Paragraph("closing_gap", ((),))  # what sets signatures and recipients off from what is above
 _GAP_LINE = SignatureLine(SignatureLineKind.GAP)
 _NO_NAME = Paragraph("signature_name", ((),))
 
@@ -45,30 +47,43 @@ def signatures_of(context: PartContext) -> tuple[SignatureBlock, ...]:
     return ()
 
 
+@dataclass(frozen=True, slots=True)
+class SignatureLayout:
+    """One block laid out, with what its neighbours need to know.
+
+    Attributes:
+        height_pt: how high it stands.
+        width_mm: width of its longest line.
+    """
+
+    element: Element
+    height_pt: float
+    width_mm: float
+
+
 @lru_cache(maxsize=1024)
-def signature_element(sheet: Sheet, block: SignatureBlock, width: float) -> Element:
+def signature_layout(sheet: Sheet, block: SignatureBlock, width: float) -> SignatureLayout:
     """Lay out one block, centred in its column; a line wider than that is broken evenly."""
     paragraphs = []
+    longest = height = 0.0
     named = False
     for line in block.lines:
         role = _ROLES[line.kind]
         named = named or line.kind is SignatureLineKind.NAME
         lines = sheet.balanced(line.text, role, width) if line.text else ("",)
         paragraphs.append(lines_paragraph(role, lines))
+        longest = max(longest, sheet.longest(lines, role))
+        height += _height_pt(sheet, role, len(lines))
     if not named:
         paragraphs.append(_NO_NAME)
-    return Element("signature", "7a", tuple(paragraphs))
+        height += _height_pt(sheet, _NO_NAME.role, 1)
+    return SignatureLayout(Element("signature", "7a", tuple(paragraphs)), height, longest)
 
 
-def height_pt(sheet: Sheet, element: Element) -> float:
-    """Measure how high the paragraphs of an element stand, in pt."""
-    total = 0.0
-    for block in element.blocks:
-        if isinstance(block, Paragraph):
-            style = sheet.styles[block.role]
-            pitch = style.exact_pt or style.size_pt * LINE_PITCH_EM * (style.line or 1.0)
-            total += style.before_pt + style.after_pt + pitch * len(block.lines)
-    return total
+def _height_pt(sheet: Sheet, role: str, lines: int) -> float:
+    style = sheet.styles[role]
+    pitch = style.exact_pt or style.size_pt * LINE_PITCH_EM * (style.line or 1.0)
+    return style.before_pt + style.after_pt + pitch * lines
 
 
 def joint_grids(sheet: Sheet, blocks: Sequence[SignatureBlock]) -> tuple[Grid, ...]:
@@ -78,20 +93,22 @@ def joint_grids(sheet: Sheet, blocks: Sequence[SignatureBlock]) -> tuple[Grid, .
     over in the middle.
     """
     grids: list[Grid] = []
-    pairs: list[GridRow] = []
     half = sheet.width_mm / 2
     for row in _rows(blocks):
+        above = (GAP,) if grids else ()
         if len(row) == 1:
-            if pairs:
-                grids.append(Grid("signatures", (half, half), tuple(pairs)))
-                pairs = []
-            grids.append(_single(sheet, row[0]))
-            continue
-        cells = tuple((signature_element(sheet, block, half),) for block in row)
-        pairs.append(GridRow(cells, keep_next=False))
-    if pairs:
-        grids.append(Grid("signatures", (half, half), tuple(pairs)))
+            grids.append(_single(sheet, row[0], above))
+        else:
+            cells = tuple([(_below(sheet, block, half, above),) for block in row])
+            grids.append(Grid("signatures", (half, half), (GridRow(cells),)))
     return tuple(grids)
+
+
+def _below(
+    sheet: Sheet, block: SignatureBlock, width: float, above: tuple[Paragraph, ...]
+) -> Element:
+    element = signature_layout(sheet, block, width).element
+    return Element(element.role, element.box, (*above, *element.blocks)) if above else element
 
 
 def _rows(blocks: Sequence[SignatureBlock]) -> list[tuple[SignatureBlock, ...]]:
@@ -123,11 +140,11 @@ def _sides(first: SignatureBlock, second: SignatureBlock) -> tuple[SignatureBloc
     return (first, second) if first_left else (second, first)
 
 
-def _single(sheet: Sheet, block: SignatureBlock) -> Grid:
+def _single(sheet: Sheet, block: SignatureBlock, above: tuple[Paragraph, ...]) -> Grid:
     """Set one block in half the width: in the middle, or on the side it asks for."""
     width = sheet.width_mm
     half = width / 2
-    element = (signature_element(sheet, block, half),)
+    element = (_below(sheet, block, half, above),)
     if block.place == "left":
         return Grid("signatures", (half, half), (GridRow((element, ())),))
     if block.place == "right":
