@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.examples.expected_findings import (
+    EXAMPLES,
     RECORDS,
     expected_path,
     facts_path,
@@ -44,13 +45,13 @@ def test_an_example_shows_the_facts_last_accepted(record: Path) -> None:
     assert facts(rendering.data) == facts_path(record).read_text("utf-8").splitlines()
 
 
-@EXAMPLE
-def test_an_example_names_its_schema(record: Path) -> None:
-    """This test shows that an editor completes and explains the keys of every example."""
-    first_line = record.read_text("utf-8").splitlines()[0]
+@pytest.mark.parametrize("file", sorted(EXAMPLES.rglob("*.yaml")), ids=lambda file: file.stem)
+def test_an_example_names_its_schema(file: Path) -> None:
+    """This test shows that an editor completes and explains the keys of records and profiles."""
+    first_line = file.read_text("utf-8").splitlines()[0]
     opening = "# yaml-language-server: $schema="
     assert first_line.startswith(opening)
-    assert (record.parent / first_line.removeprefix(opening)).is_file()
+    assert (file.parent / first_line.removeprefix(opening)).is_file()
 
 
 def test_every_list_of_findings_has_its_example() -> None:
