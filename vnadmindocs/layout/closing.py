@@ -18,6 +18,8 @@ from vnadmindocs.layout.recipients import (
 from vnadmindocs.layout.shape import Element, Grid, GridRow
 from vnadmindocs.layout.sheet import Sheet
 from vnadmindocs.layout.signature import (
+    GAP,
+    SignatureLayout,
     joint_grids,
     signature_layout,
 )
