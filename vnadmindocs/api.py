@@ -6,14 +6,13 @@ same record gives the same document. Faults of the record are Diagnostics, never
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 from vnadmindocs.assets import asset
+from vnadmindocs.atomic import write_atomically
 from vnadmindocs.diagnostics import Diagnostic, Place, Severity, diagnose
 from vnadmindocs.diagnostics.system_reason import system_reason
 from vnadmindocs.law.document_types import DocumentType, find_type
@@ -28,6 +27,7 @@ from vnadmindocs.record.draft import (
 )
 from vnadmindocs.record.folder import Folder
 from vnadmindocs.record.source import LARGEST_FILE
+from vnadmindocs.record.template_file import TemplateFile
 
 Written = str | bytes | Path | Mapping[str, Any] | Document | Draft
 Output = Literal["docx"]
@@ -58,7 +58,8 @@ class Rendering:
         """
         if self.data is None:
             raise ValueError("nothing was rendered: see the diagnostics")
-        return write_whole(Path(path), self.data)
+        write_atomically(Path(path), self.data)
+        return Path(path)
 
 
 def load(source: Written, *, file: str = "", root: str | Path | None = None) -> Draft:
@@ -111,7 +112,7 @@ def render(
     Returns:
         The rendering; ``data`` is None when a fatal finding refused it.
     """
-    from vnadmindocs.layout.document import lay_out
+    from vnadmindocs.layout.document import lay_out, norms_of_record
     from vnadmindocs.writers.docx import write_docx
 
     if to != "docx":
@@ -121,31 +122,36 @@ def render(
     fatal = any(each.severity is Severity.FATAL for each in diagnostics)
     if draft.gapped is None or ((fatal or draft.record is None) and not force):
         return Rendering(None, diagnostics)
-    layout = lay_out(draft.gapped, left_out=draft.left_out)
-    data = write_docx(layout)
+    record = draft.gapped
+    path = Path(template) if template is not None else _own_template(record)
+    if path is None:
+        layout = lay_out(record, left_out=draft.left_out)
+        return Rendering(write_docx(layout), diagnostics, layout.defaults, layout.left_out)
+    from vnadmindocs.writers.docx.template import lint_template, open_office_template
+
+    # Warnings about the template belong to whoever keeps it, not to each letter.
+    faults = [each for each in lint_template(path) if each.severity >= Severity.ERROR]
+    diagnostics = (*diagnostics, *faults)
+    if any(each.severity is Severity.FATAL for each in faults):
+        return Rendering(None, diagnostics)
+    office = open_office_template(path, norms_of_record(record))
+    layout = lay_out(record, template=office.measures, left_out=draft.left_out)
+    data = write_docx(layout, office.prepared)
     return Rendering(data, diagnostics, layout.defaults, layout.left_out)
 
 
-def write_whole(path: Path, data: bytes) -> Path:
-    """Write a file so that it appears whole or not at all.
+def check_template(path: str | Path) -> tuple[Diagnostic, ...]:
+    """Find everything there is to say about an office's own Word template."""
+    from vnadmindocs.writers.docx.template import lint_template
 
-    Raises:
-        OSError: the place cannot be written; nothing is left behind.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        # mkstemp makes files that only their owner reads; a document is an ordinary file.
-        mask = os.umask(0)
-        os.umask(mask)
-        os.chmod(name, 0o666 & ~mask)
-        os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-    return path
+    return lint_template(path)
+
+
+def _own_template(record: Document) -> Path | None:
+    """Find the template a record names, or else the profile of its lead body."""
+    issuers = record.agency if isinstance(record.agency, tuple) else ()
+    named = (record.template, *(issuer.agency.template for issuer in issuers[:1]))
+    return next((each.path for each in named if isinstance(each, TemplateFile)), None)
 
 
 def _load_path(path: Path, file: str, root: Path | None) -> Draft:

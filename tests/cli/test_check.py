@@ -3,11 +3,13 @@
 import io
 import json
 import sys
+from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Command, Library, Made
 from tests.diagnostics.findings import SIGNATURE, TWICE, WARNING
+from vnadmindocs.assets import asset
 from vnadmindocs.diagnostics.reports import FORMATS, Outcome, report
 
 
@@ -61,3 +63,14 @@ def test_a_dash_is_standard_input(
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
     assert command("check", "-").code == 0
     assert library.asked == [(data, "-")]
+
+
+def test_a_template_is_checked_alone_or_beside_records(command: Command, tmp_path: Path) -> None:
+    """The shipped template has nothing to report; a text file is no template."""
+    shipped = asset("templates", "nd30-large.docx")
+    assert command("check", "--template", str(shipped)) == (0, "Không có lỗi trong 1 tệp\n", "")
+    broken = tmp_path / "mau.docx"
+    broken.write_text("không phải tệp Word", encoding="utf-8")
+    shown = command("check", "--template", str(broken), "--format", "json")
+    assert shown.code == 1
+    assert [each["code"] for each in json.loads(shown.out)["findings"]] == ["TPL001"]

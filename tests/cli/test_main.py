@@ -35,7 +35,8 @@ def test_the_version_is_that_of_the_package(command: Command) -> None:
     ("arguments", "sentence"),
     [
         (("soan",), "Lỗi: Không có lệnh 'soan'."),
-        (("check",), "Lỗi: Thiếu tham số 'TỆP...'."),
+        (("render",), "Lỗi: Thiếu tham số 'TỆP...'."),
+        (("check",), "Lỗi: Ghi tên một bản ghi, hoặc một tệp mẫu với --template."),
         (("check", "a.yaml", "--fomat", "json"), "Lỗi: Không có tùy chọn '--fomat'."),
         (("check", "a.yaml", "--format", "xml"), "Lỗi: Giá trị của '--format' không hợp lệ"),
         (("--lang", "fr", "check", "a.yaml"), "Lỗi: Giá trị của '--lang' không hợp lệ"),

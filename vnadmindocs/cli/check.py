@@ -24,15 +24,32 @@ def command(language: str) -> click.Command:
         ),
         short_help=_("Check records."),
         options_metavar=_("[OPTIONS]"),
-        params=[files_argument(), *report_options(), *shared_options()],
+        params=[
+            files_argument(required=False),
+            click.Option(
+                ["--template"],
+                metavar=_("DOCX"),
+                help=_("Check a Word template of your office, besides the records or alone."),
+            ),
+            *report_options(),
+            *shared_options(),
+        ],
     )
 
 
-def check(files: tuple[str, ...], format: str, strict: bool, *, language: str) -> int:
+def check(
+    files: tuple[str, ...], template: str | None, format: str, strict: bool, *, language: str
+) -> int:
     """Report the findings of all files together and give the exit code."""
     from vnadmindocs import api
 
+    if not files and template is None:
+        raise click.UsageError(_("Name a record, or a template with --template."))
     drafts = (api.load(source(file), file=file) for file in files)
     findings = [finding for draft in drafts for finding in api.check(draft)]
-    show_report(findings, format, language, [Outcome(file) for file in files])
+    looked_at = list(files)
+    if template is not None:
+        findings.extend(api.check_template(template))
+        looked_at.append(template)
+    show_report(findings, format, language, [Outcome(file) for file in looked_at])
     return exit_code(findings, strict=strict)

@@ -54,12 +54,12 @@ def force_option(sentence: str) -> click.Option:
     return click.Option(["--force"], is_flag=True, help=sentence)
 
 
-def files_argument() -> click.Argument:
+def files_argument(*, required: bool = True) -> click.Argument:
     """Build the records of a command; a file named twice is looked at once."""
     return click.Argument(
         ["files"],
         nargs=-1,
-        required=True,
+        required=required,
         metavar=_("FILE..."),
         callback=lambda _context, _parameter, files: tuple(dict.fromkeys(files)),
     )

@@ -43,6 +43,7 @@ def family(name: str) -> Mapping[str, Entry]:
     return {code: _entry(code, table) for code, table in raw.items()}
 
 
+@cache
 def families() -> tuple[str, ...]:
     """Name every family that has a file, in alphabetical order."""
     folder = data_file("diagnostics")

@@ -32,6 +32,7 @@ from vnadmindocs.record.number import NumberField
 from vnadmindocs.record.recipients import RecipientsField
 from vnadmindocs.record.signature import SignatureField
 from vnadmindocs.record.tables import TablesField
+from vnadmindocs.record.template_file import TemplateField
 
 
 def _choice(field: str) -> Any:
@@ -103,7 +104,7 @@ class Document(RecordModel):
     contact: Lines = None
     issue: Annotated[str | State | None, _choice("issue")] = None
     size_set: Annotated[str | State | None, _choice("size_set")] = None
-    template: Line = None
+    template: TemplateField = None
 
 
 class Appendix(Document):

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Annotated, Any
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import Field, ValidationError
 
@@ -16,7 +16,12 @@ from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.text import fold
 from vnadmindocs.law.norms import norms
 from vnadmindocs.notation.recipients import Recipients, parse_recipients
-from vnadmindocs.notation.signature import SignatureBlock, parse_signature
+from vnadmindocs.notation.signature import (
+    SignatureBlock,
+    SignatureLine,
+    SignatureLineKind,
+    parse_signature,
+)
 from vnadmindocs.record.fields import (
     TEXT_SCHEMA,
     Line,
@@ -28,6 +33,7 @@ from vnadmindocs.record.fields import (
     TextsInput,
     choice_reader,
     faults_of,
+    free_names_expected,
     in_context,
     nested,
     state_of,
@@ -37,8 +43,13 @@ from vnadmindocs.record.fields import (
 from vnadmindocs.record.folder import Folder, folder_of
 from vnadmindocs.record.placing import placed
 from vnadmindocs.record.reader import read
+from vnadmindocs.record.template_file import TemplateField
 
 _KEYED_TEXTS = {"type": ["object", "null"], "additionalProperties": TEXT_SCHEMA}
+
+
+Read = TypeVar("Read")
+UNKNOWN_RULE = "ISS010"
 
 
 class Signer(RecordModel):
@@ -48,6 +59,8 @@ class Signer(RecordModel):
     capitals is printed.
     """
 
+    vocabulary: ClassVar[str] = "signer"
+
     name: Line
     post: Line = None
     lines: Lines = None
@@ -55,30 +68,81 @@ class Signer(RecordModel):
     @property
     def block(self) -> SignatureBlock:
         """The signature block this person's letters carry."""
+        return self._read[0]
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """What the block has to report, each fault at the field it comes from."""
+        return self._read[1]
+
+    @property
+    def _read(self) -> tuple[SignatureBlock, tuple[Fault, ...]]:
         lines = self.lines if isinstance(self.lines, str) else None
         post = self.post.upper() if isinstance(self.post, str) else ""
         name = self.name if isinstance(self.name, str) else ""
-        return parse_signature(f"{lines or post}\n\n{name}")
+        try:
+            block = parse_signature(f"{lines or post}\n\n{name}")
+        except UnreadableError as error:
+            # Two names: the one in «name» signs, the rest stands above it.
+            above = [SignatureLine(SignatureLineKind.AUTHORITY, each) for each in _words(lines)]
+            block = SignatureBlock(
+                (
+                    *above,
+                    SignatureLine(SignatureLineKind.GAP),
+                    SignatureLine(SignatureLineKind.NAME, name),
+                )
+            )
+            return block, tuple(
+                Fault(fault.code, facts=fault.facts, path=("lines",)) for fault in error.faults
+            )
+        found = (Fault(fault.code, facts=fault.facts, path=("name",)) for fault in block.faults)
+        return block, tuple(found)
+
+
+def _words(lines: str | None) -> list[str]:
+    return [line for line in (lines or "").split("\n") if line.strip()]
+
+
+def _keyed(value: object, read: Callable[[object], Read]) -> dict[str, Read]:
+    """Read each value of a mapping with names of the writer's own; faults of all come out."""
+    if state_of(value) is not None:
+        return {}
+    if not isinstance(value, Mapping):
+        raise UnreadableError(free_names_expected())
+    found: dict[str, Read] = {}
+    faults: list[Fault] = []
+    for key, each in value.items():
+        try:
+            found[str(key)] = read(each)
+        except UnreadableError as error:
+            faults.extend(fault.under(str(key)) for fault in error.faults)
+    if faults:
+        raise UnreadableError(*faults)
+    return found
 
 
 def _keyed_texts(value: object) -> dict[str, str]:
-    if not isinstance(value, Mapping):
-        raise UnreadableError(Fault("SCH024", facts={"found": "text"}))
-    return {str(key): text_of(text) for key, text in value.items()}
+    return _keyed(value, text_of)
 
 
 def _keyed_recipients(value: object) -> dict[str, Recipients]:
-    if not isinstance(value, Mapping):
-        raise UnreadableError(Fault("SCH024", facts={"found": "text"}))
-    return {
-        str(key): parse_recipients([text for text, _ in texts_of(texts)])
-        for key, texts in value.items()
-    }
+    return _keyed(value, lambda texts: parse_recipients([text for text, _ in texts_of(texts)]))
 
 
 def _signers(value: object) -> tuple[Signer, ...]:
-    items = value if isinstance(value, list | tuple) else [value]
-    return tuple(nested(Signer, item, None) for item in items)
+    if state_of(value) is not None:
+        return ()
+    within = isinstance(value, list | tuple)
+    found: list[Signer] = []
+    faults: list[Fault] = []
+    for index, each in enumerate(value if isinstance(value, list | tuple) else [value]):
+        try:
+            found.append(nested(Signer, each, None))
+        except UnreadableError as error:
+            faults.extend(fault.under(index) if within else fault for fault in error.faults)
+    if faults:
+        raise UnreadableError(*faults)
+    return tuple(found)
 
 
 def _parent(value: object, context: object) -> Issuer:
@@ -99,6 +163,8 @@ class Agency(RecordModel):
         collective: ``yes`` when the body decides as a collective and its head signs TM.
         rules: the office's own values by norm key or Vietnamese name; they only narrow.
     """
+
+    vocabulary: ClassVar[str] = "agency"
 
     header: Lines = None
     full_name: Line = None
@@ -126,7 +192,7 @@ class Agency(RecordModel):
     size_set: Annotated[
         str | None, Reads(_choice_or_none("size_set"), TextInput, keeps_states=False)
     ] = None
-    template: Line = None
+    template: TemplateField = None
     rules: Annotated[Mapping[str, str], Reads(_keyed_texts, _KEYED_TEXTS, keeps_states=False)] = (
         Field(default_factory=dict)
     )
@@ -139,11 +205,13 @@ class Issuer:
     Attributes:
         source: path of the profile as written; "" for header lines written in the record.
         same: an appendix wrote «như trên»: the body of the main document.
+        faults: what a body described in the record itself has wrong; a profile reports its own.
     """
 
     agency: Agency
     source: str = field(default="", compare=False)
     same: bool = False
+    faults: tuple[Fault, ...] = field(default=(), compare=False)
 
     @property
     def issuer_lines(self) -> tuple[str, ...]:
@@ -201,13 +269,23 @@ def read_issuer(value: object, context: object) -> Issuer:
     if isinstance(value, Agency):
         return Issuer(value)
     if isinstance(value, Mapping):
-        return Issuer(nested(Agency, value, context))
+        described = nested(Agency, value, context)
+        return Issuer(described, faults=tuple(_own_faults(described)))
     written = text_of(value)
-    if "\n" not in written and written.lower().endswith((".yaml", ".yml")):
+    if _is_path(written):
         return Issuer(_profile(written, folder_of(context)), source=written)
     if fold(written) == SAME_AS_ABOVE:
         return Issuer(Agency(), same=True)
     return Issuer(Agency(header=written))
+
+
+def is_printed_header(text: str) -> bool:
+    """Tell whether a text is read as header lines, and not as a path or as «như trên»."""
+    return not _is_path(text) and fold(text) != SAME_AS_ABOVE
+
+
+def _is_path(text: str) -> bool:
+    return "\n" not in text and text.lower().endswith((".yaml", ".yml"))
 
 
 def read_issuers(value: object, context: object) -> tuple[Issuer, ...]:
@@ -252,7 +330,7 @@ def _profile(written: str, folder: Folder) -> Agency:
         raise UnreadableError(
             Fault("SCH035", facts={"found": written, "count": max(len(found), 1)})
         )
-    if not found and agency.parent is None:
+    if not found and agency.parent is None and agency.template is None:
         if len(_clean_profiles) >= _MOST_PROFILES:
             _clean_profiles.clear()
         _clean_profiles[key] = agency
@@ -271,7 +349,14 @@ def _own_faults(agency: Agency) -> Iterator[Fault]:
         yield Fault("SCH036")
     if agency.rules:
         for fault in norms().narrowed(agency.rules)[1]:
-            yield fault.under("rules", str(fault.facts["key"]))
+            unknown = fault.code == UNKNOWN_RULE
+            yield replace(fault, of_key=unknown).under("rules", str(fault.facts["key"]))
+    for index, signer in enumerate(agency.signers):
+        for fault in signer.faults:
+            yield fault.under("signers", index)
+    for name, recipients in agency.recipient_lists.items():
+        for fault in recipients.faults:
+            yield fault.under("recipient_lists", name)
 
 
 IssuerField = Annotated[

@@ -6,35 +6,41 @@ as printed is written as printed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from vnadmindocs.notation.date import PartialDate, source_date
 from vnadmindocs.notation.inline import print_inline
 from vnadmindocs.notation.legal_basis import source_legal_bases
+from vnadmindocs.notation.listing import print_item
 from vnadmindocs.notation.recipients import Recipients, print_recipients
 from vnadmindocs.notation.signature import SignatureBlock, print_signature
 from vnadmindocs.notation.symbol import Number, source_number
+from vnadmindocs.notation.table import TableRows, print_rows
 from vnadmindocs.record.addressees import Addressees
 from vnadmindocs.record.body import RecordBody, body_tree
-from vnadmindocs.record.document import Document
+from vnadmindocs.record.data_file import DataFile
+from vnadmindocs.record.document import Appendix, Document
 from vnadmindocs.record.document_type import APPENDIX, TypeName
 from vnadmindocs.record.fields import RecordModel, State
 from vnadmindocs.record.images import Picture
-from vnadmindocs.record.issuer import Agency, Issuer
+from vnadmindocs.record.issuer import Agency, Issuer, is_printed_header
 from vnadmindocs.record.legal_bases import LegalBases
-from vnadmindocs.record.signature import fields_of_block
+from vnadmindocs.record.signature import agency_names, fields_of_block
+from vnadmindocs.record.tables import Column, GroupRows, columns_in_one_line
+from vnadmindocs.record.template_file import TemplateFile
 from vnadmindocs.record.yaml_text import Tree, yaml_text
 from vnadmindocs.terms import Term, terms
 
 _OMITTED = {"vi": "không", "en": "none"}
+_SAME_AS_ABOVE = "như trên"
 
 
 def to_yaml(record: Document, language: str = "vi") -> str:
     """Write a record as YAML, keys in ``vi`` or ``en``.
 
-    Pictures and agency profiles are written as their paths; a profile that came from no file is
-    written out in place.
+    Pictures, data files and agency profiles are written as their paths, so the text belongs in
+    the folder the record came from; a profile that came from no file is written out in place.
     """
     return yaml_text(_mapping(record, "document", language))
 
@@ -45,10 +51,18 @@ def _mapping(model: RecordModel, mapping: str, language: str) -> dict[str, Tree]
         value = getattr(model, term.english, None)
         if value is None or value == () or value == {}:
             continue
-        if isinstance(value, TypeName) and value is APPENDIX:
-            continue
         name = term.english if language == "en" else term.vietnamese
-        found[name] = _tree(value, term, language)
+        if isinstance(value, TypeName):
+            if value != APPENDIX:
+                found[name] = _type(value, language)
+        elif term.english == "signature" and isinstance(value, tuple):
+            agencies = agency_names(getattr(model, "agency", None))
+            blocks = [_signature(block, agencies, language) for block in value]
+            found[name] = _listed(blocks, alone=True)
+        else:
+            found[name] = _tree(value, term, language)
+    if not found and isinstance(model, Appendix):
+        found["type" if language == "en" else "loại"] = _type(APPENDIX, language)
     return found
 
 
@@ -61,13 +75,20 @@ def _tree(value: Any, term: Term, language: str) -> Tree:
     if isinstance(value, str):
         return _chosen(value, term, language)
     if isinstance(value, float):
-        return f"{value:g}"
+        return repr(value).removesuffix(".0")
     if isinstance(value, Mapping):
         return {str(name): _keyed(each, term, language) for name, each in value.items()}
     if isinstance(value, tuple):
+        if term.holds == "column":
+            return _columns(value, term, language)
         items = [_item(each, term, language) for each in value]
-        return items[0] if len(items) == 1 and term.english in ("agency", "signature") else items
+        return _listed(items, alone=term.english == "agency")
     return _item(value, term, language)
+
+
+def _listed(items: list[Tree], *, alone: bool) -> Tree:
+    """Give a list; one item that is not empty may stand without it."""
+    return items[0] if alone and len(items) == 1 and items[0] else items
 
 
 def _chosen(value: str, term: Term, language: str) -> str:
@@ -76,6 +97,15 @@ def _chosen(value: str, term: Term, language: str) -> str:
         if choice.english == value:
             return choice.english if language == "en" else choice.vietnamese
     return value
+
+
+def _type(value: TypeName, language: str) -> str:
+    """Name a type in the language of the keys; one outside the list of Điều 7 as written."""
+    if value == APPENDIX:
+        return "appendix" if language == "en" else "phụ lục"
+    if value.law is None:
+        return value.words
+    return value.law.key if language == "en" else value.law.name.vi
 
 
 def _keyed(value: Any, term: Term, language: str) -> Tree:
@@ -90,34 +120,41 @@ def _item(value: Any, term: Term, language: str) -> Tree:
         return _issuer(value, language)
     if isinstance(value, LegalBases):
         return _legal_bases(value, language)
-    if isinstance(value, SignatureBlock):
-        return _signature(value, language)
     if isinstance(value, RecordBody):
         return body_tree(value, lambda model, mapping: _mapping(model, mapping, language), language)
     if isinstance(value, RecordModel):
-        return _mapping(value, term.holds or "document", language)
+        return _mapping(value, term.holds, language)
     return _SOURCES[type(value)](value)
 
 
 _SOURCES: dict[type, Callable[[Any], str]] = {
     str: str,
-    TypeName: lambda value: value.words,
-    PartialDate: source_date,
-    Number: source_number,
     Addressees: lambda value: value.source,
-    Recipients: print_recipients,
+    DataFile: lambda value: value.written,
+    GroupRows: lambda value: value.words,
+    Number: source_number,
+    PartialDate: source_date,
     Picture: lambda value: value.written,
+    Recipients: print_recipients,
+    TableRows: print_rows,
+    TemplateFile: lambda value: value.written,
 }
+
+
+def _columns(columns: Sequence[Column], term: Term, language: str) -> Tree:
+    line = columns_in_one_line(columns)
+    return [_mapping(each, term.holds, language) for each in columns] if line is None else line
 
 
 def _issuer(issuer: Issuer, language: str) -> Tree:
     if issuer.source:
         return issuer.source
     if issuer.same:
-        return "như trên"
+        return _SAME_AS_ABOVE
     agency = issuer.agency
-    if isinstance(agency.header, str) and agency == Agency(header=agency.header):
-        return agency.header
+    header = agency.header
+    if isinstance(header, str) and is_printed_header(header) and agency == Agency(header=header):
+        return header
     return _mapping(agency, "agency", language)
 
 
@@ -127,11 +164,11 @@ def _legal_bases(bases: LegalBases, language: str) -> Tree:
     return [
         _mapping(bases.citations[index], "citation", language)
         if index in bases.citations
-        else basis.words
+        else print_item(basis.words)
         for index, basis in enumerate(bases.items)
     ]
 
 
-def _signature(block: SignatureBlock, language: str) -> Tree:
-    fields = fields_of_block(block)
+def _signature(block: SignatureBlock, agencies: Sequence[str], language: str) -> Tree:
+    fields = fields_of_block(block, agencies)
     return print_signature(block) if fields is None else _mapping(fields, "signature", language)
