@@ -270,7 +270,7 @@ def _drawn_lines(pdf: Path) -> Iterator[tuple[tuple[float, float, float], ...]]:
                     points = []
                 case b"n":
                     points = []
-        yield tuple(sorted(lines, key=lambda line: (line[1], line[0])))
+        yield tuple(sorted(set(lines), key=lambda line: (line[1], line[0])))
 
 
 def _flat(points: list[tuple[float, float]], height: float) -> list[tuple[float, float, float]]:

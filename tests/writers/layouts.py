@@ -1,3 +1,4 @@
+# Over 400 lines: each function is one whole document, read from top to bottom.
 """Layouts built by hand for the tests and benchmarks of the writers."""
 
 from __future__ import annotations

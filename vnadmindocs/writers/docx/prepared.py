@@ -86,7 +86,7 @@ class Prepared:
         grid: widths of the header table's two columns in twips, as the template has them.
         cells: names of the tags in each table cell that holds nothing else.
         tags: block tags in the order they stand in the main part, then those in the margins.
-        texts: text tags used anywhere.
+        texts: text tags printed anywhere.
         openings: what the paragraphs of each role begin with.
         head: the package of a document that adds no part, up to the main part.
     """
@@ -111,6 +111,11 @@ class Prepared:
     texts: tuple[str, ...]
     openings: Mapping[str, str] = field(init=False, compare=False)
     head: Head = field(init=False, compare=False)
+
+    @property
+    def conditional(self) -> bool:
+        """Whether some part asks about names that it may not print."""
+        return any(source.jinja for source in (self.document, *self.margins.values()))
 
     def __post_init__(self) -> None:
         types, relations = self.plain_lists

@@ -8,6 +8,7 @@ from vnadmindocs.layout.shape import Block, Grid, Layout, Part
 from vnadmindocs.writers.docx.core import core_markup
 from vnadmindocs.writers.docx.flow import Flow
 from vnadmindocs.writers.docx.names import (
+    BLOCK_TAGS,
     CONTENT_TYPES,
     CORE,
     DOCUMENT,
@@ -76,8 +77,10 @@ class _Document:
         layout, prepared, flow = self.layout, self.prepared, self.flow
         main = layout.parts[0]
         values = place_elements(main, prepared, flow)
-        if prepared.texts:
+        if prepared.texts or prepared.conditional:
             values.update(text_values(main, TEXT_TAGS))
+            for tag in BLOCK_TAGS:
+                values.setdefault(tag, [])
         if prepared.grid:
             left, right = _header_widths(main) or prepared.grid
             values["grid.left"], values["grid.right"] = [str(left)], [str(right)]
