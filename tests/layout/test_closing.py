@@ -117,11 +117,12 @@ def test_a_bracket_joins_its_recipients_and_never_parts() -> None:
     layout = _recipients("(để b/c):", "  Bộ Nội vụ", "  UBND tỉnh", "Sở Tài chính")
     recipients = grid(layout, "closing").rows[0].cells[0][0]
     (bracket,) = (block for block in recipients.blocks if isinstance(block, Grid))
-    assert (bracket.name, bracket.bracket_column) == ("bracket", 0)
+    assert (bracket.name, bracket.bracket_column) == ("bracket", 1)
     (row,) = bracket.rows
     assert not row.can_split
-    assert [texts(each) for (each,) in row.cells] == [
+    assert [[text for each in cell for text in texts(each)] for cell in row.cells] == [
         ["- Bộ Nội vụ;", "- UBND tỉnh;"],
+        [],
         ["(để b/c);"],
     ]
     assert sum(bracket.columns_mm) == pytest.approx(grid(layout, "closing").columns_mm[0])

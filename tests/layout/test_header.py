@@ -25,6 +25,7 @@ from vnadmindocs.fonts.metrics import width_mm
 from vnadmindocs.law.norms import SIZE_SETS, norms
 from vnadmindocs.law.wording import wording
 from vnadmindocs.layout.national_header import national_header
+from vnadmindocs.layout.shape import Box
 from vnadmindocs.layout.sheet import Sheet, sheet_of
 from vnadmindocs.units import same_length_mm
 
@@ -211,7 +212,7 @@ def test_marks_stand_under_the_number_in_their_sizes() -> None:
     layout = laid_out(LETTER, độ_khẩn="hỏa tốc", độ_mật="mật", phạm_vi_lưu_hành="Lưu hành nội bộ")
     found = [each for each in grid(layout, "header").rows[1].cells[0] if each.role == "marks"]
     assert [(each.box, texts(each)) for each in found] == [("10a", ["MẬT"]), ("10b", ["HỎA TỐC"])]
-    sizes = [(b.width_mm, b.height_mm) for each in found for b in each.blocks]  # type: ignore[union-attr]
+    sizes = [(b.width_mm, b.height_mm) for each in found for b in each.blocks if isinstance(b, Box)]
     assert sizes == [(20.0, 8.0), (30.0, 8.0)]
     (circulation,) = layout.parts[0].section.first_header
     assert texts(circulation) == ["LƯU HÀNH NỘI BỘ"]

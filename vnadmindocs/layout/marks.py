@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from vnadmindocs.law.wording import wording
 from vnadmindocs.layout.part_context import PartContext
-from vnadmindocs.layout.shape import Box, Element
+from vnadmindocs.layout.shape import Box, Element, Paragraph
 from vnadmindocs.layout.sheet import lines_paragraph
 from vnadmindocs.record.fields import State
 
 # The record's choice -> the key of its size and words in the law's data.
 _SECRECY = {"top_secret": "tuyet_mat", "secret": "toi_mat", "confidential": "mat"}
 _URGENCY = {"flash": "hoa_toc", "very_urgent": "thuong_khan", "urgent": "khan"}
+_GAP = Paragraph("table_gap", ((),))
 
 
 def marks_elements(context: PartContext) -> tuple[Element, ...]:
@@ -23,7 +24,7 @@ def marks_elements(context: PartContext) -> tuple[Element, ...]:
     ):
         if isinstance(written, str):
             key = f"{role}.{keys[written]}"
-            found.append(Element("marks", box, (_box(context, role, key),)))
+            found.append(Element("marks", box, (_GAP, _box(context, role, key))))
     return tuple(found)
 
 
@@ -34,7 +35,8 @@ def circulation_blocks(context: PartContext) -> tuple[Box, ...]:
         return ()
     sheet = context.sheet
     lines = tuple(line.upper() for line in written.split("\n"))
-    room = 2 * sheet.norms["table.cell_padding"].use
+    # Padding on either side, and as much again: a frame that just fits would wrap its words.
+    room = 4 * sheet.norms["table.cell_padding"].use
     # The decree gives the frame no size; it is as high as that of the urgency mark.
     height = sheet.norms["urgency.khan.height"].use * len(lines)
     return (

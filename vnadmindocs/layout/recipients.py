@@ -184,28 +184,23 @@ def _group(sheet: Sheet, group: RecipientGroup, mark: str, width: float) -> Reci
     dash, inner = wording("list.dash"), wording("recipient.mark")
     texts = [f"{dash} {member.words}{inner}" for member in group.members]
     purpose = f"{group.purpose}{mark}"
-    room = sheet.norms["table.cell_padding"].use
-    # The bracket stands beside its longest member, and leaves its purpose room on one line.
     space = sheet.measure(" ", "recipient_purpose")
-    needed = sheet.measure(f" {purpose}", "recipient_purpose") + space
-    left = min(sheet.longest(texts, "recipient") + room, max(width - needed, width / 2))
-    lines = [len(sheet.wrapped(text, "recipient", left)) for text in texts]
-    members = tuple([Paragraph("recipient", ((Run(text),),)) for text in texts])
-    beside = Paragraph("recipient_purpose", ((Run(purpose),),), left_mm=space)
-    grid = Grid(
-        "bracket",
-        (left, width - left),
-        (
-            GridRow(
-                (
-                    (Element("recipients", "9b", members),),
-                    (Element("recipients", "9b", (beside,)),),
-                )
-            ),
-        ),
-        bracket_column=0,
+    bracket = sheet.norms["table.cell_padding"].use
+    beside = bracket + space + sheet.measure(f"{purpose} ", "recipient_purpose")
+    whole = sheet.longest(texts, "recipient") + space
+    # The bracket stands beside its longest member, and leaves its purpose room on one line.
+    left = min(whole, max(width - beside, width / 2))
+    lines = sum(len(sheet.wrapped(text, "recipient", left)) for text in texts)
+    cells = (
+        tuple([Paragraph("recipient", ((Run(text),),)) for text in texts]),
+        (),
+        (Paragraph("recipient_purpose", ((Run(purpose),),), left_mm=space),),
     )
-    return RecipientBlock(grid, _pitch(sheet) * sum(lines))
+    row = GridRow(
+        tuple([(Element("recipients", "9b", blocks),) if blocks else () for blocks in cells])
+    )
+    grid = Grid("bracket", (left, bracket, width - left - bracket), (row,), bracket_column=1)
+    return RecipientBlock(grid, _pitch(sheet) * lines, whole + beside)
 
 
 def _pitch(sheet: Sheet) -> float:
