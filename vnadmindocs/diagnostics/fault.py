@@ -21,6 +21,7 @@ class Fault:
         facts: what fills the sentence.
         path: keys and indexes from the value parsed down to the text meant, for values that hold
             several texts.
+        of_key: the key is meant, not what is written under it.
     """
 
     code: str
@@ -29,6 +30,7 @@ class Fault:
     length: int = 0
     facts: Mapping[str, object] = field(default_factory=dict)
     path: tuple[str | int, ...] = ()
+    of_key: bool = False
 
     def under(self, *path: str | int) -> Fault:
         """Give the same fault as seen from a value that holds this one at ``path``."""

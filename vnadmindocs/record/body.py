@@ -1,20 +1,21 @@
 """Nội dung: a text, or a list of texts, tables and images, read as one body.
 
 Counting goes on from one item of the list to the next; tables and images that stand as items get
-names of their own (``#3`` for the fourth item), so the body has one way to place them.
+names of their own (``#1`` for the first of them), so the body has one way to place them.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic_core.core_schema import ValidationInfo
 
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
-from vnadmindocs.notation.body import NO_SUCH_FOOTNOTE, Block, Body, BodyParser
+from vnadmindocs.notation.body import NO_SUCH_FOOTNOTE, Body, BodyParser
 from vnadmindocs.notation.body_print import print_body
 from vnadmindocs.record.fields import (
     Reads,
@@ -28,10 +29,13 @@ from vnadmindocs.record.fields import (
 from vnadmindocs.record.images import Image
 from vnadmindocs.record.tables import Table
 from vnadmindocs.record.yaml_text import Tree
+from vnadmindocs.terms import term
 
 
 class BodyItem(RecordModel):
     """A table or an image that stands as an item of the body's list."""
+
+    vocabulary: ClassVar[str] = "body_item"
 
     table: Annotated[
         Table | State | None,
@@ -48,15 +52,18 @@ class RecordBody:
     """A body that was read, with the tables and images that stand in its list.
 
     Attributes:
-        tables, images: by the name under which the body places them; «#3» for an item's own.
+        tables, images: by the name under which the body places them; «#1» for the first table or
+            image that stands in the list.
         starts: first line of each item of the list, in the numbering of the blocks; empty when
             the body is one text.
+        homes: the path from the body to the item in which a table or an image stands, by name.
     """
 
     body: Body
     tables: Mapping[str, Table] = field(default_factory=dict)
     images: Mapping[str, Image] = field(default_factory=dict)
     starts: tuple[int, ...] = field(default=(), compare=False)
+    homes: Mapping[str, tuple[str | int, ...]] = field(default_factory=dict, compare=False)
     faults: tuple[Fault, ...] = field(default=(), compare=False)
 
     def place_of(self, line: int) -> tuple[tuple[str | int, ...], int]:
@@ -80,10 +87,11 @@ def _read(value: object, info: ValidationInfo) -> RecordBody:
     tables: dict[str, Table] = {}
     images: dict[str, Image] = {}
     starts: tuple[int, ...] = ()
+    homes: dict[str, tuple[str | int, ...]] = {}
     if isinstance(value, list | tuple):
-        starts = _read_items(value, parser, tables, images, info.context)
-    elif isinstance(value, Mapping):
-        starts = _read_items([value], parser, tables, images, info.context)
+        starts = _read_items(value, parser, tables, images, homes, info.context)
+    elif isinstance(value, Mapping | BodyItem | Table | Image):
+        _read_placed(value, parser, tables, images, info.context, 0)
     else:
         parser.feed(text_of(value))
     named = info.data.get("footnotes")
@@ -101,11 +109,11 @@ def _read(value: object, info: ValidationInfo) -> RecordBody:
         if not _defined_elsewhere(fault, named)
     )
     faults += tuple(
-        fault.under(int(name.removeprefix("#")), "table")
+        fault.under(*homes.get(name, ()), "table")
         for name, table in tables.items()
         for fault in table.faults
     )
-    return RecordBody(body, tables, images, starts, faults)
+    return RecordBody(body, tables, images, starts, homes, faults)
 
 
 def _defined_elsewhere(fault: Fault, named: object) -> bool:
@@ -121,6 +129,7 @@ def _read_items(
     parser: BodyParser,
     tables: dict[str, Table],
     images: dict[str, Image],
+    homes: dict[str, tuple[str | int, ...]],
     context: object,
 ) -> tuple[int, ...]:
     starts: list[int] = []
@@ -132,7 +141,8 @@ def _read_items(
             if state_of(item) is not None:
                 line += 1
             elif isinstance(item, Mapping | BodyItem | Table | Image):
-                _read_placed(item, f"#{index}", parser, tables, images, context, line)
+                for name in _read_placed(item, parser, tables, images, context, line):
+                    homes[name] = (index,)
                 line += 1
             else:
                 text = text_of(item)
@@ -148,30 +158,35 @@ def _read_items(
 
 def _read_placed(
     item: object,
-    name: str,
     parser: BodyParser,
     tables: dict[str, Table],
     images: dict[str, Image],
     context: object,
     line: int,
-) -> None:
+) -> tuple[str, ...]:
+    """Place the table and the image of an item; give the names they got."""
     if isinstance(item, Table):
         item = BodyItem(table=item)
     elif isinstance(item, Image):
         item = BodyItem(image=item)
     found = nested(BodyItem, item, context)
+    names: list[str] = []
     if isinstance(found.table, Table):
-        tables[name] = found.table
-        parser.add_table(name, line)
+        names.append(f"#{len(tables) + len(images) + 1}")
+        tables[names[-1]] = found.table
+        parser.add_table(names[-1], line)
     if isinstance(found.image, Image):
-        images[name] = found.image
-        parser.add_image(name, line)
+        names.append(f"#{len(tables) + len(images) + 1}")
+        images[names[-1]] = found.image
+        parser.add_image(names[-1], line)
+    return tuple(names)
+
+
+_PLACED = re.compile(r"\{(?:bảng|hình): (#\d+)\}")
 
 
 def body_tree(
-    value: RecordBody,
-    mapping: Callable[[RecordModel, str], Mapping[str, Tree]],
-    language: str,
+    value: RecordBody, mapping: Callable[[RecordModel, str], Mapping[str, Tree]], language: str
 ) -> Tree:
     """Give the source form: a text, or a list where tables and images stand between texts.
 
@@ -180,34 +195,33 @@ def body_tree(
         mapping: writes a model inside the body as a mapping.
         language: language of the keys.
     """
+    printed = print_body(value.body)
     if not value.tables and not value.images:
-        return print_body(value.body)
+        return printed
+    # The body is written as one text, so that numbers go on counting, and then cut at its tables.
     items: list[Tree] = []
-    texts: list[Block] = []
-    names = (
-        {"table": "table", "image": "image"}
-        if language == "en"
-        else {"table": "bảng", "image": "hình"}
-    )
+    lines: list[str] = []
+    for line in printed.split("\n"):
+        placed = _PLACED.fullmatch(line)
+        if placed is None:
+            lines.append(line)
+            continue
+        if lines:
+            items.append("\n".join(lines))
+            lines = []
+        items.append(_placed_tree(value, placed[1], mapping, language))
+    return [*items, "\n".join(lines)] if lines else items
 
-    def close() -> None:
-        if texts:
-            items.append(print_body(Body(tuple(texts))))
-            texts.clear()
 
-    for block in value.body.blocks:
-        if block.name in value.tables:
-            close()
-            items.append({names["table"]: mapping(value.tables[block.name], "table")})
-        elif block.name in value.images:
-            close()
-            items.append({names["image"]: mapping(value.images[block.name], "image")})
-        else:
-            texts.append(block)
-    close()
-    if value.body.footnotes:
-        items.append(print_body(Body((), value.body.footnotes)))
-    return items
+def _placed_tree(
+    value: RecordBody,
+    name: str,
+    mapping: Callable[[RecordModel, str], Mapping[str, Tree]],
+    language: str,
+) -> Tree:
+    kind = "table" if name in value.tables else "image"
+    key = kind if language == "en" else term("body_item", kind).vietnamese
+    return {key: mapping(value.tables.get(name) or value.images[name], kind)}
 
 
 BodyField = Annotated[

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from vnadmindocs.notation.citation import Citation as CitationValue
 from vnadmindocs.notation.date import PartialDate
@@ -12,6 +12,8 @@ from vnadmindocs.record.fields import Line, Reads, RecordModel, State, TextInput
 
 class Citation(RecordModel):
     """The fields of a cited text, in the order the decree prints them (PL1·P1·II.6.a)."""
+
+    vocabulary: ClassVar[str] = "citation"
 
     type: Line
     number: Line = None

@@ -6,11 +6,14 @@ import csv
 import io
 from dataclasses import dataclass
 
+from vnadmindocs.diagnostics import Text
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.encodings import decode
 from vnadmindocs.language.text import clean
 from vnadmindocs.record.fields import line_of
 from vnadmindocs.record.folder import folder_of
+
+_NOT_TEXT = Text(vi="không phải tệp chữ", en="no text at all")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ def read_data_file(value: object, context: object) -> DataFile:
         raise UnreadableError(Fault("TAB020", facts={"found": written}))
     decoded = decode(path.read_bytes())
     if decoded.text is None or decoded.suspicion not in ("utf-8", "utf-8-bom"):
-        facts = {"found": written, "encoding": decoded.encoding or decoded.suspicion}
+        facts = {"found": written, "encoding": decoded.encoding or _NOT_TEXT}
         raise UnreadableError(Fault("TAB021", facts=facts))
     return _read_csv(decoded.text, written)
 

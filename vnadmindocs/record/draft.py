@@ -188,10 +188,21 @@ def _faults_in(record: Document, path: FieldPath) -> Iterator[Fault]:
             for index, appendix in enumerate(value):
                 yield from _faults_in(appendix, (*path, name, index))
             continue
-        values = value.values() if isinstance(value, Mapping) else (value,)
-        for each in values if not isinstance(value, tuple) else value:
+        for step, each in _parts(value):
             for fault in getattr(each, "faults", ()):
-                yield fault.under(*path, name)
+                yield fault.under(*path, name, *step)
+
+
+def _parts(value: object) -> Iterator[tuple[FieldPath, object]]:
+    """Give the values a field holds, each with its path from the field."""
+    if isinstance(value, Mapping):
+        for key, each in value.items():
+            yield (str(key),), each
+    elif isinstance(value, tuple):
+        for index, each in enumerate(value):
+            yield (index,), each
+    else:
+        yield (), value
 
 
 def _vietnamese(field: str) -> Text:

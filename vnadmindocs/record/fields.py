@@ -10,10 +10,10 @@ faults; ``vnadmindocs.record.draft`` gives them their places.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError, WithJsonSchema
 from pydantic_core import core_schema
@@ -22,13 +22,14 @@ from pydantic_core.core_schema import ValidationInfo
 from vnadmindocs.diagnostics import Text
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.text import clean, closest, fold
-from vnadmindocs.terms import Choice, term
+from vnadmindocs.record.vocabulary import NOT_PRINTED
+from vnadmindocs.terms import Choice, term, terms
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
 
-ModelType = TypeVar("ModelType", bound=BaseModel)
+ModelType = TypeVar("ModelType", bound="RecordModel")
 
 
 class State(Enum):
@@ -43,15 +44,21 @@ TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
 TextInput = Annotated[str, WithJsonSchema(TEXT_SCHEMA)]
 TextsInput = TextInput | list[TextInput]
 
-_NOT_PRINTED = frozenset({"khong", "none"})
+# What is usually written first in a mapping, where that is not what the glossary names first.
+_EXAMPLES = {"document": ["subject", "body"]}
 
 
 class RecordModel(BaseModel):
-    """The base of every model of the record: frozen, strict about keys, built when first used."""
+    """The base of every model of the record: frozen, strict about keys, built when first used.
+
+    Attributes:
+        vocabulary: the mapping of the glossary that names its fields.
+    """
 
     model_config = ConfigDict(
         frozen=True, extra="forbid", defer_build=True, arbitrary_types_allowed=True
     )
+    vocabulary: ClassVar[str] = "document"
 
 
 def state_of(value: object) -> State | None:
@@ -61,8 +68,10 @@ def state_of(value: object) -> State | None:
     if isinstance(value, str):
         if not value or value.isspace():
             return State.GAP
-        if len(value) < 8 and fold(value) in _NOT_PRINTED:
+        if len(value) < 8 and fold(value) in NOT_PRINTED:
             return State.OMITTED
+    elif isinstance(value, list | tuple | dict) and not value:
+        return State.GAP
     return None
 
 
@@ -144,7 +153,7 @@ def text_of(value: object) -> str:
         UnreadableError: SCH021, a mapping or a list stands where a text is expected.
     """
     if isinstance(value, str):
-        return clean(value).rstrip()
+        return clean(value).strip("\n").rstrip()
     if isinstance(value, bool) or not isinstance(value, int | float | datetime.date):
         raise UnreadableError(Fault("SCH021", facts={"found": _shape(value)}))
     return str(value)
@@ -202,20 +211,33 @@ def choice_reader(mapping: str, field: str) -> Callable[[object], str]:
         written = line_of(value)
         found = spellings.get(fold(written))
         if found is None:
-            near = closest(written, [choice.vietnamese for choice in choices()])
+            near = closest(
+                written,
+                [name for each in choices() for name in (each.vietnamese, each.english)],
+            )
             raise UnreadableError(
                 Fault(
                     "SCH023",
                     facts={
                         "found": written,
-                        "choices": ", ".join(f"«{choice.vietnamese}»" for choice in choices()),
-                        "near": near or choices()[0].vietnamese,
+                        "choices": Text(
+                            vi=", ".join(f"«{choice.vietnamese}»" for choice in choices()),
+                            en=", ".join(f"«{choice.english}»" for choice in choices()),
+                        ),
+                        "near": nearest(near),
                     },
                 )
             )
         return found
 
     return read
+
+
+def nearest(name: str | None) -> Text:
+    """Say which name is nearest, as the end of a hint; nothing when none is near."""
+    if not name:
+        return Text(vi="", en="")
+    return Text(vi=f"; gần nhất là «{name}»", en=f"; the nearest is «{name}»")
 
 
 def nested(model: type[ModelType], value: object, context: object) -> ModelType:
@@ -227,11 +249,38 @@ def nested(model: type[ModelType], value: object, context: object) -> ModelType:
     if isinstance(value, model):
         return value
     if not isinstance(value, Mapping):
-        raise UnreadableError(Fault("SCH024", facts={"found": _shape(value)}))
+        raise UnreadableError(Fault("SCH024", facts={"names": _first_names(model.vocabulary)}))
     try:
         return model.model_validate(dict(value), context=context)
     except ValidationError as error:
-        raise UnreadableError(*faults_of(error)) from error
+        raise UnreadableError(*_named(faults_of(error), model.vocabulary)) from error
+
+
+def _named(faults: Iterable[Fault], mapping: str) -> Iterator[Fault]:
+    """Name the missing parts of a mapping in both languages."""
+    for fault in faults:
+        field = fault.facts.get("field")
+        if fault.code == "SCH020" and not fault.path and isinstance(field, str):
+            found = term(mapping, field)
+            name = Text(vi=found.vietnamese, en=found.english)
+            yield Fault("SCH020", facts={"field": name})
+        else:
+            yield fault
+
+
+def _first_names(mapping: str) -> Text:
+    """Give the names a mapping usually has, as an example of what to write."""
+    names = _EXAMPLES.get(mapping) or [each.english for each in terms(mapping)[:2]]
+    found = [term(mapping, name) for name in names]
+    return Text(
+        vi=", ".join(f"«{each.vietnamese}: …»" for each in found),
+        en=", ".join(f"«{each.english}: …»" for each in found),
+    )
+
+
+def free_names_expected() -> Fault:
+    """Give the fault of a text or list where names of the writer's own are expected."""
+    return Fault("SCH024", facts={"names": Text(vi="«tên: nội dung»", en="«name: value»")})
 
 
 def nested_by_name(model: type[ModelType], value: object, context: object) -> dict[str, ModelType]:
@@ -241,12 +290,12 @@ def nested_by_name(model: type[ModelType], value: object, context: object) -> di
         UnreadableError: every fault of the mapping.
     """
     if not isinstance(value, Mapping):
-        raise UnreadableError(Fault("SCH024", facts={"found": _shape(value)}))
+        raise UnreadableError(free_names_expected())
     found: dict[str, ModelType] = {}
     faults: list[Fault] = []
     for name, each in value.items():
         try:
-            if not isinstance(each, State):
+            if state_of(each) is None:
                 found[str(name)] = nested(model, each, context)
         except UnreadableError as error:
             faults.extend(fault.under(str(name)) for fault in error.faults)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from vnadmindocs.diagnostics import Diagnostic
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
+from vnadmindocs.record.fields import nearest
 
 #: The largest file that a record may pull in, in bytes.
 LARGEST_FILE = 50_000_000
@@ -55,7 +56,7 @@ class Folder:
                 )
             if not resolved.exists():
                 raise UnreadableError(
-                    Fault("SCH030", facts={"found": written, "near": _near(resolved)})
+                    Fault("SCH030", facts={"found": written, "near": nearest(_near(resolved))})
                 )
             if not resolved.is_file():
                 raise UnreadableError(Fault("SCH032", facts={"found": written}))
@@ -64,7 +65,8 @@ class Folder:
         except (OSError, ValueError, RuntimeError) as error:
             if isinstance(error, UnreadableError):
                 raise
-            raise UnreadableError(Fault("SCH030", facts={"found": written, "near": ""})) from error
+            facts = {"found": written, "near": nearest(None)}
+            raise UnreadableError(Fault("SCH030", facts=facts)) from error
         return target
 
     def inner(self, target: Path) -> Folder:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated
 
-from vnadmindocs.diagnostics.fault import Fault, UnreadableError
+from vnadmindocs.diagnostics.fault import UnreadableError
 from vnadmindocs.notation.inline import Span, parse_inline
-from vnadmindocs.record.fields import TEXT_SCHEMA, Reads, State, text_of
+from vnadmindocs.record.fields import TEXT_SCHEMA, Reads, State, free_names_expected, text_of
 
 
 def _read(value: object) -> dict[str, tuple[Span, ...]]:
     if not isinstance(value, Mapping):
-        raise UnreadableError(Fault("SCH024", facts={"found": "text"}))
+        raise UnreadableError(free_names_expected())
     return {
         str(name): text if isinstance(text, tuple) else parse_inline(text_of(text))
         for name, text in value.items()

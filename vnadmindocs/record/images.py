@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.record.fields import (
@@ -78,15 +78,15 @@ def read_millimetres(value: object) -> float:
         UnreadableError: SCH025, no positive length.
     """
     if isinstance(value, int | float) and not isinstance(value, bool):
-        length = float(value)
+        written, length = str(value), float(value)
     else:
         written = line_of(value)
         try:
             length = float(written.lower().removesuffix("mm").strip().replace(",", "."))
         except ValueError:
             length = 0.0
-        if not 0 < length < 1000:
-            raise UnreadableError(Fault("SCH025", facts={"found": written}))
+    if not 0 < length < 1000:
+        raise UnreadableError(Fault("SCH025", facts={"found": written}))
     return length
 
 
@@ -101,6 +101,8 @@ class Image(RecordModel):
 
     ``width`` in mm; None prints it in its own size at 150 dpi, never wider than the text.
     """
+
+    vocabulary: ClassVar[str] = "image"
 
     file: Annotated[
         Picture | State,

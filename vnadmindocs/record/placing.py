@@ -5,7 +5,8 @@ A Fault (path, line and column inside one text) + the positions of the source ->
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from vnadmindocs.diagnostics import Diagnostic, Place
 from vnadmindocs.diagnostics.catalogue import stamp
@@ -21,7 +22,43 @@ def placed(faults: Iterable[Fault], source: Source | None) -> list[Diagnostic]:
             anchor = "/" + "/".join(str(step) for step in fault.path)
             found.append(stamp(fault.code, Place(anchor=anchor), fault.facts))
             continue
-        place = source.positions.place(fault.path, fault.line, fault.column, fault.length)
+        place = _place(_as_written(fault, source), source)
         line = source.positions.source_line(place.line)
         found.append(stamp(fault.code, place, fault.facts, source_line=line))
     return found
+
+
+def _place(fault: Fault, source: Source) -> Place:
+    if fault.of_key:
+        return source.positions.key_place(fault.path)
+    if fault.line or fault.column or fault.length:
+        return source.positions.place(fault.path, fault.line, fault.column, fault.length)
+    return source.positions.place(fault.path)
+
+
+def _as_written(fault: Fault, source: Source) -> Fault:
+    """Bring a path to what the file holds.
+
+    A list of one item may be written without the list, and a text of many lines as a list of
+    lines: an index that the file has not is left out, a line of a list becomes its item.
+    """
+    value: object = source.data
+    path: list[str | int] = []
+    for step in fault.path:
+        if isinstance(step, str):
+            value = value.get(step) if isinstance(value, Mapping) else None
+        elif isinstance(value, list):
+            value = value[step] if step < len(value) else None
+        elif value is not None:
+            continue
+        path.append(step)
+    line = fault.line
+    if isinstance(value, list) and not fault.of_key:
+        for index, item in enumerate(value):
+            count = item.count("\n") + 1 if isinstance(item, str) else 1
+            if line < count:
+                if isinstance(item, str):
+                    path.append(index)
+                break
+            line -= count
+    return replace(fault, path=tuple(path), line=line)

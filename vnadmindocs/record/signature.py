@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic_core.core_schema import ValidationInfo
 
@@ -31,6 +31,8 @@ from vnadmindocs.record.fields import (
 
 class Signature(RecordModel):
     """A signature block in fields; every text is printed in the lines written."""
+
+    vocabulary: ClassVar[str] = "signature"
 
     agency: Lines = None
     authority: Lines = None
@@ -64,15 +66,31 @@ class Signature(RecordModel):
         return SignatureBlock(tuple(lines), self.side if isinstance(self.side, str) else "")
 
 
-def fields_of_block(block: SignatureBlock) -> Signature | None:
+def agency_names(issuers: object) -> tuple[str, ...]:
+    """Name the bodies of a joint document, whose names may open a signature block.
+
+    Args:
+        issuers: what the record's ``agency`` holds.
+    """
+    if not isinstance(issuers, tuple) or len(issuers) < 2:
+        return ()
+    lines = (line for issuer in issuers for line in issuer.issuer_lines)
+    return (*(issuer.printed_name for issuer in issuers), *lines)
+
+
+def fields_of_block(block: SignatureBlock, agencies: Sequence[str] = ()) -> Signature | None:
     """Give a block in fields where its printed form alone would not say all of it.
+
+    Args:
+        block: one signer's block.
+        agencies: the bodies that issue the document, as ``agency_names`` gives them.
 
     Returns:
         None when the printed form reads back to the same block.
     """
     printed = print_signature(block)
     try:
-        if parse_signature(printed) == block:
+        if parse_signature(printed, agencies) == block:
             return None
     except UnreadableError:
         pass
@@ -96,13 +114,7 @@ def fields_of_block(block: SignatureBlock) -> Signature | None:
 
 
 def _read(value: object, info: ValidationInfo) -> tuple[SignatureBlock, ...]:
-    issuers = info.data.get("agency")
-    names = (
-        [issuer.printed_name for issuer in issuers]
-        + [line for issuer in issuers for line in issuer.issuer_lines]
-        if isinstance(issuers, tuple) and len(issuers) > 1
-        else []
-    )
+    names = agency_names(info.data.get("agency"))
     within = isinstance(value, list | tuple)
     blocks: list[SignatureBlock] = []
     faults: list[Fault] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic_core.core_schema import ValidationInfo
 
@@ -33,10 +33,13 @@ from vnadmindocs.record.fields import (
     nested,
     nested_by_name,
     text_of,
+    texts_of,
 )
 from vnadmindocs.record.images import Millimetres
 from vnadmindocs.terms import term
 
+# Stands for a data file that was named and could not be read.
+_UNREADABLE = "unreadable"
 _ROMAN_GROUPS = frozenset({"so_la_ma", "la_ma", "roman", "roman_numerals"})
 
 
@@ -77,6 +80,8 @@ class Column(RecordModel):
     ``width`` in mm; None leaves it to layout. ``kind`` is ``text``; other kinds are refused.
     """
 
+    vocabulary: ClassVar[str] = "column"
+
     name: Lines = None
     kind: Annotated[str | State | None, Reads(_read_kind, TextInput)] = None
     unit: Line = None
@@ -115,6 +120,13 @@ def _read_columns(value: object, context: object) -> tuple[Column, ...]:
     return tuple(columns)
 
 
+def columns_in_one_line(columns: Sequence[Column]) -> str | None:
+    """Write columns as one line of names; None when they hold more, or their names need a list."""
+    names = [column.name if isinstance(column.name, str) else "" for column in columns]
+    line = " | ".join(name.replace("|", "\\|").replace("\n", "\\n") for name in names)
+    return line if line and Table(columns=line).columns == tuple(columns) else None
+
+
 def _read_data(value: object, info: ValidationInfo) -> DataFile:
     data = read_data_file(value, info.context)
     columns = info.data.get("columns")
@@ -136,22 +148,34 @@ def _read_rows(value: object, info: ValidationInfo) -> TableRows:
     if isinstance(value, TableRows):
         return value
     columns = info.data.get("columns")
+    if isinstance(info.data.get("data", _UNREADABLE), DataFile | str):
+        raise UnreadableError(Fault("TAB026", of_key=True))
     if "columns" in info.data and not isinstance(columns, tuple):
-        raise UnreadableError(Fault("TAB025"))
-    if isinstance(info.data.get("data"), DataFile):
-        raise UnreadableError(Fault("TAB026"))
+        raise UnreadableError(Fault("TAB025", of_key=True))
     count = len(columns) if isinstance(columns, tuple) else None
     if isinstance(value, str):
         return parse_rows(text_of(value), count)
     if not isinstance(value, list | tuple):
         raise UnreadableError(Fault("SCH021", facts={"found": type(value).__name__}))
-    rows = [
-        [text_of(cell) for cell in row] if isinstance(row, list | tuple) else text_of(row)
-        for row in value
-    ]
-    read = parse_row_lists(rows, count)
+    read = parse_row_lists(_rows(value), count)
     faults = tuple(replace(fault, path=(fault.line,), line=0) for fault in read.faults)
-    return replace(read, faults=faults)
+    return replace(read, faults=faults, listed=True)
+
+
+def _rows(value: Sequence[object]) -> list[str | list[str]]:
+    rows: list[str | list[str]] = []
+    faults: list[Fault] = []
+    for index, row in enumerate(value):
+        try:
+            if isinstance(row, list | tuple):
+                rows.append([text for text, _ in texts_of(row)])
+            else:
+                rows.append(text_of(row))
+        except UnreadableError as error:
+            faults.extend(fault.under(index) for fault in error.faults)
+    if faults:
+        raise UnreadableError(*faults)
+    return rows
 
 
 def _borders(value: Any) -> Any:
@@ -169,6 +193,8 @@ class Table(RecordModel):
         note: an italic full-width row at the end.
         borders: ``no`` draws no lines, for blocks side by side; None draws them.
     """
+
+    vocabulary: ClassVar[str] = "table"
 
     columns: Annotated[
         tuple[Column, ...] | State | None,

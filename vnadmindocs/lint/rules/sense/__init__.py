@@ -1,11 +1,25 @@
 """Rules of sense, one module a concept; importing this package registers them all."""
 
 from vnadmindocs.lint.rules.sense import (
+    agency,
     appendices,
     body,
+    capitals,
+    footnotes,
     issuing_authority,
     number,
     recipients,
+    tables,
 )
 
-__all__ = ["appendices", "body", "issuing_authority", "number", "recipients"]
+__all__ = [
+    "agency",
+    "appendices",
+    "body",
+    "capitals",
+    "footnotes",
+    "issuing_authority",
+    "number",
+    "recipients",
+    "tables",
+]

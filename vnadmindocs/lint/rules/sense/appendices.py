@@ -23,8 +23,9 @@ def appendix_has_body_and_file(record: Document) -> Iterator[Fault]:
         yield Fault("APP002", facts={"found": record.file}, path=("file",))
 
 
-@rule("APP003", needs=("file",))
+@rule("APP003", needs=("body", "file"))
 def file_cannot_be_joined(record: Document) -> Iterator[Fault]:
     """Refuse a PDF appendix: a Word file cannot carry it as it is."""
-    if isinstance(record.file, str):
+    chosen = not isinstance(record, Appendix) or record.body is None
+    if chosen and isinstance(record.file, str):
         yield Fault("APP003", facts={"found": record.file}, path=("file",))

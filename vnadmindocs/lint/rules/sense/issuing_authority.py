@@ -17,4 +17,4 @@ def authority_cannot_be_had(record: Document) -> Iterator[Fault]:
     if kind is None or not kind.issuing_authority or record.issuing_authority is not None:
         return
     if derived_authority(record) is None:
-        yield Fault("ISS001", facts={"type": kind.name.vi})
+        yield Fault("ISS001", facts={"type": kind.name})

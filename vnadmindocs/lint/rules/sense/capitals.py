@@ -1,0 +1,75 @@
+"""Rules about capitals: what the decree prints in capitals and a record writes otherwise.
+
+The words are printed as written all the same; the finding offers them in capitals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vnadmindocs.diagnostics import Text
+from vnadmindocs.diagnostics.fault import Fault
+from vnadmindocs.language.text import is_capitals
+from vnadmindocs.law.looks import looks
+from vnadmindocs.lint.rule import rule
+from vnadmindocs.notation.signature import SignatureLineKind
+from vnadmindocs.record.document import Appendix, Document
+from vnadmindocs.record.document_type import APPENDIX
+
+_FIELDS = ("agency", "title", "subject", "issuing_authority", "circulation", "signature")
+_Path = tuple[str | int, ...]
+_SIGNATURE_ROLES = {
+    SignatureLineKind.AGENCY: "signature_authority",
+    SignatureLineKind.AUTHORITY: "signature_authority",
+}
+
+
+@rule("CAP001", needs=_FIELDS)
+def not_in_capitals(record: Document) -> Iterator[Fault]:
+    """Find printed lines in ordinary letters where the decree's table of looks says capitals."""
+    upper = {role for role, look in looks().items() if look.case == "upper"}
+    for role, path, number, line in _lines(record):
+        if role in upper and any(letter.isalpha() for letter in line) and not is_capitals(line):
+            facts = {"found": line, "expected": line.upper(), "element": _NAMES[role]}
+            yield Fault("CAP001", number, 0, len(line), facts, path)
+
+
+def _lines(record: Document) -> Iterator[tuple[str, _Path, int, str]]:
+    """Give the printed lines of a record: role, path of the text, line in it, words."""
+    if isinstance(record.agency, tuple):
+        several = len(record.agency) > 1
+        for index, issuer in enumerate(record.agency):
+            if isinstance(issuer.agency.header, str) and not issuer.source:
+                path: _Path = ("agency", index) if several else ("agency",)
+                yield from _numbered("issuer", path, issuer.agency.header)
+    for role, field in (
+        ("type_name", "title"),
+        ("issuing_authority", "issuing_authority"),
+        ("circulation", "circulation"),
+    ):
+        yield from _numbered(role, (field,), getattr(record, field))
+    if isinstance(record, Appendix) and record.type == APPENDIX:
+        yield from _numbered("appendix_title", ("subject",), record.subject)
+    if isinstance(record.signature, tuple):
+        several = len(record.signature) > 1
+        for index, block in enumerate(record.signature):
+            for each in block.lines:
+                if each.kind in _SIGNATURE_ROLES:
+                    place: _Path = ("signature", index) if several else ("signature",)
+                    yield _SIGNATURE_ROLES[each.kind], place, each.line, each.text
+
+
+def _numbered(role: str, path: _Path, text: object) -> Iterator[tuple[str, _Path, int, str]]:
+    if isinstance(text, str):
+        for number, line in enumerate(text.split("\n")):
+            yield role, path, number, line.strip()
+
+
+_NAMES = {
+    "issuer": Text(vi="tên cơ quan", en="name of the body"),
+    "type_name": Text(vi="tên loại văn bản", en="type name"),
+    "issuing_authority": Text(vi="thẩm quyền ban hành", en="issuing authority"),
+    "circulation": Text(vi="chỉ dẫn phạm vi lưu hành", en="circulation note"),
+    "appendix_title": Text(vi="tên phụ lục", en="title of an appendix"),
+    "signature_authority": Text(vi="quyền hạn, chức vụ", en="authority and title"),
+}

@@ -1,0 +1,113 @@
+"""Rules about footnotes: those that cells refer to, and those declared under «cước chú».
+
+What stands in the body alone was found when the body was read; these rules see the whole record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from vnadmindocs.diagnostics.fault import Fault
+from vnadmindocs.lint.rule import rule
+from vnadmindocs.notation.inline import Span, SpanKind, read_inline
+from vnadmindocs.notation.table import GridCell, TableRows
+from vnadmindocs.record.body import RecordBody
+from vnadmindocs.record.document import Document
+from vnadmindocs.record.tables import Table
+
+_READ = ("body", "tables", "footnotes")
+_Path = tuple[str | int, ...]
+
+
+@rule("BDY003", needs=_READ)
+def cell_refers_to_no_footnote(record: Document) -> Iterator[Fault]:
+    """Find a reference in a cell to a footnote that is written nowhere."""
+    known = {*_in_body(record), *_declared(record)}
+    for path, rows in _typed_rows(record):
+        for cell in _cells(rows):
+            for name in _references(read_inline(cell.text)[0]):
+                if name not in known:
+                    yield _in_cell("BDY003", f"[^{name}]", {"name": name}, cell, rows, path)
+
+
+@rule("BDY004", needs=_READ)
+def declared_footnote_is_not_referred_to(record: Document) -> Iterator[Fault]:
+    """Find a footnote of the field «cước chú» that nothing refers to: it would be lost."""
+    referred = set(_all_references(record))
+    for name in _declared(record):
+        if name not in referred:
+            yield Fault("BDY004", facts={"name": name}, path=("footnotes", name), of_key=True)
+
+
+@rule("BDY005", needs=_READ)
+def footnote_is_declared_twice(record: Document) -> Iterator[Fault]:
+    """Find a footnote of the field «cước chú» that the body writes too."""
+    in_body = _in_body(record)
+    for name in _declared(record):
+        if name in in_body:
+            yield Fault("BDY005", facts={"name": name}, path=("footnotes", name), of_key=True)
+
+
+@rule("BDY006", needs=("body", "tables"))
+def bold_in_a_cell_is_not_closed(record: Document) -> Iterator[Fault]:
+    """Find bold that a typed cell opens and does not close."""
+    for path, rows in _typed_rows(record):
+        for cell in _cells(rows):
+            for fault in read_inline(cell.text)[1]:
+                yield _in_cell(fault.code, "**", dict(fault.facts), cell, rows, path)
+
+
+def _in_cell(
+    code: str, words: str, facts: dict[str, object], cell: GridCell, rows: TableRows, path: _Path
+) -> Fault:
+    if rows.listed:
+        return Fault(code, facts=facts, path=(*path, cell.line, cell.column))
+    # A cell with escapes or breaks is shorter than its source: then the cell as a whole is meant.
+    at = cell.text.find(words) if "\n" not in cell.text else -1
+    place = cell.place + max(at, 0)
+    return Fault(code, cell.line, place, len(words) if at >= 0 else 1, facts, path)
+
+
+def _typed_rows(record: Document) -> Iterator[tuple[_Path, TableRows]]:
+    body = record.body
+    if isinstance(body, RecordBody):
+        for name, table in body.tables.items():
+            if isinstance(table.rows, TableRows):
+                yield ("body", *body.homes.get(name, ()), "table", "rows"), table.rows
+    if isinstance(record.tables, Mapping):
+        for name, table in record.tables.items():
+            if isinstance(table, Table) and isinstance(table.rows, TableRows):
+                yield ("tables", name, "rows"), table.rows
+
+
+def _cells(rows: TableRows) -> Iterator[GridCell]:
+    for row in rows.rows:
+        for cell in row:
+            if "[^" in cell.text or "**" in cell.text:
+                yield cell
+
+
+def _references(spans: tuple[Span, ...]) -> Iterator[str]:
+    for span in spans:
+        if span.kind is SpanKind.FOOTNOTE:
+            yield span.text
+
+
+def _all_references(record: Document) -> Iterator[str]:
+    body = record.body
+    if isinstance(body, RecordBody):
+        for block in body.body.blocks:
+            yield from _references(block.spans)
+            for line in block.title:
+                yield from _references(line)
+    for _, rows in _typed_rows(record):
+        for cell in _cells(rows):
+            yield from _references(read_inline(cell.text)[0])
+
+
+def _in_body(record: Document) -> Mapping[str, object]:
+    return record.body.body.footnotes if isinstance(record.body, RecordBody) else {}
+
+
+def _declared(record: Document) -> Mapping[str, object]:
+    return record.footnotes if isinstance(record.footnotes, Mapping) else {}
