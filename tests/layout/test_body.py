@@ -61,6 +61,12 @@ def test_a_title_of_an_article_is_bold_and_stays_with_what_follows() -> None:
     assert article.keep_next is True
 
 
+def test_a_provision_that_lacks_its_full_stop_is_no_title() -> None:
+    article, last = _paragraphs("Điều 1. Quyết định này có hiệu lực", "Điều 2. Thi hành./.")
+    assert article.lines[0][1].bold is False
+    assert (article.keep_next, last.lines[0][1].bold) == (None, False)
+
+
 def test_a_titled_clause_outside_an_article_is_a_heading() -> None:
     clause = _paragraphs("1. Mục tiêu chung", "- Một.", "- Hai.")[0]
     assert (clause.role, clause.keep_next) == ("titled_clause", True)
@@ -95,7 +101,7 @@ def test_centred_and_right_paragraphs_have_styles_of_their_own() -> None:
 
 
 def test_a_quoted_provision_is_set_in() -> None:
-    title, text = _paragraphs("> Điều 5. Hiệu lực", "> Đoạn.")[:2]
+    title, text = _paragraphs("> Điều 5. Hiệu lực", "> Đoạn.")
     assert title.role == text.role == "quote"
     assert title.lines == ((Run("Điều 5. Hiệu lực", True),),)
     assert text.left_mm is None

@@ -37,6 +37,17 @@ _ROLES: Mapping[BlockKind, str] = {
 }
 _TITLES = {"part_number": "part_title", "section_number": "section_title"}
 _ALIGNED: Mapping[str, str] = {"center": "centered", "right": "right_aligned"}
+_BELOW_AN_ARTICLE = frozenset(
+    (
+        BlockKind.CLAUSE,
+        BlockKind.POINT,
+        BlockKind.DASH,
+        BlockKind.SUBDASH,
+        BlockKind.PARAGRAPH,
+        BlockKind.TABLE,
+        BlockKind.IMAGE,
+    )
+)
 _TABLE_GAP = Paragraph("table_gap", ((),))
 _UNTITLED = MARK_WORDS[MarkKind.UNTITLED]
 
@@ -70,7 +81,8 @@ def body_blocks(context: PartContext, body: RecordBody) -> list[LaidOut]:
     )
     done: list[LaidOut] = []
     new_page = False
-    for block in body.body.blocks:
+    blocks = body.body.blocks
+    for index, block in enumerate(blocks):
         kind = block.kind
         if kind is BlockKind.PAGE_BREAK:
             new_page = True
@@ -81,7 +93,8 @@ def body_blocks(context: PartContext, body: RecordBody) -> list[LaidOut]:
                 new_page = False
             done += _placed(context, body, block, inline)
             continue
-        paragraphs = _paragraphs(context, block, inline)
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        paragraphs = _paragraphs(context, block, following, inline)
         if new_page:
             paragraphs[0] = _on_new_page(paragraphs[0])
             new_page = False
@@ -100,10 +113,12 @@ def last_article(record: Document) -> str:
     return ""
 
 
-def _paragraphs(context: PartContext, block: Block, inline: InlineWriter) -> list[Paragraph]:
+def _paragraphs(
+    context: PartContext, block: Block, following: Block | None, inline: InlineWriter
+) -> list[Paragraph]:
     role = _ROLES[block.kind]
     if block.quote:
-        return _quoted(context, block, inline, role)
+        return _quoted(context, block, following, inline, role)
     title = _TITLES.get(role)
     if title is not None:
         found = [Paragraph(role, ((Run(block.label),),))]
@@ -112,7 +127,7 @@ def _paragraphs(context: PartContext, block: Block, inline: InlineWriter) -> lis
             found.append(Paragraph(title, lines))
         return found
     if role == "article":
-        titled = _is_article_title(block)
+        titled = _is_article_title(block, following)
         return [
             Paragraph(
                 "article",
@@ -136,17 +151,30 @@ def _paragraphs(context: PartContext, block: Block, inline: InlineWriter) -> lis
     return [Paragraph(role, lines, keep_next=keep, align=block.align or None)]
 
 
-def _is_article_title(block: Block) -> bool:
+def _is_article_title(block: Block, following: Block | None) -> bool:
     """Tell whether the words after ``Điều 1.`` are a title rather than the provision itself.
 
-    Decisions have provisions without titles, attached regulations titles (II.6.d, PL3·1.2).
+    Decisions have provisions without titles, attached regulations titles (II.6.d, PL3·1.2). A
+    title does not end like a sentence, and the provision follows in paragraphs of its own.
     """
     if block.titled or not block.spans:
         return True
-    return not block.text.endswith(_NO_TITLE_ENDS) and _UNTITLED not in block.forced
+    if _UNTITLED in block.forced or block.text.endswith(_NO_TITLE_ENDS):
+        return False
+    return (
+        following is not None
+        and following.quote == block.quote
+        and following.kind in _BELOW_AN_ARTICLE
+    )
 
 
-def _quoted(context: PartContext, block: Block, inline: InlineWriter, role: str) -> list[Paragraph]:
+def _quoted(
+    context: PartContext,
+    block: Block,
+    following: Block | None,
+    inline: InlineWriter,
+    role: str,
+) -> list[Paragraph]:
     """Set a quoted provision in; its headings are no headings of this document."""
     left = context.sheet.styles["quote"].left_mm * block.quote
     title = _TITLES.get(role)
@@ -156,7 +184,11 @@ def _quoted(context: PartContext, block: Block, inline: InlineWriter, role: str)
             lines = tuple(line for spans in block.title for line in inline.lines(spans, bold=True))
             found.append(Paragraph("centered", lines, left_mm=left, keep_next=True))
         return found
-    heading = block.titled or role == "heading" or (role == "article" and _is_article_title(block))
+    heading = (
+        block.titled
+        or role == "heading"
+        or (role == "article" and _is_article_title(block, following))
+    )
     lines = inline.lines(
         block.spans,
         block.label,
