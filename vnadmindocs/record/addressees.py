@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Annotated
 
 from vnadmindocs.diagnostics.fault import Fault
-from vnadmindocs.notation.listing import ListItem, disagreeing_marks, list_items
+from vnadmindocs.notation.listing import ListItem, disagreeing_marks, list_items, print_item
 from vnadmindocs.record.fields import Reads, State, TextsInput, texts_of
 
 
@@ -20,7 +20,7 @@ class Addressees:
     @property
     def source(self) -> str:
         """The list as a record writes it, one item a line."""
-        return "\n".join(self.items)
+        return "\n".join(map(print_item, self.items))
 
 
 def items_of(value: object, mark_code: str) -> tuple[tuple[ListItem, ...], tuple[Fault, ...]]:
@@ -37,10 +37,12 @@ def items_of(value: object, mark_code: str) -> tuple[tuple[ListItem, ...], tuple
     return tuple(found), (fault,) if fault else ()
 
 
-def _read(value: object) -> Addressees:
+def _read(value: object) -> Addressees | State:
     if isinstance(value, Addressees):
         return value
     items, faults = items_of(value, "REC001")
+    if not items:
+        return State.GAP
     return Addressees(tuple(item.text for item in items), faults)
 
 

@@ -27,7 +27,7 @@ class LegalBases:
     faults: tuple[Fault, ...] = field(default=(), compare=False)
 
 
-def _read(value: object, context: object) -> LegalBases:
+def _read(value: object, context: object) -> LegalBases | State:
     if isinstance(value, LegalBases):
         return value
     within = isinstance(value, list | tuple)
@@ -48,6 +48,8 @@ def _read(value: object, context: object) -> LegalBases:
             faults.extend(fault.under(index) if within else fault for fault in error.faults)
     if faults:
         raise UnreadableError(*faults)
+    if not items:
+        return State.GAP
     marks = None if within else disagreeing_marks(_as_items(items), DISAGREEING_MARKS)
     return LegalBases(tuple(items), citations, (marks,) if marks else ())
 

@@ -18,7 +18,13 @@ from vnadmindocs.diagnostics.catalogue import diagnose
 from vnadmindocs.diagnostics.model import Diagnostic, Place, Related, Text
 from vnadmindocs.language.text import clean, closest, fold
 from vnadmindocs.record.positions import Path, Positions
-from vnadmindocs.record.vocabulary import Vocabulary, homes, spellings, vocabulary
+from vnadmindocs.record.vocabulary import (
+    NOT_PRINTED,
+    Vocabulary,
+    homes,
+    spellings,
+    vocabulary,
+)
 from vnadmindocs.record.yaml_lines import quoted, shortened
 from vnadmindocs.terms import Term
 
@@ -166,7 +172,7 @@ class Walk:
     def _value(self, node: Node, term: Term, path: Path) -> Any:
         if isinstance(node, ScalarNode):
             text = self._text(node, path)
-            if not term.keyed:
+            if not term.keyed or fold(text) in NOT_PRINTED:
                 return text
             if text.strip():
                 self._report("SCH005", self.positions.key_place(path), name=self._name(path, term))

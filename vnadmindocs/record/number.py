@@ -8,8 +8,10 @@ from vnadmindocs.notation.symbol import Number, parse_number
 from vnadmindocs.record.fields import Reads, State, TextInput, line_of
 
 
-def _read(value: object) -> Number:
-    return value if isinstance(value, Number) else parse_number(line_of(value))
+def _read(value: object) -> Number | State:
+    found = value if isinstance(value, Number) else parse_number(line_of(value))
+    # Dots in place of a number, and no symbol: the gap that an empty field is.
+    return State.GAP if found == Number() else found
 
 
 NumberField = Annotated[Number | State | None, Reads(_read, TextInput)]

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import Annotated
 
 from vnadmindocs.notation.recipients import Recipients, parse_recipients
-from vnadmindocs.record.fields import Reads, State, TextsInput, texts_of
+from vnadmindocs.record.fields import Reads, State, TextsInput, text_of, texts_of
 
 
-def _read(value: object) -> Recipients:
+def _read(value: object) -> Recipients | State:
     if isinstance(value, Recipients):
-        return value
-    if isinstance(value, str):
-        return parse_recipients(texts_of(value)[0][0])
-    return parse_recipients([text for text, _ in texts_of(value)])
+        found = value
+    elif isinstance(value, str):
+        found = parse_recipients(text_of(value))
+    else:
+        found = parse_recipients([text for text, _ in texts_of(value)])
+    return found if found.items else State.GAP
 
 
 RecipientsField = Annotated[Recipients | State | None, Reads(_read, TextsInput)]

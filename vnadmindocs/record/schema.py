@@ -205,11 +205,11 @@ def _shapes(term: Term, reads: Reads) -> list[Schema]:
     text = _takes_text(reads.written)
     inner = {"$ref": f"#/definitions/{term.holds}"} if term.holds else None
     # Where no text can stand, the two states still can: nothing, and «không».
-    empty: list[Schema] = [TEXT_SCHEMA] if text else [{"type": "null"}]
-    if not text and not term.keyed:
-        empty.append({"type": "string", "pattern": f"^$|{any_spelling(_STATE_WORDS.values())}"})
+    unprinted = {"type": "string", "pattern": f"^$|{any_spelling(_STATE_WORDS.values())}"}
+    states: list[Schema] = [{"type": "null"}, *([unprinted] if reads.keeps_states else [])]
+    empty = [TEXT_SCHEMA] if text else states
     if term.keyed:
-        return [*_keyed(inner, empty), {"type": "null"}]
+        return [*_keyed(inner, empty), *states]
     shapes = [inner, *empty] if inner and text else [*empty, inner] if inner else empty
     if term.listed:
         items: list[Schema] = [inner] if inner else []

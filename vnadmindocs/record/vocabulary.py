@@ -12,6 +12,9 @@ from functools import cache
 from vnadmindocs.language.text import closest, fold
 from vnadmindocs.terms import Term, mappings, terms
 
+#: What is written, folded, for a part that shall not be printed.
+NOT_PRINTED = frozenset({"khong", "none"})
+
 
 class Vocabulary:
     """The names of one mapping of a record, such as ``document`` or ``table``."""

@@ -22,7 +22,7 @@ from vnadmindocs.record.body import RecordBody, body_tree
 from vnadmindocs.record.data_file import DataFile
 from vnadmindocs.record.document import Appendix, Document
 from vnadmindocs.record.document_type import APPENDIX, TypeName
-from vnadmindocs.record.fields import RecordModel, State
+from vnadmindocs.record.fields import RecordModel, State, state_of
 from vnadmindocs.record.images import Picture
 from vnadmindocs.record.issuer import Agency, Issuer, is_printed_header
 from vnadmindocs.record.legal_bases import LegalBases
@@ -129,16 +129,21 @@ def _item(value: Any, term: Term, language: str) -> Tree:
 
 _SOURCES: dict[type, Callable[[Any], str]] = {
     str: str,
-    Addressees: lambda value: value.source,
+    Addressees: lambda value: _list_of_one(value.source),
     DataFile: lambda value: value.written,
     GroupRows: lambda value: value.words,
     Number: source_number,
     PartialDate: source_date,
     Picture: lambda value: value.written,
-    Recipients: print_recipients,
+    Recipients: lambda value: _list_of_one(print_recipients(value)),
     TableRows: print_rows,
     TemplateFile: lambda value: value.written,
 }
+
+
+def _list_of_one(text: str) -> str:
+    """Mark a list whose one item is a word like «không», which would else be a state."""
+    return text if state_of(text) is None else f"{text};"
 
 
 def _columns(columns: Sequence[Column], term: Term, language: str) -> Tree:
@@ -160,7 +165,7 @@ def _issuer(issuer: Issuer, language: str) -> Tree:
 
 def _legal_bases(bases: LegalBases, language: str) -> Tree:
     if not bases.citations:
-        return source_legal_bases(bases.items)
+        return _list_of_one(source_legal_bases(bases.items))
     return [
         _mapping(bases.citations[index], "citation", language)
         if index in bases.citations
