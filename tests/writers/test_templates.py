@@ -14,9 +14,9 @@ from vnadmindocs.law.norms import SIZE_SETS, norms
 from vnadmindocs.layout.styles import STYLE_NAMES, styles
 from vnadmindocs.units import mm_to_twips, pt_to_half_points, pt_to_twips
 from vnadmindocs.writers.docx.cache import dump, key_of, load, shipped
-from vnadmindocs.writers.docx.package import content_of
 from vnadmindocs.writers.docx.prepare import prepare
 from vnadmindocs.writers.docx.prepared import Prepared
+from vnadmindocs.writers.docx.unpacking import content_of
 
 
 def template(size_set: str) -> bytes:

@@ -1,17 +1,16 @@
 """Prepared templates kept between runs: beside the shipped ones, or in the user's cache folder.
 
-One file a template: a line of magic, the SHA-256 of the rest, a JSON text, the packed members.
+One file a template: a line of magic, the CRC of the rest, a JSON text, the packed members.
 A file that is damaged or of another version is made again; a folder that cannot be written is
 done without.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import sys
-import tempfile
+import zlib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -25,8 +24,8 @@ from vnadmindocs.writers.docx.package import Member, raw_member
 from vnadmindocs.writers.docx.prepared import Prepared, Source
 
 # Raise the number whenever preparing gives something else for the same Word file.
-_MAGIC = b"vnadmindocs prepared 1\n"
-_DIGEST = hashlib.sha256().digest_size
+_MAGIC = b"vnadmindocs prepared 2\n"
+_CHECK = 4  # bytes of the CRC
 _LENGTH = 8
 _KEPT_IN_MEMORY = 4
 _in_memory: dict[str, Prepared] = {}
@@ -34,6 +33,9 @@ _in_memory: dict[str, Prepared] = {}
 
 def key_of(data: bytes, values: Norms) -> str:
     """Give the key of a template: its bytes, the form we prepare, the styles it may lack."""
+    # Only an office's own template needs a hash.
+    import hashlib
+
     digest = hashlib.sha256(_MAGIC)
     digest.update(data)
     digest.update(repr(tuple(styles(values).values())).encode())
@@ -73,14 +75,14 @@ def dump(prepared: Prepared) -> bytes:
     }
     text = json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode()
     rest = len(text).to_bytes(_LENGTH, "big") + text + b"".join(blobs)
-    return _MAGIC + hashlib.sha256(rest).digest() + rest
+    return _MAGIC + zlib.crc32(rest).to_bytes(_CHECK, "big") + rest
 
 
 def load(data: bytes) -> Prepared | None:
     """Read a prepared template; None when the bytes are damaged or of another form."""
     head = len(_MAGIC)
-    digest, rest = data[head : head + _DIGEST], data[head + _DIGEST :]
-    if data[:head] != _MAGIC or hashlib.sha256(rest).digest() != digest:
+    check, rest = data[head : head + _CHECK], data[head + _CHECK :]
+    if data[:head] != _MAGIC or zlib.crc32(rest).to_bytes(_CHECK, "big") != check:
         return None
     start = _LENGTH + int.from_bytes(rest[:_LENGTH], "big")
     record: dict[str, Any] = json.loads(rest[_LENGTH:start])
@@ -193,6 +195,8 @@ def _keep(folder: Path | None, key: str, data: bytes) -> None:
     """Write whole or not at all; a cache that cannot be written is no fault."""
     if folder is None:
         return
+    import tempfile
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         descriptor, name = tempfile.mkstemp(dir=folder, prefix=".new-")

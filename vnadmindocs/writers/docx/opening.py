@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
 from vnadmindocs.writers.docx import names
-from vnadmindocs.writers.docx.package import Member, content_of, read_package
+from vnadmindocs.writers.docx.package import Member
+from vnadmindocs.writers.docx.unpacking import content_of, read_package
 
 
 class TemplateFaultError(Exception):

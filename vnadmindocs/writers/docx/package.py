@@ -6,12 +6,10 @@ and times, UTF-8 names, no data descriptors, no zip64 (a document never nears 4 
 
 from __future__ import annotations
 
-import io
 import re
 import struct
-import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,14 +17,10 @@ STORED = 0
 DEFLATED = 8
 # Level 1 is the fastest by far and costs a few kilobytes a document; see benchmarks/docx_speed.py.
 LEVEL = 1
-# A smaller hash table halves the time a compressor takes to start, and a letter is mostly start.
-_MEMORY = 5
-_LARGEST_MEMBER = 64 * 1024 * 1024  # unpacked; a Word template is far below, a zip bomb is not
-_MOST_MEMBERS = 2_000
 _UTF8_NAMES = 0x800
 _FIXED_DATE = 0x0021  # 1980-01-01, the first day a zip file knows
 _VERSION = 20
-_LOCAL = struct.Struct("<4s5H3I2H")
+LOCAL = struct.Struct("<4s5H3I2H")
 _CENTRAL = struct.Struct("<4s6H3I5H2I")
 _END = struct.Struct("<4s4H2IH")
 _OFFSET = struct.Struct("<I")
@@ -63,7 +57,7 @@ def raw_member(name: str, method: int, crc: int, size: int, data: bytes) -> Memb
     encoded = name.encode()
     sizes = (crc, len(data), size)
     local = (
-        _LOCAL.pack(
+        LOCAL.pack(
             b"PK\3\4", _VERSION, _UTF8_NAMES, method, 0, _FIXED_DATE, *sizes, len(encoded), 0
         )
         + encoded
@@ -77,7 +71,7 @@ def raw_member(name: str, method: int, crc: int, size: int, data: bytes) -> Memb
 
 def packed(name: str, content: bytes) -> Member:
     """Compress a content into a member."""
-    packer = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS, _MEMORY)
+    packer = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
     data = packer.compress(content) + packer.flush()
     return raw_member(name, DEFLATED, zlib.crc32(content), len(content), data)
 
@@ -157,57 +151,3 @@ def write_package(head: Head, members: Iterable[Member]) -> bytes:
 def _entry(member: Member, offset: int) -> bytes:
     central = member.central
     return central[:_OFFSET_AT] + _OFFSET.pack(offset) + central[_OFFSET_AT + 4 :]
-
-
-def read_package(data: bytes) -> Mapping[str, Member]:
-    """Read the members of a Word file, still packed.
-
-    Raises:
-        zipfile.BadZipFile: it is not a zip file, or one we do not take: encrypted, packed by
-            another method, names twice, or beyond any size a template has.
-    """
-    members: dict[str, Member] = {}
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        entries = package.infolist()
-        if len(entries) > _MOST_MEMBERS:
-            raise zipfile.BadZipFile("too many members")
-        for info in entries:
-            if info.is_dir():
-                continue
-            if (
-                info.flag_bits & 1
-                or info.compress_type not in (STORED, DEFLATED)
-                or info.filename in members
-                or info.file_size > _LARGEST_MEMBER
-            ):
-                raise zipfile.BadZipFile(info.filename)
-            start = info.header_offset
-            header = data[start : start + _LOCAL.size]
-            if len(header) < _LOCAL.size:
-                raise zipfile.BadZipFile(info.filename)
-            *_, name_length, extra_length = _LOCAL.unpack(header)
-            start += _LOCAL.size + name_length + extra_length
-            members[info.filename] = raw_member(
-                info.filename, info.compress_type, info.CRC, info.file_size,
-                data[start : start + info.compress_size],
-            )  # fmt: skip
-    return members
-
-
-def content_of(member: Member) -> bytes:
-    """Unpack a member.
-
-    Raises:
-        zipfile.BadZipFile: the bytes are damaged, or unpack to more than they said.
-    """
-    if member.method == STORED:
-        content = member.data
-    else:
-        unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
-        try:
-            content = unpacker.decompress(member.data, member.size + 1)
-        except zlib.error as error:
-            raise zipfile.BadZipFile(member.name) from error
-    if len(content) != member.size or zlib.crc32(content) != member.crc:
-        raise zipfile.BadZipFile(member.name)
-    return content

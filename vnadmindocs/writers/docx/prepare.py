@@ -20,7 +20,7 @@ from vnadmindocs.writers.docx.opening import (
     patched,
     without_end,
 )
-from vnadmindocs.writers.docx.package import Member, content_of, encoded, packed
+from vnadmindocs.writers.docx.package import Member, encoded, packed
 from vnadmindocs.writers.docx.prepared import (
     GRID_NAMES,
     SECTION_NAME,
@@ -28,6 +28,7 @@ from vnadmindocs.writers.docx.prepared import (
     Source,
     source_of,
 )
+from vnadmindocs.writers.docx.unpacking import content_of
 
 _LAST_SECTION = re.compile(r"<w:sectPr\b(?:(?!<w:sectPr\b).)*</w:sectPr>\s*(?=</w:body>)", re.S)
 _REFERENCE = re.compile(r"<w:(header|footer)Reference\b([^>]*)/>")
