@@ -19,7 +19,8 @@ def derived_authority(record: Document) -> str | None:
     name = agency.full_name.upper() if isinstance(agency.full_name, str) else issuer.printed_name
     if not name:
         return None
-    if _signed_for_collective(record, issuer):
+    # A resolution is what a collective resolves, whoever signs it (PL3·1.1).
+    if record.type.key == "resolution" or _signed_for_collective(record, issuer):
         return name
     if isinstance(agency.head, str):
         return f"{agency.head.upper()} {name}"
