@@ -87,7 +87,8 @@ def reference_line(context: PartContext) -> str:
     if written is None:
         context.used_default("reference")
     main = context.main
-    number, date = number_of(main), PartialDate()
+    issuers = issuers_of(main)
+    number, date = number_of(main, issuers), PartialDate()
     if main.issue == _ELECTRONIC:
         number = Number(wording("appendix.reference_number_gap"))
     elif isinstance(main.date, PartialDate):
@@ -98,7 +99,7 @@ def reference_line(context: PartContext) -> str:
         type=capitalized(law.name.vi) if law else wording("appendix.reference_type"),
         number=print_number(number, label=False),
         date=print_date(date),
-        issuer=_issuer_names(issuers_of(main)),
+        issuer=_issuer_names(issuers),
     )
 
 

@@ -58,7 +58,7 @@ def lay_out(
     return Layout(
         norms.size_set,
         _LANGUAGE,
-        metadata_of(record),
+        metadata_of(record, context.issuers),
         parts,
         sheet.styles,
         footnote_paragraphs(context.footnotes),

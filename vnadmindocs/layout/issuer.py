@@ -17,7 +17,7 @@ Lines = tuple[str, ...]
 
 def issuer_element(sheet: Sheet, issuers: Sequence[Issuer]) -> Element:
     """Lay out the left head of a document; an empty paragraph where no body is known."""
-    names = tuple([(issuer.superior_lines, issuer.issuer_lines) for issuer in issuers])
+    names = tuple([issuer.header_lines for issuer in issuers])
     return _element(sheet, names)
 
 

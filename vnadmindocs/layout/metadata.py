@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from vnadmindocs.law.wording import wording
+from collections.abc import Sequence
+
 from vnadmindocs.layout.number import number_of
-from vnadmindocs.layout.part_context import issuers_of
 from vnadmindocs.layout.shape import Metadata
 from vnadmindocs.layout.subject import without_prefix
 from vnadmindocs.notation.date import PartialDate
+from vnadmindocs.notation.symbol import Number, print_number
 from vnadmindocs.record.document import Document
+from vnadmindocs.record.issuer import Issuer
 
 
-def metadata_of(record: Document) -> Metadata:
+def metadata_of(record: Document, issuers: Sequence[Issuer]) -> Metadata:
     """Give title, author and date; the number only where it is known."""
     subject = record.subject if isinstance(record.subject, str) else ""
     about = without_prefix(" ".join(subject.split()))
     law = record.type.law
     name = law.name.vi if law is not None else record.type.words
-    number = number_of(record)
-    identifier = (
-        f"{number.number}{wording('number.separator')}{number.symbol}"
-        if number.number and number.symbol
-        else number.number
-    )
-    lead = next(iter(issuers_of(record)), None)
+    identifier = ""
+    if isinstance(record.number, Number) and record.number.number:
+        identifier = print_number(number_of(record, issuers), label=False)
+    lead = issuers[0] if issuers else None
     author = ""
     if lead is not None:
         full_name = lead.agency.full_name

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from vnadmindocs.law.issuers import propose_abbreviation
 from vnadmindocs.law.wording import wording
-from vnadmindocs.layout.part_context import PartContext, issuers_of
+from vnadmindocs.layout.part_context import PartContext
 from vnadmindocs.layout.shape import Element
 from vnadmindocs.layout.sheet import lines_paragraph
 from vnadmindocs.notation.symbol import Number, compose_symbol, print_number
@@ -21,11 +21,11 @@ def number_element(context: PartContext) -> Element | None:
         return None
     if symbol_is_default(context.record):
         context.used_default("symbol")
-    number = number_of(context.record)
+    number = number_of(context.record, context.issuers)
     return Element("number", "3", (lines_paragraph("number", (print_number(number),)),))
 
 
-def number_of(record: Document) -> Number:
+def number_of(record: Document, issuers: Sequence[Issuer]) -> Number:
     """Give the number with the symbol it prints; what is not known is empty."""
     number = record.number if isinstance(record.number, Number) else Number()
     if number.symbol:
@@ -34,7 +34,7 @@ def number_of(record: Document) -> Number:
         return Number(number.number, record.symbol)
     if record.symbol is not None:
         return number
-    return Number(number.number, default_symbol(record))
+    return Number(number.number, default_symbol(record, issuers))
 
 
 def symbol_is_default(record: Document) -> bool:
@@ -44,13 +44,12 @@ def symbol_is_default(record: Document) -> bool:
     )
 
 
-def default_symbol(record: Document) -> str:
+def default_symbol(record: Document, issuers: Sequence[Issuer]) -> str:
     """Compose the symbol from the type and the bodies' abbreviations.
 
     A công văn has no abbreviation of its type and ends with the drafting unit
     (PL1·P1·II.3.b). A gap stands for the bodies when no abbreviation is known.
     """
-    issuers = issuers_of(record)
     letters = abbreviations(issuers) or (wording("number.gap"),)
     law = record.type.law
     kind = law.abbreviation if law else ""

@@ -19,6 +19,7 @@ class PartContext:
         path: field path of the record, such as ``appendices/0``; "" for the main document.
         footnotes: numbers given so far, shared by all parts.
         defaults: field paths whose default was used, shared by all parts.
+        issuers: the issuing bodies, lead first; those of the main document for «như trên».
     """
 
     record: Document
@@ -27,15 +28,14 @@ class PartContext:
     path: str = ""
     footnotes: FootnoteNumbers = field(default_factory=FootnoteNumbers)
     defaults: list[str] = field(default_factory=list)
+    issuers: tuple[Issuer, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.issuers = issuers_of(self.record, self.main)
 
     def used_default(self, name: str) -> None:
         """Note that a field's default was used."""
         self.defaults.append(f"{self.path}/{name}" if self.path else name)
-
-    @property
-    def issuers(self) -> tuple[Issuer, ...]:
-        """The issuing bodies, lead first; those of the main document for «như trên»."""
-        return issuers_of(self.record, self.main)
 
 
 def issuers_of(record: Document, main: Document | None = None) -> tuple[Issuer, ...]:

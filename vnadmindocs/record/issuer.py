@@ -216,14 +216,16 @@ class Issuer:
     @property
     def issuer_lines(self) -> tuple[str, ...]:
         """Printed lines of the issuing body itself."""
-        return self._header()[1]
+        return self.header_lines[1]
 
     @property
     def superior_lines(self) -> tuple[str, ...]:
         """Printed lines of the superior body; empty when there is none."""
-        return self._header()[0]
+        return self.header_lines[0]
 
-    def _header(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    @property
+    def header_lines(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Printed lines of the superior body, and of the issuing body itself."""
         header = self.agency.header
         if isinstance(header, str):
             superior, _, own = header.rpartition("\n\n")
@@ -262,7 +264,7 @@ def read_issuer(value: object, context: object) -> Issuer:
 
     Raises:
         UnreadableError: the profile is missing, circular, outside the folder tree or has faults
-            (SCH030 to SCH035).
+            (SCH030 to SCH035, SCH037).
     """
     if isinstance(value, Issuer):
         return value
@@ -309,6 +311,9 @@ def _profile(written: str, folder: Folder) -> Agency:
     if target.resolve() in folder.trail:
         chain = " → ".join(path.name for path in (*folder.trail, target))
         raise UnreadableError(Fault("SCH034", facts={"found": written, "chain": chain}))
+    if len(folder.trail) >= _LONGEST_CHAIN:
+        facts = {"found": written, "limit": _LONGEST_CHAIN}
+        raise UnreadableError(Fault("SCH037", facts=facts))
     content = target.read_bytes()
     key = (str(target), content)
     if key in _clean_profiles:
@@ -341,6 +346,8 @@ def _profile(written: str, folder: Folder) -> Agency:
 # own to read, is the same for the same bytes.
 _clean_profiles: dict[tuple[str, bytes], Agency] = {}
 _MOST_PROFILES = 16
+# A superior of a superior of a superior is as far as any office goes.
+_LONGEST_CHAIN = 10
 
 
 def _own_faults(agency: Agency) -> Iterator[Fault]:
