@@ -267,6 +267,14 @@ def test_each_fault_of_a_tag_is_reported_where_it_stands(tmp_path: Path, name: s
     ] == [expected]
 
 
+def test_a_condition_that_tears_paragraphs_is_reported(tmp_path: Path) -> None:
+    """A paragraph tag and a line tag do not make a pair."""
+    path = word_file(
+        tmp_path / "a.docx", (*FLOW, "{%p if text.number %}", "Số {% endif %} {{ text.number }}")
+    )
+    assert codes(lint_template(path)) == ["TPL003"]
+
+
 def test_a_near_miss_is_offered_and_otherwise_all_tags_are_listed(tmp_path: Path) -> None:
     """The hint of an unknown tag tells what to type."""
     found = lint_template(word_file(tmp_path / "a.docx", (*FLOW, "{{p boddy }}", "{{p xyz }}")))

@@ -160,11 +160,6 @@ def _value(attributes: str, name: str) -> str:
     return found[1] if found else ""
 
 
-def header_grid(opened: OpenedTemplate) -> tuple[int, int] | None:
-    """Give the widths of the header table's two columns in twips; None without a plain one."""
-    return _header_widths(patched(opened, names.DOCUMENT))[1]
-
-
 def _header_widths(text: str) -> tuple[str, tuple[int, int] | None]:
     """Replace the widths of a plain two-column header table by names."""
     tag = re.search(r"\{\{\s*(?:national_header|place_date|number|issuer)\s*\}\}", text)

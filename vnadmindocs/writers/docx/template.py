@@ -9,6 +9,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from xml.etree import ElementTree
+
+from jinja2 import TemplateError
 
 from vnadmindocs.diagnostics import Diagnostic, Place, Severity, diagnose
 from vnadmindocs.diagnostics.model import Text
@@ -20,10 +23,10 @@ from vnadmindocs.layout.shape import Style
 from vnadmindocs.layout.styles import SIZE_NORMS, STYLE_NAMES, TemplateMeasures, styles
 from vnadmindocs.units import same_length_mm, twips_to_mm
 from vnadmindocs.writers.docx import names
-from vnadmindocs.writers.docx.cache import office
+from vnadmindocs.writers.docx.cache import key_of, office
 from vnadmindocs.writers.docx.measures import FoundStyle, found_styles, measures_of, page_box
 from vnadmindocs.writers.docx.opening import OpenedTemplate, TemplateFaultError, open_template
-from vnadmindocs.writers.docx.prepare import header_grid
+from vnadmindocs.writers.docx.prepare import known_names
 from vnadmindocs.writers.docx.prepared import Prepared
 from vnadmindocs.writers.docx.style_markup import FACE
 from vnadmindocs.writers.docx.tags import Tag, tags_of
@@ -92,22 +95,39 @@ def lint_template(path: str | Path, values: Norms | None = None) -> tuple[Diagno
     decree = values or norms()
     try:
         data = Path(path).read_bytes()
+        key = (key_of(data, decree), file)
+        if key in _linted:
+            return _linted[key]
         opened = open_template(data)
         for part in opened.margin_parts():
             opened.text(part)
     except OSError:
         return (diagnose("TPL001", Place(file=file), part=""),)
     except TemplateFaultError as fault:
-        where = fault.facts.get("part")
-        return (diagnose(fault.code, Place(file=file), part=f" ({where})" if where else ""),)
+        return (_unusable(fault, file),)
     found = [
         *_tag_findings(opened, file),
         *_style_findings(opened, file, decree),
         *_page_findings(opened, file, decree),
     ]
     if not any(each.severity is Severity.FATAL for each in found):
-        found += _header_findings(opened, file, decree)
-    return tuple(found)
+        try:
+            prepared = office(data, decree)
+        except TemplateFaultError as fault:
+            return (*found, _unusable(fault, file))
+        found += _condition_findings(prepared, file)
+        found += _header_findings(opened, file, decree, prepared.grid)
+    while len(_linted) >= _KEPT:
+        _linted.pop(next(iter(_linted)), None)
+    return _linted.setdefault(key, tuple(found))
+
+
+def _unusable(fault: TemplateFaultError, file: str) -> Diagnostic:
+    where = fault.facts.get("part")
+    return diagnose("TPL001", Place(file=file), part=f" ({where})" if where else "")
+
+
+_linted: dict[tuple[str, str], tuple[Diagnostic, ...]] = {}
 
 
 def _all_tags(opened: OpenedTemplate) -> list[Tag]:
@@ -245,8 +265,30 @@ def _outside(
     yield replace(made, locator=norm.locator)
 
 
-def _header_findings(opened: OpenedTemplate, file: str, decree: Norms) -> Iterator[Diagnostic]:
-    grid = header_grid(opened)
+def _condition_findings(prepared: Prepared, file: str) -> Iterator[Diagnostic]:
+    """Try the conditions with words everywhere and nowhere: what comes out must be whole."""
+    for source in (prepared.document, *prepared.margins.values()):
+        if not source.jinja:
+            continue
+        for words in ("", "x"):
+            values: dict[str, list[str]] = {name: [] for name in known_names()}
+            values |= {f"text.{text}": [words] for text in names.TEXT_TAGS}
+            try:
+                ElementTree.fromstring(source.fill(values))
+            except (ElementTree.ParseError, TemplateError):
+                yield diagnose("TPL003", Place(file=file), tag="{% if %}", reason=_TORN)
+                break
+
+
+_TORN = Text(
+    "{%p if … %} và {%p endif %} cùng đứng riêng đoạn, hoặc cùng nằm trong một dòng không có p",
+    "{%p if … %} and {%p endif %} each have a paragraph, or both stand in one line without p",
+)
+
+
+def _header_findings(
+    opened: OpenedTemplate, file: str, decree: Norms, grid: tuple[int, int] | None
+) -> Iterator[Diagnostic]:
     if grid is None:
         return
     own = found_styles(opened).get("national_name")
