@@ -25,15 +25,27 @@ from tests.writers.inspection import (
     validation_errors,
 )
 from tests.writers.layouts import LAYOUTS, everything, letter, look, p, page
+from vnadmindocs.api import load
 from vnadmindocs.assets import asset
 from vnadmindocs.law.norms import norms
+from vnadmindocs.layout.document import lay_out
 from vnadmindocs.layout.shape import Cell, Element, Layout, Metadata, Part, Row, Run, Table
 from vnadmindocs.layout.styles import styles
 from vnadmindocs.writers.docx import write_docx
 from vnadmindocs.writers.docx.package import IllegalCharacterError
 from vnadmindocs.writers.docx.writer import context_of
 
+EXAMPLES = tuple(sorted(path.stem for path in asset("examples").glob("*.yaml")))
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+
+def layout_named(name: str) -> Layout:
+    """Make a layout by hand, or lay out an example."""
+    if name in LAYOUTS:
+        return LAYOUTS[name]()
+    draft = load(asset("examples", f"{name}.yaml"))
+    assert draft.gapped is not None
+    return lay_out(draft.gapped)
 
 
 def small(*paragraphs: object, **parts: object) -> Layout:
@@ -46,14 +58,14 @@ def small(*paragraphs: object, **parts: object) -> Layout:
     )
 
 
-@pytest.mark.parametrize("name", LAYOUTS)
+@pytest.mark.parametrize("name", [*LAYOUTS, *EXAMPLES])
 def test_docxtpl_itself_makes_the_same_document(name: str) -> None:
     """The fast road and docxtpl on the same template give the same canonical XML.
 
     docxtpl cannot move section breaks or set widths; the last section's properties and the header
     widths, which are data to us, are left out of the comparison.
     """
-    layout = LAYOUTS[name]()
+    layout = layout_named(name)
     template = DocxTemplate(asset("templates", f"nd30-{layout.size_set}.docx"))
     context = {key: Markup(value) for key, value in context_of(layout).items()}
     template.render({**context, "metadata": layout.metadata}, autoescape=True)
@@ -87,10 +99,10 @@ def _without_data(data: bytes) -> str:
     return ElementTree.canonicalize(ElementTree.tostring(root), rewrite_prefixes=True)
 
 
-@pytest.mark.parametrize("name", LAYOUTS)
+@pytest.mark.parametrize("name", [*LAYOUTS, *EXAMPLES])
 def test_the_validator_of_microsoft_finds_nothing(name: str) -> None:
     """Every produced file is valid for Microsoft 365."""
-    assert validation_errors(write_docx(LAYOUTS[name]())) == []
+    assert validation_errors(write_docx(layout_named(name))) == []
 
 
 @pytest.mark.parametrize("name", LAYOUTS)
