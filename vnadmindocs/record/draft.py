@@ -103,7 +103,7 @@ def _draft(
                 missing.append(str(fault.facts["field"]))
             else:
                 faults.append(fault)
-                if fault.code != "SCH001":
+                if fault.code != "SCH002":
                     unreadable.append(_part(fault.path))
     if typed:
         missing.extend(name for name in _asked_by(kind) if name not in data and name not in missing)

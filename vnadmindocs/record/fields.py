@@ -22,7 +22,7 @@ from pydantic_core.core_schema import ValidationInfo
 from vnadmindocs.diagnostics import Text
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.text import clean, closest, fold
-from vnadmindocs.record.vocabulary import NOT_PRINTED
+from vnadmindocs.record.vocabulary import NOT_PRINTED, vocabulary
 from vnadmindocs.terms import Choice, term, terms
 
 if TYPE_CHECKING:
@@ -253,7 +253,9 @@ def nested(model: type[ModelType], value: object, context: object) -> ModelType:
     try:
         return model.model_validate(dict(value), context=context)
     except ValidationError as error:
-        raise UnreadableError(*_named(faults_of(error), model.vocabulary)) from error
+        raise UnreadableError(
+            *_named(faults_of(error, model.vocabulary), model.vocabulary)
+        ) from error
 
 
 def _named(faults: Iterable[Fault], mapping: str) -> Iterator[Fault]:
@@ -304,8 +306,13 @@ def nested_by_name(model: type[ModelType], value: object, context: object) -> di
     return found
 
 
-def faults_of(error: ValidationError) -> tuple[Fault, ...]:
-    """Turn pydantic's error types into faults of ours; its sentences are never used."""
+def faults_of(error: ValidationError, mapping: str = "document") -> tuple[Fault, ...]:
+    """Turn pydantic's error types into faults of ours; its sentences are never used.
+
+    Args:
+        error: what pydantic found.
+        mapping: the mapping of the glossary that was read.
+    """
     found: list[Fault] = []
     for each in error.errors(include_url=False, include_input=False):
         path = tuple(each["loc"])
@@ -315,7 +322,8 @@ def faults_of(error: ValidationError) -> tuple[Fault, ...]:
         elif each["type"] == "missing":
             found.append(Fault("SCH020", path=path[:-1], facts={"field": path[-1]}))
         elif each["type"] == "extra_forbidden":
-            found.append(Fault("SCH001", path=path, facts={"found": path[-1]}))
+            facts = {"found": path[-1], "names": vocabulary(mapping).names}
+            found.append(Fault("SCH002", path=path, facts=facts))
         else:
             raise error
     return tuple(found)
@@ -324,7 +332,7 @@ def faults_of(error: ValidationError) -> tuple[Fault, ...]:
 def _shape(value: object) -> Text:
     """Name the shape of a value that is of the wrong one."""
     if isinstance(value, Mapping):
-        return Text(vi="nhóm khóa con", en="mapping")
+        return Text(vi="nhóm dòng «tên: nội dung»", en="group of lines «name: value»")
     if isinstance(value, list | tuple):
         return Text(vi="danh sách", en="list")
     name = type(value).__name__

@@ -15,7 +15,7 @@ from typing import Any
 from yaml import CollectionNode, MappingNode, Mark, Node, ScalarNode, SequenceNode
 
 from vnadmindocs.diagnostics.catalogue import diagnose
-from vnadmindocs.diagnostics.model import Diagnostic, Place, Related, Text
+from vnadmindocs.diagnostics.model import Diagnostic, Place, Related
 from vnadmindocs.language.text import clean, closest, fold
 from vnadmindocs.record.positions import Path, Positions
 from vnadmindocs.record.vocabulary import (
@@ -145,11 +145,7 @@ class Walk:
             self._report("YML026", place, key=above.strip(" -"), count=count, found=found)
             return True
         else:
-            names_text = Text(
-                ", ".join(term.vietnamese for term in names.terms),
-                ", ".join(term.english for term in names.terms),
-            )
-            self._report("SCH002", place, found=found, names=names_text)
+            self._report("SCH002", place, found=found, names=names.names)
         return False
 
     def _twice(self, key: ScalarNode, first: Node, path: Path) -> None:

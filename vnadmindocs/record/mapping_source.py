@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from vnadmindocs.diagnostics import Text
 from vnadmindocs.diagnostics.fault import Fault
-from vnadmindocs.record.vocabulary import vocabulary
+from vnadmindocs.record.vocabulary import Vocabulary, vocabulary
 
 
 def canonical(
@@ -14,7 +15,7 @@ def canonical(
 ) -> tuple[dict[str, Any], tuple[Fault, ...]]:
     """Give the mapping with English keys at every level; values stay what they are.
 
-    Faults: SCH001 unknown key, SCH003 the same key twice in two spellings.
+    Faults: SCH001 and SCH002 unknown key, SCH027 the same key twice in two spellings.
     """
     faults: list[Fault] = []
     return _canonical(value, mapping, faults, ()), tuple(faults)
@@ -25,16 +26,17 @@ def _canonical(
 ) -> dict[str, Any]:
     known = vocabulary(mapping)
     found: dict[str, Any] = {}
+    written: dict[str, str] = {}
     for key, each in value.items():
         term = known.find(str(key))
         if term is None:
-            near = known.suggest(str(key))
-            facts = {"found": str(key), "near": near.vietnamese if near else ""}
-            faults.append(Fault("SCH001", path=path, facts=facts))
+            faults.append(_unknown(str(key), known, path))
             continue
         if term.english in found:
-            faults.append(Fault("SCH003", path=path, facts={"found": str(key)}))
+            facts = {"first": written[term.english], "found": str(key)}
+            faults.append(Fault("SCH027", path=path, facts=facts))
             continue
+        written[term.english] = str(key)
         here = (*path, term.english)
         if not term.holds:
             found[term.english] = each
@@ -50,6 +52,14 @@ def _canonical(
         else:
             found[term.english] = _item(each, term.holds, faults, here)
     return found
+
+
+def _unknown(key: str, known: Vocabulary, path: tuple[str | int, ...]) -> Fault:
+    near = known.suggest(key)
+    if near is not None:
+        name = Text(vi=near.vietnamese, en=near.english)
+        return Fault("SCH001", path=path, facts={"found": key, "name": name})
+    return Fault("SCH002", path=path, facts={"found": key, "names": known.names})
 
 
 def _item(value: Any, mapping: str, faults: list[Fault], path: tuple[str | int, ...]) -> Any:

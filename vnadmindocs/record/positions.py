@@ -32,6 +32,7 @@ class Positions:
         "_lines",
         "_parsed",
         "_parsed_lines",
+        "_split",
         "_text",
         "_values",
         "file",
@@ -49,6 +50,7 @@ class Positions:
         self._values: dict[Path, Node] = {}
         self._inserted: dict[int, list[tuple[int, int]]] = {}
         self._as_lines: set[Path] = set()
+        self._split: tuple[ScalarNode, list[str]] | None = None
 
     # --- filled by the reader
 
@@ -231,7 +233,7 @@ class Positions:
         """Place a part of a text of which each line is a line of the file."""
         source = self.parsed_lines
         if isinstance(node, ScalarNode) and node.style == "|":
-            raw = node.value.split("\n")
+            raw = self._raw_lines(node)
             leading = len(node.value) - len(node.value.lstrip("\n"))
             row, raw_line = node.start_mark.line + 1 + leading + line, leading + line
             if row >= len(source) or raw_line >= len(raw):
@@ -249,6 +251,12 @@ class Positions:
         start = indent + _raw_column(text, column)
         end = indent + (_raw_column(text, column + length) if length else len(text.rstrip()))
         return self.spot(row, start, max(end, start), path)
+
+    def _raw_lines(self, node: ScalarNode) -> list[str]:
+        # One text may have thousands of findings: it is split once for all that follow each other.
+        if self._split is None or self._split[0] is not node:
+            self._split = (node, node.value.split("\n"))
+        return self._split[1]
 
     def _in_flow(self, node: ScalarNode, path: Path, line: int, column: int, length: int) -> Place:
         """Place a part of a text that YAML joined from its lines, or unquoted.

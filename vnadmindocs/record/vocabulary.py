@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from vnadmindocs.diagnostics.model import Text
 from vnadmindocs.language.text import closest, fold
 from vnadmindocs.terms import Term, mappings, terms
 
@@ -44,6 +45,14 @@ class Vocabulary:
         """Find the term that was probably meant by a key that names none."""
         nearest = closest(key, self._names)
         return None if nearest is None else self._names[nearest]
+
+    @property
+    def names(self) -> Text:
+        """Every name that may stand in the mapping, as a sentence lists them."""
+        return Text(
+            vi=", ".join(term.vietnamese for term in self.terms),
+            en=", ".join(term.english for term in self.terms),
+        )
 
     def spelling(self, key: str, term: Term) -> str:
         """Tell whether a key that was found is written in English (``en``) or not (``vi``)."""

@@ -1,0 +1,166 @@
+"""Whatever a file holds, a check ends soon, with findings and without an exception."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.record.mutations import EXAMPLES, mutated_records
+from vnadmindocs.api import check, load, render
+from vnadmindocs.diagnostics import Diagnostic, Severity
+
+SECONDS = 2.0
+HEAD = "loại: thông báo\ncơ quan: SỞ NỘI VỤ\ntrích yếu: Về việc nghỉ lễ\n"
+FUZZ = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@contextmanager
+def soon() -> Iterator[None]:
+    """Allow two seconds of this process."""
+    started = time.process_time()
+    yield
+    assert time.process_time() - started < SECONDS
+
+
+def codes(found: tuple[Diagnostic, ...]) -> set[str]:
+    """Name the codes of the fatal findings."""
+    return {each.code for each in found if each.severity is Severity.FATAL}
+
+
+ALIASES = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"{name}: &{name} [{', '.join(['*' + chr(ord(name) - 1)] * 9)}]\n" for name in "bcdefghij"
+)
+DEEP = "nội dung:\n" + "".join(f"{'  ' * depth}- \n" for depth in range(1, 600))
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (ALIASES.encode(), "SCH020"),
+        (HEAD.encode() + b"# " + b"x" * (10 * 1024 * 1024), "YML001"),
+        (bytes(range(256)) * 1000, "YML043"),
+        (b"\0" * 100_000, "YML043"),
+        (b"PK\x03\x04" + bytes(2000), "YML002"),
+        (b"%PDF-1.7\n" + bytes(2000), "YML002"),
+        (b"", "YML010"),
+        ((HEAD + "nội dung: " + "[" * 20_000).encode(), "YML013"),
+        ((HEAD + "nội dung: " + "{a: " * 5_000).encode(), "YML013"),
+        ((HEAD + DEEP).encode(), "YML013"),
+        ((HEAD + "nội dung: chữ\0chữ").encode(), "YML043"),
+    ],
+    ids=[
+        "alias bomb", "over 10 MB", "binary", "nulls", "a Word file", "a PDF", "empty", "brackets", "braces",
+        "indents", "a null in text",
+    ],
+)  # fmt: skip
+def test_a_hostile_file_is_refused_soon(data: bytes, code: str) -> None:
+    """This test shows that nothing is expanded, recursed into or waited for."""
+    with soon():
+        found = check(data)
+    assert code in codes(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        (HEAD + "".join(f"khóa {n}: x\n" for n in range(100_000)), False),
+        (HEAD + "nội dung: " + "dài " * 500_000, True),
+        (HEAD + "nội dung: |\n" + "  a) b\n" * 30_000, True),
+        (HEAD + "nội dung: |\n  " + "*" * 100_000 + "\n", True),
+        (HEAD + "nội dung: |\n  " + "[^" * 50_000 + "\n", True),
+        (HEAD + "nội dung: |\n  " + "{giữa} " * 20_000 + "\n", True),
+        (HEAD + "nội dung: |\n  " + "> " * 20_000 + "\n", True),
+        (HEAD + "nội dung: x\nký: |\n" + "  GIÁM ĐỐC\n" * 20_000, True),
+        (HEAD + "nội dung: x\nnơi nhận: |\n" + "  (để b/c)\n" * 20_000, True),
+        (HEAD + "nội dung: x\nngày: " + "1/" * 50_000, False),
+        (HEAD + "nội dung:\n  - bảng:\n      cột: a\n      hàng: |\n        " + "|" * 100_000, True),
+    ],
+    ids=[
+        "100,000 keys", "a very long line", "30,000 points", "asterisks", "footnotes", "marks",
+        "quotes", "offices", "brackets", "a date", "bars",
+    ],
+)  # fmt: skip
+def test_a_large_record_is_checked_in_time_that_grows_with_its_size(
+    text: str, printed: bool
+) -> None:
+    """This test shows that no pattern or parser is quadratic in what a file may hold."""
+    started = time.process_time()
+    found = check(text)
+    assert time.process_time() - started < 4 * SECONDS
+    assert printed or codes(found) or any(each.severity is Severity.ERROR for each in found)
+
+
+def test_a_lone_surrogate_in_a_text_is_found() -> None:
+    """This test shows that a text which no file can hold is a finding, not a crash."""
+    found = check(HEAD + "nội dung: chữ \ud800 chữ\n")
+    assert codes(found) == {"YML004"}
+
+
+def test_a_folder_a_device_and_a_pipe_are_refused(tmp_path: Path) -> None:
+    """This test shows that only files are opened: a pipe would be waited for."""
+    os.mkfifo(tmp_path / "ống.yaml")
+    with soon():
+        assert codes(check(tmp_path)) == {"OUT011"}
+        assert codes(check(Path("/dev/zero"))) == {"OUT011"}
+        assert codes(check(tmp_path / "ống.yaml")) == {"OUT011"}
+        assert codes(check(tmp_path / "không có.yaml")) == {"OUT010"}
+        assert codes(check(Path("a\0b"))) == {"OUT010"}
+        assert codes(check(Path("x" * 5_000))) == {"OUT010"}
+
+
+def test_a_record_cannot_make_a_pipe_be_read(tmp_path: Path) -> None:
+    """This test shows that files a record names are files too."""
+    os.mkfifo(tmp_path / "ống.csv")
+    record = tmp_path / "thu.yaml"
+    record.write_text(HEAD + "nội dung:\n  - bảng:\n      dữ liệu: ống.csv\n", encoding="utf-8")
+    with soon():
+        assert codes(check(record)) == {"SCH032"}
+
+
+def test_a_profile_of_many_profiles_ends(tmp_path: Path) -> None:
+    """This test shows that a chain of superior bodies is followed to its end, a loop is not."""
+    for number in range(300):
+        text = f"tên đầy đủ: Cơ quan {number}\ncơ quan chủ quản: {(number + 1) % 300}.yaml\n"
+        (tmp_path / f"{number}.yaml").write_text(text, encoding="utf-8")
+    record = tmp_path / "thu.yaml"
+    record.write_text(HEAD.replace("SỞ NỘI VỤ", "0.yaml") + "nội dung: x\n", encoding="utf-8")
+    with soon():
+        found = check(record)
+    assert "SCH035" in codes(found)
+
+
+@FUZZ
+@given(st.binary(max_size=400))
+def test_arbitrary_bytes_never_raise(data: bytes) -> None:
+    """This test shows that a check ends with findings for any bytes at all."""
+    load(data)
+    check(data)
+
+
+@FUZZ
+@given(st.text(max_size=300))
+def test_arbitrary_text_never_raises(text: str) -> None:
+    """This test shows that a body, a signature and a list of any characters can be read."""
+    lines = "".join(f"  {line}\n" for line in text.split("\n"))
+    fields = ("nội dung", "ký", "nơi nhận", "kính gửi", "căn cứ", "số", "ngày", "cơ quan")
+    for field in fields:
+        head = "loại: công văn\n" if field == "cơ quan" else HEAD
+        check(f"{head}{field}: |\n{lines}")
+
+
+@FUZZ
+@given(mutated_records())
+def test_mutated_examples_never_raise_and_force_gives_a_file_or_none(
+    record: dict[str, object],
+) -> None:
+    """This test shows that what can go wrong in a record is a finding, in check and in render."""
+    check(record, root=EXAMPLES)
+    rendering = render(record, force=True, root=EXAMPLES)
+    assert rendering.data is None or rendering.data.startswith(b"PK")
