@@ -8,7 +8,7 @@ readably (a name spelled twice, what spans fields) is the tool's own to find.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
@@ -208,24 +208,20 @@ def _shapes(term: Term, reads: Reads) -> list[Schema]:
     unprinted = {"type": "string", "pattern": f"^$|{any_spelling(_STATE_WORDS.values())}"}
     states: list[Schema] = [{"type": "null"}, *([unprinted] if reads.keeps_states else [])]
     empty = [TEXT_SCHEMA] if text else states
+    listed = {"type": "array", "items": {"anyOf": [TEXT_SCHEMA, _PAIR]}}
     if term.keyed:
-        return [*_keyed(inner, empty), *states]
+        each = [inner, *empty] if inner else empty
+        each += [listed] if _list_depth(reads.written) else []
+        return [{"type": "object", "additionalProperties": {"anyOf": each}}, *states]
     shapes = [inner, *empty] if inner and text else [*empty, inner] if inner else empty
     if term.listed:
         items: list[Schema] = [inner] if inner else []
         if text:
             items += [TEXT_SCHEMA, _pair(term)]
-        if _lists_in_list(reads.written):
-            items.append({"type": "array", "items": TEXT_SCHEMA})
+        if _list_depth(reads.written) > 1:
+            items.append(listed)
         shapes = [*shapes, {"type": "array", "items": {"anyOf": items}}]
     return shapes
-
-
-def _keyed(inner: Schema | None, empty: list[Schema]) -> Iterator[Schema]:
-    if inner is not None:
-        yield {"type": "object", "additionalProperties": {"anyOf": [inner, *empty]}}
-    else:
-        yield {"type": "object", "additionalProperties": TEXT_SCHEMA}
 
 
 def _pair(term: Term) -> Schema:
@@ -246,15 +242,16 @@ def _takes_text(written: object) -> bool:
     return any(map(_takes_text, get_args(written)))
 
 
-def _lists_in_list(written: object, depth: int = 0) -> bool:
-    depth += get_origin(written) is list
-    return depth > 1 or any(_lists_in_list(each, depth) for each in get_args(written))
+def _list_depth(written: object) -> int:
+    """Tell how deep lists stand in lists in what a field is written as."""
+    inner = max(map(_list_depth, get_args(written)), default=0)
+    return inner + (get_origin(written) is list)
 
 
 def _choices(term: Term, language: str, *, states: bool) -> Schema:
     """Give a closed choice: one spelling of each offered and explained, any of them taken."""
     offered = [_offered_choice(choice, language) for choice in term.choices]
-    explained = [f"{_first(choice, language)}" for choice in term.choices]
+    explained = [_both(Text(choice.vi, choice.en), language) for choice in term.choices]
     every = [
         name
         for choice in term.choices
@@ -302,10 +299,6 @@ def _type_words(kind: DocumentType) -> Text:
 
 def _offered_choice(choice: Choice, language: str) -> str:
     return choice.english if language == "en" else choice.vietnamese
-
-
-def _first(choice: Choice, language: str) -> str:
-    return _both(Text(choice.vi, choice.en), language)
 
 
 def _description(term: Term, language: str) -> str:

@@ -38,19 +38,12 @@ def any_spelling(names: Iterable[str], *, rest: bool = False) -> str:
         rest: leave out the names themselves, which the schema lists.
     """
     listed = tuple(dict.fromkeys(names))
-    folded = dict.fromkeys(_loose(name) for name in _longest_spellings(listed))
+    # Spellings that differ in accents and blanks alone are taken by the pattern of the first.
+    loose: dict[str, str] = {}
+    for name in listed:
+        loose.setdefault(without_accents(name).lower().replace("_", " "), _loose(name))
     but = f"(?!(?:{'|'.join(re.escape(name) for name in listed)})$)" if rest else ""
-    return f"^{but}(?:{'|'.join(folded)})$"
-
-
-def _longest_spellings(names: tuple[str, ...]) -> list[str]:
-    """Leave out the spellings that another one's pattern takes as well."""
-    kept: dict[str, str] = {}
-    for name in names:
-        bare = without_accents(name).lower().replace("_", " ")
-        if bare not in kept or name.count("_") < kept[bare].count("_"):
-            kept.setdefault(bare, name)
-    return list(kept.values())
+    return f"^{but}(?:{'|'.join(loose.values())})$"
 
 
 def _loose(name: str) -> str:

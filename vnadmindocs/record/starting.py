@@ -1,18 +1,33 @@
 """A starting record for each type: commented, and it renders as it is.
 
-The texts are data files, one a model and language, under ``data/starting/``.
+The texts are data files, one a model and language, under ``data/starting/``. A paragraph headed by
+``@name@`` is kept for the types that have that part. The fields a text does not use are listed
+under it from the glossary.
 """
 
 from __future__ import annotations
 
-from vnadmindocs.assets import data_file
-from vnadmindocs.law.document_types import DocumentType
+import re
+from collections.abc import Callable, Mapping
 
-_OWN = frozenset({"decision", "dispatch", "plan"})
+from vnadmindocs.assets import data_file
+from vnadmindocs.diagnostics import Text
+from vnadmindocs.law.document_types import DocumentType
+from vnadmindocs.terms import terms
+
+_OWN = frozenset({"decision", "dispatch", "plan", "resolution"})
 _SCHEMAS = {
     "vi": {"decision": "quyet-dinh", "dispatch": "cong-van", "plan": "ke-hoach"},
     "en": {"decision": "decision", "dispatch": "dispatch", "plan": "plan"},
 }
+_PARTS: Mapping[str, Callable[[DocumentType], bool]] = {
+    "subject": lambda kind: kind.subject != "none",
+    "addressees": lambda kind: kind.addressees == "required",
+    "issuing_authority": lambda kind: kind.issuing_authority,
+    "legal_bases": lambda kind: kind.issuing_authority,
+}
+_HEADED = re.compile(r"@(\w+)@\n")
+_OTHER_FIELDS = Text("Các mục khác, ghi khi cần:", "Other fields, where they are needed:")
 
 
 def schema_name(kind: DocumentType | None, language: str) -> str:
@@ -30,5 +45,34 @@ def starting_record(kind: DocumentType, language: str = "vi") -> str:
     """
     stem = kind.key if kind.key in _OWN else "document"
     text = data_file("record", "starting", language, f"{stem}.yaml").read_text(encoding="utf-8")
-    name = kind.key if language == "en" else kind.name.vi
-    return text.replace("@type@", name).replace("@printed@", kind.name.vi)
+    paragraphs = [each for each in (_kept(part, kind) for part in text.split("\n\n")) if each]
+    text = "\n\n".join(paragraphs)
+    filled = {
+        "@type@": kind.key if language == "en" else kind.name.vi,
+        "@printed@": kind.name.vi,
+        "@number@": f"/{kind.abbreviation}-SNV" if kind.abbreviation else "",
+        "@schema@": schema_name(kind, language),
+    }
+    for mark, words in filled.items():
+        text = text.replace(mark, words)
+    lines = [line.rstrip() for line in (*text.rstrip("\n").split("\n"), "")]
+    return "\n".join((*lines, *_other_fields(text, language), ""))
+
+
+def _kept(paragraph: str, kind: DocumentType) -> str:
+    """Give a paragraph without its head; "" when the type has no such part."""
+    head = _HEADED.match(paragraph)
+    if head is None:
+        return paragraph
+    return paragraph[head.end() :] if _PARTS[head[1]](kind) else ""
+
+
+def _other_fields(text: str, language: str) -> list[str]:
+    """List the fields of a document that a text does not use, each explained."""
+    written = {line.partition(":")[0] for line in text.split("\n")}
+    lines = [f"# {_OTHER_FIELDS.in_language(language)}"]
+    for each in terms("document"):
+        name = each.english if language == "en" else each.vietnamese
+        if name not in written:
+            lines.append(f"#   {name}: {each.en if language == 'en' else each.vi}")
+    return lines
