@@ -148,6 +148,14 @@ def test_a_letter_without_recipients_names_those_of_its_type() -> None:
     assert {"recipients", "archive"} <= set(layout.defaults)
 
 
+def test_a_report_without_addressees_has_nobody_above() -> None:
+    text = LETTER.replace("nơi nhận: |\n  Như trên\n  Lưu: VT\n", "").replace(
+        "kính gửi: Sở Tài chính\n", ""
+    )
+    assert _closing_texts(laid_out(text, loại="báo cáo")) == ["Nơi nhận:", "- Lưu: VT."]
+    assert _closing_texts(laid_out(text, loại="giấy giới thiệu"))[1] == "- Như trên;"
+
+
 def test_a_decision_goes_to_those_of_its_last_article() -> None:
     assert _closing_texts(laid_out(DECISION)) == ["Nơi nhận:", "- Như Điều 2;", "- Lưu: VT."]
 

@@ -101,12 +101,14 @@ def recipient_items(context: PartContext) -> list[Item]:
 def _customary(context: PartContext) -> Iterator[str]:
     """Yield the first recipient that documents of this type have."""
     record = context.record
-    first = record.type.law.first_recipient if record.type.law else ""
+    law = record.type.law
+    first = law.first_recipient if law else ""
     if first == _AS_ARTICLE:
         number = last_article(record)
         if number:
             yield wording("recipients.as_article").format(n=number)
-    elif first and isinstance(record.addressees, Addressees):
+    # A giấy giới thiệu names its addressee in the body; a báo cáo may have none at all.
+    elif first and law and (law.addressees == "none" or isinstance(record.addressees, Addressees)):
         yield wording("recipients.as_above")
 
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from typing import Literal
 
 from vnadmindocs.fonts.metrics import LINE_PITCH_EM, width_mm
 from vnadmindocs.language.text import fold
@@ -55,7 +56,12 @@ def table_layout(
     count = max(grid.columns, len(headings), len(columns), 1)
     borders = table.borders != "no"
     rows = [_whole_row(row, count) for row in _placed_rows(grid.rows)]
-    writer = _CellWriter(inline, table.literal, _alignments(columns, headings, rows, count))
+    writer = _CellWriter(
+        inline,
+        table.literal,
+        _alignments(columns, headings, rows, count),
+        "center" if borders else "top",
+    )
     widths = _widths(sheet, columns, headings, rows, count, width)
     groups = table.group_rows if isinstance(table.group_rows, GroupRows) else None
     laid_out: list[Row] = []
@@ -64,7 +70,7 @@ def table_layout(
         laid_out.append(Row(cells, header=True, keep_next=True))
     height = mm_to_pt(sheet.section.height_mm - sheet.section.top_mm - sheet.section.bottom_mm)
     for row in rows:
-        laid_out.append(_row(row, writer, groups, borders, _is_taller(sheet, row, widths, height)))
+        laid_out.append(_row(row, writer, groups, _is_taller(sheet, row, widths, height)))
     if isinstance(table.note, str):
         laid_out.append(_note_row(table.note, count))
     return Table(widths, tuple(laid_out), borders, name)
@@ -72,26 +78,39 @@ def table_layout(
 
 @dataclass(slots=True)
 class _CellWriter:
-    """Turns the words of cells into paragraphs, aligned as their column."""
+    """Turns the words of cells into paragraphs, aligned as their column.
+
+    Attributes:
+        literal: cells of a file are no body grammar.
+        vertical: where words stand in a row higher than they are.
+    """
 
     inline: InlineWriter
     literal: bool
     alignments: Sequence[Align | None]
+    vertical: Literal["top", "center"]
 
-    def paragraphs(self, cell: GridCell, *, bold: bool = False) -> tuple[Paragraph, ...]:
-        """Give one paragraph a line of the cell."""
+    def cell(self, cell: GridCell, weight: bool | None = None) -> Cell:
+        """Lay out a cell, one paragraph a line."""
+        text = cell.text
+        if text is _COVERED:
+            return Cell((), cell.columns, covered=True)
         align = self.alignments[cell.column]
-        weight = True if bold else None
-        if self.literal or not _MARKED.search(cell.text):
-            return _plain_paragraphs(cell.text, align, weight)
-        if _MARKED_HEAD.search(cell.text):
-            return tuple(self._by_body(cell.text, align, weight)) or _plain_paragraphs("", align)
-        return tuple(
-            [
-                Paragraph(_TEXT, self.inline.lines(parse_inline(line), bold=weight) or ((),), align)
-                for line in cell.text.split("\n")
-            ]
-        )
+        if self.literal or not _MARKED.search(text):
+            plain = _plain_cell(text, align, weight, self.vertical)
+            if cell.columns == cell.rows == 1:
+                return plain
+            paragraphs = plain.paragraphs
+        elif _MARKED_HEAD.search(text):
+            paragraphs = tuple(self._by_body(text, align, weight))
+        else:
+            paragraphs = tuple(
+                [
+                    Paragraph(_TEXT, self.inline.lines(parse_inline(line), bold=weight), align)
+                    for line in text.split("\n")
+                ]
+            )
+        return Cell(paragraphs, cell.columns, cell.rows, vertical=self.vertical)
 
     def _by_body(self, text: str, align: Align | None, weight: bool | None) -> Sequence[Paragraph]:
         found: list[Paragraph] = []
@@ -107,15 +126,14 @@ class _CellWriter:
 
 
 @lru_cache(maxsize=8192)
-def _plain_paragraphs(
-    text: str, align: Align | None, weight: bool | None = None
-) -> tuple[Paragraph, ...]:
-    return tuple(
-        [
-            Paragraph(_TEXT, ((Run(line, weight),) if line else (),), align)
-            for line in text.split("\n")
-        ]
-    )
+def _plain_cell(
+    text: str, align: Align | None, weight: bool | None, vertical: Literal["top", "center"]
+) -> Cell:
+    paragraphs = [
+        Paragraph(_TEXT, ((Run(line, weight),) if line else (),), align)
+        for line in text.split("\n")
+    ]
+    return Cell(tuple(paragraphs), vertical=vertical)
 
 
 def _head_cell(name: str) -> Cell:
@@ -123,25 +141,11 @@ def _head_cell(name: str) -> Cell:
     return Cell((Paragraph(_HEAD, lines),))
 
 
-def _row(
-    row: Placed, writer: _CellWriter, groups: GroupRows | None, borders: bool, taller: bool
-) -> Row:
-    first = row[0]
-    group = groups is not None and groups.include(first.text)
-    cells: list[Cell] = []
-    for cell in _spanning(row) if group else row:
-        if cell.text is _COVERED:
-            cells.append(Cell((), cell.columns, covered=True))
-        else:
-            cells.append(
-                Cell(
-                    writer.paragraphs(cell, bold=group),
-                    cell.columns,
-                    cell.rows,
-                    vertical="center" if borders else "top",
-                )
-            )
-    return Row(tuple(cells), can_split=taller, keep_next=group)
+def _row(row: Placed, writer: _CellWriter, groups: GroupRows | None, taller: bool) -> Row:
+    if groups is None or not groups.include(row[0].text):
+        return Row(tuple([writer.cell(cell) for cell in row]), can_split=taller)
+    cells = tuple([writer.cell(cell, True) for cell in _spanning(row)])
+    return Row(cells, can_split=taller, keep_next=True)
 
 
 def _spanning(row: Placed) -> list[GridCell]:
