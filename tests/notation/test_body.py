@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.notation.body import Block, BlockKind, Body, BodyParser, parse_body
 from vnadmindocs.notation.body_print import print_body
-from vnadmindocs.notation.fault import Fault
 from vnadmindocs.notation.inline import Span, SpanKind, parse_inline, plain_text
 
 K = BlockKind

@@ -13,9 +13,9 @@ import pytest
 import vnadmindocs.notation
 from vnadmindocs.diagnostics import Place, diagnose
 from vnadmindocs.diagnostics.catalogue import entry
+from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.notation.body import parse_body
 from vnadmindocs.notation.date import parse_date
-from vnadmindocs.notation.fault import Fault, UnreadableError
 from vnadmindocs.notation.legal_basis import DISAGREEING_MARKS
 from vnadmindocs.notation.listing import disagreeing_marks, list_items
 from vnadmindocs.notation.recipients import parse_recipients

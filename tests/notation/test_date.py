@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vnadmindocs.diagnostics.fault import UnreadableError
 from vnadmindocs.language.dates import is_date
 from vnadmindocs.notation.date import PartialDate, parse_date, print_date, source_date
-from vnadmindocs.notation.fault import UnreadableError
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vnadmindocs.notation.fault import UnreadableError
+from vnadmindocs.diagnostics.fault import UnreadableError
 from vnadmindocs.notation.signature import (
     SignatureBlock,
     SignatureLine,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
-from vnadmindocs.notation.fault import Fault
+from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.notation.inline import Span, plain_text
 
 Alignment = Literal["", "center", "right"]

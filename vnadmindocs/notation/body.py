@@ -12,11 +12,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.notation.block import Block, BlockKind, Body
 from vnadmindocs.notation.body_draft import Draft, put_mark
 from vnadmindocs.notation.body_finish import NO_SUCH_FOOTNOTE, BodyFinisher
 from vnadmindocs.notation.body_marks import Mark, MarkKind, read_marks, split_forced_label
-from vnadmindocs.notation.fault import Fault
 from vnadmindocs.notation.numbering import (
     TITLED_LEVELS,
     Label,

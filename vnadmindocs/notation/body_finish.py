@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from collections.abc import Sequence as Items
 
+from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.notation.block import Block, BlockKind, Body
 from vnadmindocs.notation.body_draft import Draft
-from vnadmindocs.notation.fault import Fault
 from vnadmindocs.notation.inline import Span, SpanKind, is_plain, plain_text, read_inline
 
 NO_SUCH_FOOTNOTE = "BDY003"

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.language.text import closest, fold
-from vnadmindocs.notation.fault import Fault
 from vnadmindocs.notation.numbering import TITLED_LEVELS, Label, Level, recognise
 
 UNKNOWN_MARK = "BDY001"

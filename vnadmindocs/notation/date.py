@@ -11,9 +11,9 @@ import datetime
 import re
 from dataclasses import dataclass
 
+from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.dates import is_date
 from vnadmindocs.law.wording import wording
-from vnadmindocs.notation.fault import Fault, UnreadableError
 
 NO_SUCH_DAY = "DAT001"
 NO_YEAR = "DAT002"

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from vnadmindocs.notation.fault import Fault
+from vnadmindocs.diagnostics.fault import Fault
 
 LEADER_DOTS = 6  # as many dots at the end of a line are a leader; «…» counts for three
 UNCLOSED_BOLD = "BDY006"

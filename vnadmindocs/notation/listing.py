@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from vnadmindocs.diagnostics import Text
-from vnadmindocs.notation.fault import Fault
+from vnadmindocs.diagnostics.fault import Fault
 
 DASHES = "-–—•"
 MARKS = ";.,"

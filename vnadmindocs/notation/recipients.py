@@ -17,9 +17,9 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from vnadmindocs.assets import data_file
+from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.language.text import fold
 from vnadmindocs.law.wording import wording
-from vnadmindocs.notation.fault import Fault
 from vnadmindocs.notation.listing import ListItem, disagreeing_marks, list_items, print_item
 
 DISAGREEING_MARKS = "REC001"

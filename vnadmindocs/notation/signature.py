@@ -13,8 +13,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Literal
 
+from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.text import fold, is_capitals
-from vnadmindocs.notation.fault import Fault, UnreadableError
 
 TWO_NAMES = "SIG001"
 NAME_IN_CAPITALS = "SIG003"

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.law.wording import wording
-from vnadmindocs.notation.fault import Fault, UnreadableError
 
 UNREADABLE = "NUM001"
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from vnadmindocs.notation.fault import Fault
+from vnadmindocs.diagnostics.fault import Fault
 
 WRONG_COUNT = "TAB001"
 NOTHING_LEFT = "TAB002"
