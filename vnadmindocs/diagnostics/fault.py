@@ -43,3 +43,15 @@ class UnreadableError(ValueError):
     def __init__(self, *faults: Fault) -> None:
         super().__init__(", ".join(fault.code for fault in faults))
         self.faults = faults
+
+    def __str__(self) -> str:
+        """Say what is wrong in words, for the one who builds a record in Python."""
+        from vnadmindocs.diagnostics.catalogue import stamp
+        from vnadmindocs.diagnostics.model import Place
+
+        sentences = []
+        for fault in self.faults:
+            message = stamp(fault.code, Place(), fault.facts).message.en
+            where = "/".join(map(str, fault.path))
+            sentences.append(f"{where and f'{where}: '}{fault.code}: {message}")
+        return "; ".join(sentences)
