@@ -94,7 +94,7 @@ class Flow:
             if after_table and not isinstance(block, Rule | Image):
                 out.append(self.cell_end)
             self._block(out, block, width_mm, keep)
-            after_table = isinstance(block, Table | Box)
+            after_table = isinstance(block, Table | Grid | Box)
         if after_table:
             out.append(self.cell_end)
 
@@ -109,11 +109,12 @@ class Flow:
         for element in elements:
             if isinstance(element, Grid):
                 self.grid(out, element, width_mm, keep)
+                out.append(self.cell_end)
             else:
                 self.blocks(out, element.blocks, width_mm, keep)
 
     def grid(self, out: list[str], grid: Grid, width_mm: float, keep: bool = False) -> None:
-        """Add an invisible grid and the paragraph after it."""
+        """Add an invisible grid; a paragraph must follow it."""
 
         def fill(row: int, column: int, column_mm: float) -> None:
             before = len(out)
@@ -123,7 +124,6 @@ class Flow:
                 out.append(self.cell_end)
 
         add_grid(out, grid, fill, self._weight_pt)
-        out.append(self.cell_end)
 
     def _block(self, out: list[str], block: Block | Grid, width_mm: float, keep: bool) -> None:
         match block:

@@ -37,6 +37,7 @@ def place_elements(part: Part, prepared: Prepared, flow: Flow) -> dict[str, list
         elif isinstance(item, Grid):
             last = "closing" if "closing" in placed else last
             flow.grid(placed[last], item, width)
+            placed[last].append(flow.cell_end)
         else:
             last = _place(item, width, prepared, flow, placed, last)
     for kind, blocks in (
