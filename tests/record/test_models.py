@@ -270,7 +270,7 @@ def test_a_fault_deep_inside_is_told_too() -> None:
     """In an appendix, a table, an agency."""
     with pytest.raises(ValidationError, match="0/urgency: SCH023: «gấp» "):
         Decision(**BASE, appendices=[{"body": "a", "urgency": "gấp"}])
-    with pytest.raises(ValidationError, match="nonsense: SCH002: .*«nonsense»"):
+    with pytest.raises(ValidationError, match=r"nonsense: SCH002: .*«nonsense»"):
         Decision(**{**BASE, "agency": {"header": "A", "nonsense": "b"}})
 
 
