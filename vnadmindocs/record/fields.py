@@ -26,8 +26,7 @@ from vnadmindocs.record.vocabulary import NOT_PRINTED, vocabulary
 from vnadmindocs.terms import Choice, term, terms
 
 if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-    from pydantic.json_schema import JsonSchemaValue
+    from pydantic import GetCoreSchemaHandler
 
 ModelType = TypeVar("ModelType", bound="RecordModel")
 
@@ -103,16 +102,6 @@ class Reads:
         if self.with_info:
             return core_schema.with_info_plain_validator_function(_stated_with_info(self.read))
         return core_schema.no_info_plain_validator_function(_stated(self.read))
-
-    def __get_pydantic_json_schema__(
-        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        """Give the JSON schema of what may be written."""
-        from pydantic import TypeAdapter
-
-        if isinstance(self.written, dict):
-            return dict(self.written)
-        return handler(TypeAdapter(self.written).core_schema)
 
 
 def _stated(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
