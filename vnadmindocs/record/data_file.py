@@ -12,6 +12,7 @@ from vnadmindocs.language.encodings import decode
 from vnadmindocs.language.text import clean
 from vnadmindocs.record.fields import line_of
 from vnadmindocs.record.folder import folder_of
+from vnadmindocs.record.glyphs import IN_DATA_FILE, lacking, named
 
 _NOT_TEXT = Text(vi="không phải tệp chữ", en="no text at all")
 
@@ -66,4 +67,11 @@ def _read_csv(text: str, written: str) -> DataFile:
         raise UnreadableError(Fault("TAB023", facts=facts)) from error
     if not rows:
         raise UnreadableError(Fault("TAB022", facts={"found": written}))
+    faults = [
+        Fault(IN_DATA_FILE, facts={"file": written, "line": line, **named(letters)})
+        for row, line in zip(rows, lines, strict=True)
+        if (letters := lacking("".join(row)))
+    ]
+    if faults:
+        raise UnreadableError(*faults)
     return DataFile(written, tuple(rows), tuple(lines))

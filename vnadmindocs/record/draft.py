@@ -18,6 +18,7 @@ from vnadmindocs.record.document import Document
 from vnadmindocs.record.document_type import GENERAL, TypeName, type_name
 from vnadmindocs.record.fields import State, faults_of
 from vnadmindocs.record.folder import Folder
+from vnadmindocs.record.glyphs import glyph_faults, has_lacking
 from vnadmindocs.record.mapping_source import canonical
 from vnadmindocs.record.models import model_of
 from vnadmindocs.record.placing import placed
@@ -77,7 +78,9 @@ def draft_of_mapping(mapping: Mapping[str, Any], folder: Folder) -> Draft:
 
 def draft_of_record(record: Document) -> Draft:
     """Make the draft of a record built in Python."""
-    faults = tuple(_faults_in(record, ()))
+    from vnadmindocs.record.writing import texts_of_record
+
+    faults = (*_faults_in(record, ()), *glyph_faults(texts_of_record(record)))
     return Draft("", None, record, record, diagnostics=tuple(placed(faults, None)))
 
 
@@ -110,6 +113,8 @@ def _draft(
     faults.extend(Fault("SCH020", facts={"field": _vietnamese(name)}) for name in missing)
     gapped = record or _with_gaps(model, values, missing, unreadable, folder)
     faults.extend(_faults_in(gapped, ()))
+    if source is None or has_lacking(source.positions.text):
+        faults.extend(glyph_faults(data))
     diagnostics = (*found, *folder.diagnostics, *placed(faults, source))
     fatal = any(each.severity is Severity.FATAL for each in diagnostics)
     return Draft(

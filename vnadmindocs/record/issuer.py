@@ -41,6 +41,7 @@ from vnadmindocs.record.fields import (
     texts_of,
 )
 from vnadmindocs.record.folder import Folder, folder_of
+from vnadmindocs.record.glyphs import glyph_faults, has_lacking
 from vnadmindocs.record.placing import placed
 from vnadmindocs.record.reader import read
 from vnadmindocs.record.template_file import TemplateField
@@ -329,6 +330,8 @@ def _profile(written: str, folder: Folder) -> Agency:
             faults = faults_of(error)
         else:
             faults = tuple(_own_faults(agency))
+        if has_lacking(source.positions.text):
+            faults = (*faults, *glyph_faults(source.data))
     found = [*source.diagnostics, *placed(faults, source)]
     folder.diagnostics.extend(found)
     if agency is None or any(each.severity >= Severity.FATAL for each in found):

@@ -76,6 +76,11 @@ class Positions:
         """Say that a text was read back line by line from where it stands."""
         self._as_lines.add(path)
 
+    @property
+    def text(self) -> str:
+        """The text the nodes come from: that of the file, mended where it had to be."""
+        return self._parsed
+
     def contains(self, text: str) -> bool:
         """Tell whether a text stands anywhere in the file."""
         return text in self._parsed

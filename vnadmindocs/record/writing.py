@@ -45,6 +45,11 @@ def to_yaml(record: Document, language: str = "vi") -> str:
     return yaml_text(_mapping(record, "document", language))
 
 
+def texts_of_record(record: Document) -> Mapping[str, Tree]:
+    """Give every text of a record as a mapping with English keys, as it would be written."""
+    return _mapping(record, "document", "en")
+
+
 def _mapping(model: RecordModel, mapping: str, language: str) -> dict[str, Tree]:
     found: dict[str, Tree] = {}
     for term in terms(mapping):
