@@ -39,13 +39,16 @@ def _place(fault: Fault, source: Source) -> Place:
 def _as_written(fault: Fault, source: Source) -> Fault:
     """Bring a path to what the file holds.
 
-    A list of one item may be written without the list, and a text of many lines as a list of
-    lines: an index that the file has not is left out, a line of a list becomes its item.
+    A list of one item may be written without the list, a value of many fields as one text, a text
+    of many lines as a list of lines: an index or a name that the file has not is left out, a line
+    of a list becomes its item.
     """
     value: object = source.data
     path: list[str | int] = []
     for step in fault.path:
         if isinstance(step, str):
+            if isinstance(value, str):
+                continue
             value = value.get(step) if isinstance(value, Mapping) else None
         elif isinstance(value, list):
             value = value[step] if step < len(value) else None

@@ -62,7 +62,10 @@ class Signature(RecordModel):
             if kind is kinds.GAP:
                 lines.append(SignatureLine(kind))
             elif isinstance(text, str):
-                lines.extend(SignatureLine(kind, line) for line in text.split("\n"))
+                lines.extend(
+                    SignatureLine(kind, line, line=number)
+                    for number, line in enumerate(text.split("\n"))
+                )
         return SignatureBlock(tuple(lines), self.side if isinstance(self.side, str) else "")
 
 

@@ -23,6 +23,8 @@ _SIGNATURE_ROLES = {
     SignatureLineKind.AUTHORITY: "signature_authority",
 }
 
+_SIGNATURE_FIELDS = {SignatureLineKind.AGENCY: "agency", SignatureLineKind.AUTHORITY: "authority"}
+
 
 @rule("CAP001", needs=_FIELDS)
 def not_in_capitals(record: Document) -> Iterator[Fault]:
@@ -37,10 +39,9 @@ def not_in_capitals(record: Document) -> Iterator[Fault]:
 def _lines(record: Document) -> Iterator[tuple[str, _Path, int, str]]:
     """Give the printed lines of a record: role, path of the text, line in it, words."""
     if isinstance(record.agency, tuple):
-        several = len(record.agency) > 1
         for index, issuer in enumerate(record.agency):
             if isinstance(issuer.agency.header, str) and not issuer.source:
-                path: _Path = ("agency", index) if several else ("agency",)
+                path: _Path = ("agency", index, "header")
                 yield from _numbered("issuer", path, issuer.agency.header)
     for role, field in (
         ("type_name", "title"),
@@ -51,11 +52,10 @@ def _lines(record: Document) -> Iterator[tuple[str, _Path, int, str]]:
     if isinstance(record, Appendix) and record.type == APPENDIX:
         yield from _numbered("appendix_title", ("subject",), record.subject)
     if isinstance(record.signature, tuple):
-        several = len(record.signature) > 1
         for index, block in enumerate(record.signature):
             for each in block.lines:
                 if each.kind in _SIGNATURE_ROLES:
-                    place: _Path = ("signature", index) if several else ("signature",)
+                    place: _Path = ("signature", index, _SIGNATURE_FIELDS[each.kind])
                     yield _SIGNATURE_ROLES[each.kind], place, each.line, each.text
 
 
