@@ -24,7 +24,7 @@ from vnadmindocs.writers.docx.package import Member, raw_member
 from vnadmindocs.writers.docx.prepared import Prepared, Source
 
 # Raise the number whenever preparing gives something else for the same Word file.
-_MAGIC = b"vnadmindocs prepared 2\n"
+_MAGIC = b"vnadmindocs prepared 3\n"
 _CHECK = 4  # bytes of the CRC
 _LENGTH = 8
 _KEPT_IN_MEMORY = 4

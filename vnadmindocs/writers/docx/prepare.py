@@ -37,6 +37,7 @@ _CELL = re.compile(
     r"((?:\s*\{\{\s*[a-z_]+\s*\}\})+)\s*</w:(?:tc|hdr|ftr)>",
     re.S,
 )
+_PAGE = re.compile(r"(?:<w:instrText[^>]*>|w:instr=\")\s*PAGE\b")
 _TAG_NAME = re.compile(r"\{\{\s*([a-z_]+)\s*\}\}")
 _FIXED = (
     '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
@@ -143,16 +144,43 @@ def _document_source(
     text = patched(opened, names.DOCUMENT)
     found = _LAST_SECTION.search(text)
     section = found[0] if found else ""
-    references = tuple(
-        (kind, _value(attributes, "w:type"), _value(attributes, "r:id"))
-        for kind, attributes in _REFERENCE.findall(section)
-    )
+    references = _references(opened, section)
     body_end = found.start() if found else text.rindex("</w:body>")
     parts = "" if re.search(r"\{\{\s*parts\s*\}\}", text) else "{{ parts }}"
     after = text[found.end() if found else body_end :]
     text = f"{text[:body_end]}{parts}{{{{ {SECTION_NAME} }}}}{after}"
     text, grid = _header_widths(text)
     return text, references, grid
+
+
+def _references(opened: OpenedTemplate, section: str) -> tuple[tuple[str, str, str], ...]:
+    """Give the headers and footers of a section.
+
+    Every section of ours has a first page of its own, so that its number can be hidden. Where the
+    template has none and its header no number to hide, page 1 shows what the others show.
+    """
+    found = [
+        (kind, _value(attributes, "w:type"), _value(attributes, "r:id"))
+        for kind, attributes in _REFERENCE.findall(section)
+    ]
+    own_first_page = re.search(r'<w:titlePg(?![^>]*w:val="(?:0|false|off)")', section)
+    if own_first_page is None:
+        found = [each for each in found if each[1] != "first"]
+        found += [
+            (kind, "first", relation)
+            for kind, when, relation in found
+            if when == "default" and not shows_page_number(opened, relation)
+        ]
+    return tuple(found)
+
+
+def shows_page_number(opened: OpenedTemplate, relation: str) -> bool:
+    """Tell whether a header or footer holds the field of the page number."""
+    for each in opened.tree(names.DOCUMENT_RELATIONS):
+        if each.get("Id") == relation:
+            part = f"word/{each.get('Target', '')}"
+            return part in opened.members and _PAGE.search(opened.text(part)) is not None
+    return False
 
 
 def _value(attributes: str, name: str) -> str:

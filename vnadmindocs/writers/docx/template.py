@@ -26,7 +26,7 @@ from vnadmindocs.writers.docx import names
 from vnadmindocs.writers.docx.cache import key_of, office
 from vnadmindocs.writers.docx.measures import FoundStyle, found_styles, measures_of, page_box
 from vnadmindocs.writers.docx.opening import OpenedTemplate, TemplateFaultError, open_template
-from vnadmindocs.writers.docx.prepare import known_names
+from vnadmindocs.writers.docx.prepare import known_names, shows_page_number
 from vnadmindocs.writers.docx.prepared import Prepared
 from vnadmindocs.writers.docx.style_markup import FACE
 from vnadmindocs.writers.docx.tags import Tag, tags_of
@@ -116,6 +116,7 @@ def lint_template(path: str | Path, values: Norms | None = None) -> tuple[Diagno
         except TemplateFaultError as fault:
             return (*found, _unusable(fault, file))
         found += _condition_findings(prepared, file)
+        found += _page_number_findings(opened, prepared, file)
         found += _header_findings(opened, file, decree, prepared.grid)
     while len(_linted) >= _KEPT:
         _linted.pop(next(iter(_linted)), None)
@@ -263,6 +264,15 @@ def _outside(
         allowed=norm.allowed(),
     )
     yield replace(made, locator=norm.locator)
+
+
+def _page_number_findings(
+    opened: OpenedTemplate, prepared: Prepared, file: str
+) -> Iterator[Diagnostic]:
+    """A template without a header of its own gets ours, page number and all."""
+    for kind, when, relation in prepared.references:
+        if (kind, when) == ("header", "default") and not shows_page_number(opened, relation):
+            yield diagnose("TPL017", Place(file=file))
 
 
 def _condition_findings(prepared: Prepared, file: str) -> Iterator[Diagnostic]:
