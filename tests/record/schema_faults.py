@@ -12,12 +12,14 @@ OWN_TO_THE_MODEL = {
     "SCH010": "the other place of SCH003",
     "SCH022": "one line only: a block of one line ends in a line break for YAML, and is good",
     "SCH025": "a length: «35», «35 mm» and «35,5» are texts to YAML",
+    "SCH027": "two spellings of one name in a mapping from Python, which no editor sees",
     "SCH030": "files: a schema sees none",
     "SCH031": "files: a schema sees none",
     "SCH032": "files: a schema sees none",
     "SCH033": "files: a schema sees none",
     "SCH034": "files: a schema sees none",
     "SCH035": "files: a schema sees none",
+    "SCH037": "files: a schema sees none",
 }
 
 

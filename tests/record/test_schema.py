@@ -9,16 +9,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from tests.record.schema_faults import BROKEN, BROKEN_PROFILES, OWN_TO_THE_MODEL, Broken
+from tests.record.test_writing import FIELDS, SMALLEST, slow
 from tests.record.yaml_core import load_core
 from tools.make_schemas import stale
 from vnadmindocs.law.document_types import document_types, find_type
-from vnadmindocs.record.draft import draft_of_bytes
+from vnadmindocs.record.draft import draft_of_bytes, draft_of_mapping
 from vnadmindocs.record.folder import Folder
 from vnadmindocs.record.schema_names import any_spelling, offered_name, other_names
 from vnadmindocs.record.starting import schema_name
+from vnadmindocs.record.writing import to_yaml
 from vnadmindocs.terms import mappings, term, terms
 
 ROOT = Path(__file__).parents[2]
@@ -121,6 +125,17 @@ def test_schema_and_model_refuse_the_same_profiles(
     assert found == broken.codes
     name = "agency" if language == "en" else "co-quan"
     assert bool(faults(load_core(broken.text), schema(language, name))) == bool(found)
+
+
+@slow
+@given(st.fixed_dictionaries({}, optional=FIELDS), st.sampled_from(["vi", "en"]))
+def test_a_schema_takes_whatever_the_tool_writes(values: dict[str, Any], language: str) -> None:
+    """No editor complains of a record that is whole, however odd its words."""
+    record = draft_of_mapping({**SMALLEST, **values}, Folder.of(GOOD)).record
+    assume(record is not None)
+    assert record is not None
+    instance = load_core(to_yaml(record, language))
+    assert faults(instance, schema_for(instance, language)) == []
 
 
 def test_what_is_the_models_own_is_the_rest_of_the_family() -> None:
