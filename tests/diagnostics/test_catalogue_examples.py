@@ -25,6 +25,7 @@ WITHOUT = {
     "ISS012": "stands in an agency profile, another file",
     "SCH010": "the other place of SCH003, never a finding of its own",
     "SCH027": "about a mapping given from Python",
+    "FNT002": "about a data file",
     "TAB020": "about a data file",
     "TAB021": "about a data file",
     "TAB022": "about a data file",

@@ -56,8 +56,8 @@ DEEP = "nội dung:\n" + "".join(f"{'  ' * depth}- \n" for depth in range(1, 600
         ((HEAD + "nội dung: chữ\0chữ").encode(), "YML043"),
     ],
     ids=[
-        "alias bomb", "over 10 MB", "binary", "nulls", "a Word file", "a PDF", "empty", "brackets", "braces",
-        "indents", "a null in text",
+        "alias bomb", "over 10 MB", "binary", "nulls", "a Word file", "a PDF", "empty",
+        "brackets", "braces", "indents", "a null in text",
     ],
 )  # fmt: skip
 def test_a_hostile_file_is_refused_soon(data: bytes, code: str) -> None:
@@ -80,7 +80,7 @@ def test_a_hostile_file_is_refused_soon(data: bytes, code: str) -> None:
         (HEAD + "nội dung: x\nký: |\n" + "  GIÁM ĐỐC\n" * 20_000, True),
         (HEAD + "nội dung: x\nnơi nhận: |\n" + "  (để b/c)\n" * 20_000, True),
         (HEAD + "nội dung: x\nngày: " + "1/" * 50_000, False),
-        (HEAD + "nội dung:\n  - bảng:\n      cột: a\n      hàng: |\n        " + "|" * 100_000, True),
+        (HEAD + "nội dung:\n  - bảng:\n      cột: a\n      hàng: |\n        " + "|" * 99_999, True),
     ],
     ids=[
         "100,000 keys", "a very long line", "30,000 points", "asterisks", "footnotes", "marks",
