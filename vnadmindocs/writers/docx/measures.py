@@ -7,12 +7,12 @@ inheritance is resolved: document defaults, then the styles a style is based on,
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from vnadmindocs.layout.shape import Align, Style
 from vnadmindocs.layout.styles import STYLE_NAMES, PageBox, TemplateMeasures
 from vnadmindocs.units import TWIPS_PER_PT, twips_to_mm
+from vnadmindocs.values import dataclass
 from vnadmindocs.writers.docx import names
 from vnadmindocs.writers.docx.opening import OpenedTemplate
 

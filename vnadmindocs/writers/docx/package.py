@@ -10,13 +10,17 @@ import re
 import struct
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+
+from vnadmindocs.values import dataclass
 
 STORED = 0
 DEFLATED = 8
 # Level 1 is the fastest by far and costs a few kilobytes a document; see benchmarks/docx_speed.py.
 LEVEL = 1
+# A short document is done in less time than a compressor takes to clear its usual tables.
+_SHORT = 1 << 14
+_SHORT_WINDOW, _SHORT_MEMORY = 14, 5
 _UTF8_NAMES = 0x800
 _FIXED_DATE = 0x0021  # 1980-01-01, the first day a zip file knows
 _VERSION = 20
@@ -71,7 +75,10 @@ def raw_member(name: str, method: int, crc: int, size: int, data: bytes) -> Memb
 
 def packed(name: str, content: bytes) -> Member:
     """Compress a content into a member."""
-    packer = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    if len(content) <= _SHORT:
+        packer = zlib.compressobj(LEVEL, zlib.DEFLATED, -_SHORT_WINDOW, _SHORT_MEMORY)
+    else:
+        packer = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
     data = packer.compress(content) + packer.flush()
     return raw_member(name, DEFLATED, zlib.crc32(content), len(content), data)
 

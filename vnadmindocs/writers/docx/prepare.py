@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 from vnadmindocs.law.norms import Norms
+from vnadmindocs.pattern import pattern
 from vnadmindocs.writers.docx import names
 from vnadmindocs.writers.docx.completing import complete_core, complete_footnotes, complete_styles
 from vnadmindocs.writers.docx.markup import openings
@@ -30,15 +31,15 @@ from vnadmindocs.writers.docx.prepared import (
 )
 from vnadmindocs.writers.docx.unpacking import content_of
 
-_LAST_SECTION = re.compile(r"<w:sectPr\b(?:(?!<w:sectPr\b).)*</w:sectPr>\s*(?=</w:body>)", re.S)
-_REFERENCE = re.compile(r"<w:(header|footer)Reference\b([^>]*)/>")
-_CELL = re.compile(
+_LAST_SECTION = pattern(r"<w:sectPr\b(?:(?!<w:sectPr\b).)*</w:sectPr>\s*(?=</w:body>)", re.S)
+_REFERENCE = pattern(r"<w:(header|footer)Reference\b([^>]*)/>")
+_CELL = pattern(
     r"<w:(?:tc|hdr|ftr)\b[^>]*>(?:<w:tcPr\b[^>]*/>|<w:tcPr\b[^>]*>(?:(?!<w:tc\b).)*?</w:tcPr>)?"
     r"((?:\s*\{\{\s*[a-z_]+\s*\}\})+)\s*</w:(?:tc|hdr|ftr)>",
     re.S,
 )
-_PAGE = re.compile(r"(?:<w:instrText[^>]*>|w:instr=\")\s*PAGE\b")
-_TAG_NAME = re.compile(r"\{\{\s*([a-z_]+)\s*\}\}")
+_PAGE = pattern(r"(?:<w:instrText[^>]*>|w:instr=\")\s*PAGE\b")
+_TAG_NAME = pattern(r"\{\{\s*([a-z_]+)\s*\}\}")
 _FIXED = (
     '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
     '<w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'

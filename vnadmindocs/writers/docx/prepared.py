@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from vnadmindocs.pattern import pattern
+from vnadmindocs.values import dataclass
 from vnadmindocs.writers.docx.markup import openings
 from vnadmindocs.writers.docx.package import Head, Member, join_head
 
@@ -13,7 +14,7 @@ from vnadmindocs.writers.docx.package import Head, Member, join_head
 GRID_NAMES = ("grid.left", "grid.right", "grid.both")
 SECTION_NAME = "section"
 
-_PLAIN_TAG = re.compile(r"\{\{\s*([a-z_]+(?:\.[a-z_]+)?)\s*\}\}")
+_PLAIN_TAG = pattern(r"\{\{\s*([a-z_]+(?:\.[a-z_]+)?)\s*\}\}")
 _ESCAPED = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))  # docxtpl's own escapes
 
 

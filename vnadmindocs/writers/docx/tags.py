@@ -8,21 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 from xml.etree import ElementTree
 
 from jinja2 import TemplateSyntaxError, nodes
 
 from vnadmindocs.diagnostics.model import Text
+from vnadmindocs.pattern import pattern
+from vnadmindocs.values import dataclass
 from vnadmindocs.writers.docx import names
 from vnadmindocs.writers.docx.jinja_source import sandbox
 
 _W = f"{{{names.W}}}"
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.S)
-_BRACE = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
-_INSIDE = re.compile(r"[{]([{%])(tr|tc|p|r)?(-?\s.*?)-?[%}][}]", re.S)
-_STATEMENT = re.compile(r"\s*(if|elif|else|endif|\w+)\b(.*)", re.S)
+_TAG = pattern(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.S)
+_BRACE = pattern(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+_INSIDE = pattern(r"[{]([{%])(tr|tc|p|r)?(-?\s.*?)-?[%}][}]", re.S)
+_STATEMENT = pattern(r"\s*(if|elif|else|endif|\w+)\b(.*)", re.S)
 _QUOTES = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})  # as docxtpl reads them
 _FILTERS = ("upper", "lower", "capitalize", "trim")
 _ALLOWED = (

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -22,6 +22,7 @@ from vnadmindocs.law.wording import wording
 from vnadmindocs.layout.shape import Style
 from vnadmindocs.layout.styles import SIZE_NORMS, STYLE_NAMES, TemplateMeasures, styles
 from vnadmindocs.units import same_length_mm, twips_to_mm
+from vnadmindocs.values import dataclass
 from vnadmindocs.writers.docx import names
 from vnadmindocs.writers.docx.cache import key_of, office
 from vnadmindocs.writers.docx.measures import FoundStyle, found_styles, measures_of, page_box
