@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import TypeVar
 
@@ -14,13 +13,14 @@ from vnadmindocs.layout.shape import Element, Paragraph, Row, Run, Table
 from vnadmindocs.layout.tables import table_layout
 from vnadmindocs.notation.block import Block, BlockKind
 from vnadmindocs.notation.body_marks import MARK_WORDS, MarkKind
+from vnadmindocs.pattern import pattern
 from vnadmindocs.record.body import RecordBody
 from vnadmindocs.record.document import Document
 from vnadmindocs.record.fields import State
 
 Item = TypeVar("Item")
 
-_NUMBER = re.compile(r"\d+[a-zđ]?")
+_NUMBER = pattern(r"\d+[a-zđ]?")
 _NO_TITLE_ENDS = tuple(".;:,!?")
 _ROLES: Mapping[BlockKind, str] = {
     BlockKind.PART: "part_number",
@@ -60,7 +60,7 @@ def body_element(context: PartContext, *, signed: bool) -> Element | None:
         signed: whether a signature follows, which the end of the body stays with.
     """
     body = context.record.body
-    if body is None:
+    if body is None or body is State.OMITTED:
         return None
     blocks = body_blocks(context, body) if isinstance(body, RecordBody) else []
     if not blocks:

@@ -22,7 +22,8 @@ def legal_bases_element(context: PartContext) -> Element | None:
     if isinstance(record.proposal, str):
         printed.append(parse_proposal(record.proposal).printed)
     elif record.proposal is State.GAP:
-        printed.append(wording("legal_basis.proposal"))
+        gap = wording("legal_basis.proposal_gap")
+        printed.append(f"{wording('legal_basis.proposal')} {gap}")
     if not printed:
         return None
     mark, last_mark = wording("legal_basis.mark"), wording("legal_basis.last_mark")

@@ -7,7 +7,7 @@ but the archive line.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import lru_cache
 
 from vnadmindocs.fonts.metrics import LINE_PITCH_EM
@@ -19,6 +19,7 @@ from vnadmindocs.layout.part_context import PartContext
 from vnadmindocs.layout.shape import Block, Element, Grid, GridRow, Paragraph, Run
 from vnadmindocs.layout.sheet import Sheet
 from vnadmindocs.notation.recipients import (
+    NAMED_LIST,
     Recipient,
     RecipientGroup,
     Recipients,
@@ -26,8 +27,8 @@ from vnadmindocs.notation.recipients import (
 )
 from vnadmindocs.record.addressees import Addressees
 from vnadmindocs.record.fields import State
+from vnadmindocs.values import dataclass
 
-_NAMED_LIST = "@"
 _AS_ARTICLE = "Như Điều"
 
 Item = str | RecipientGroup
@@ -50,11 +51,12 @@ class RecipientBlock:
 def recipient_blocks(
     context: PartContext, items: Sequence[Item], width: float
 ) -> tuple[RecipientBlock, ...]:
-    """Lay out the label and every item in order, in a column; () when there are no items."""
-    if not items:
-        return ()
+    """Lay out the label and every item in order, in a column; () when there is nothing to print.
+
+    Drafter's symbol and number of copies stand under the last item, or alone.
+    """
     sheet = context.sheet
-    blocks = [_label(sheet)]
+    blocks = [_label(sheet)] if items else []
     last = len(items) - 1
     for index, item in enumerate(items):
         mark = wording("recipient.mark" if index < last else "recipient.last_mark")
@@ -84,7 +86,8 @@ def recipient_items(context: PartContext) -> list[Item]:
     archived = False
     if isinstance(written, Recipients):
         items += _expanded(context, written.items)
-        archived = written.archive_line is not None
+        archived = any(isinstance(item, str) and Recipient(item).is_archive for item in items)
+        archived = archived or written.archive_line is not None
     elif written is None and not context.path:
         items += _customary(context)
     elif written is State.GAP:
@@ -118,14 +121,15 @@ def _archive(context: PartContext) -> str:
     written = record.archive
     if isinstance(written, str):
         return written
+    if written is State.GAP:
+        return wording("recipients.archive_gap")
     # Left out with the whole list; an appendix has the line only where it is written.
     if written is State.OMITTED or record.recipients is State.OMITTED or context.path:
         return ""
     law = record.type.law
     place = law.archive if law else wording("recipients.archive_office")
     unit = drafting_unit(context.issuers)
-    if written is None:
-        context.used_default("archive")
+    context.used_default("archive")
     separator = f"{wording('recipients.archive_separator')} "
     return separator.join(part for part in (place, unit) if part)
 
@@ -134,9 +138,9 @@ def _expanded(context: PartContext, items: Sequence[Recipient | RecipientGroup])
     """Yield the items, a named list (``@tên``) of the profile in place of its name."""
     for item in items:
         if isinstance(item, RecipientGroup):
-            yield item
+            yield replace(item, members=tuple(_members(context, item.members)))
             continue
-        named = _named_list(context, item.words) if item.words[:1] == _NAMED_LIST else None
+        named = _named_list(context, item.words) if item.words.startswith(NAMED_LIST) else None
         if named is None:
             yield item.words
         else:
@@ -146,6 +150,13 @@ def _expanded(context: PartContext, items: Sequence[Recipient | RecipientGroup])
 def _expanded_once(items: Sequence[Recipient | RecipientGroup]) -> Iterator[Item]:
     for item in items:
         yield item if isinstance(item, RecipientGroup) else item.words
+
+
+def _members(context: PartContext, members: Sequence[Recipient]) -> Iterator[Recipient]:
+    """Yield the members of a group, those of a named list in place of its name."""
+    for member in members:
+        named = _named_list(context, member.words) if member.words.startswith(NAMED_LIST) else None
+        yield from (member,) if named is None else named.every
 
 
 def _named_list(context: PartContext, words: str) -> Recipients | None:

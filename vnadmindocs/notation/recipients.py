@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 
 from vnadmindocs.assets import data_file
@@ -21,16 +21,20 @@ from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.language.text import fold
 from vnadmindocs.law.wording import wording
 from vnadmindocs.notation.listing import ListItem, disagreeing_marks, list_items, print_item
+from vnadmindocs.pattern import pattern
+from vnadmindocs.values import dataclass
 
 DISAGREEING_MARKS = "REC001"
 TWO_ARCHIVE_LINES = "REC003"
 LONE_BRACKET = "REC004"
 
-_LAST_BRACKET = re.compile(r"\([^()]*\)(?=[^()]*\Z)")
-_HEAD = re.compile(r"(?P<purpose>\([^()]*\))\s*(?P<colon>:?)")
+NAMED_LIST = "@"  # opens the name of a list of the agency profile
+
+_LAST_BRACKET = pattern(r"\([^()]*\)(?=[^()]*\Z)")
+_HEAD = pattern(r"(?P<purpose>\([^()]*\))\s*(?P<colon>:?)")
 # «Lưu» is a family name too: it opens the archive line when a colon or an abbreviation follows.
-_ARCHIVE = re.compile(r"lưu(?:\s*:\s*|\s+(?=văn thư)|\s+(?-i:(?=[A-ZĐ]{2})))", re.IGNORECASE)
-_LABEL = re.compile(r"nơi nhận\s*:?", re.IGNORECASE)
+_ARCHIVE = pattern(r"lưu(?:\s*:\s*|\s+(?=văn thư)|\s+(?-i:(?=[A-ZĐ]{2})))", re.IGNORECASE)
+_LABEL = pattern(r"nơi nhận\s*:?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated
 
+from vnadmindocs.diagnostics import Text
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.text import fold
 from vnadmindocs.law.document_types import DocumentType, find_type, nearest_type
 from vnadmindocs.record.fields import Reads, State, TextInput, line_of
+from vnadmindocs.terms import term
+from vnadmindocs.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,9 @@ def type_name(value: object) -> TypeName:
     if isinstance(value, TypeName):
         return value
     if isinstance(value, State):
-        raise UnreadableError(Fault("SCH020", facts={"field": "type"}))
+        known = term("document", "type")
+        name = Text(vi=known.vietnamese, en=known.english)
+        raise UnreadableError(Fault("SCH020", facts={"field": name}))
     written = line_of(value)
     found = find_type(written)
     if found is None:

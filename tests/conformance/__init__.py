@@ -1,0 +1,1 @@
+"""What record-format promises, sentence by sentence, on records of no other test."""

@@ -1,0 +1,41 @@
+"""Nơi nhận: named lists, groups, the archive line."""
+
+from tests.conformance.printing import found, printed
+
+OFFICE = """loại: thông báo
+cơ quan:
+  tiêu đề: SỞ Y TẾ
+  danh sách nơi nhận:
+    thường trực: |
+      TT Tỉnh ủy;
+      TT HĐND tỉnh.
+    nội bộ: |
+      Các phòng
+      Lưu: VT, HC
+trích yếu: Về việc trực
+nội dung: Một.
+nơi nhận: |
+"""
+
+
+def test_a_named_list_is_read_in_a_group_too() -> None:
+    """This test shows that «@tên» stands for its list inside a side bracket."""
+    text = f"{OFFICE}  (để b/c):\n    @thường trực\n    UBND tỉnh\n"
+    assert printed(text, "Nơi nhận từng nơi")[:3] == [
+        "- TT Tỉnh ủy;",
+        "- TT HĐND tỉnh;",
+        "- UBND tỉnh;",
+    ]
+
+
+def test_the_archive_line_of_a_named_list_is_the_archive_line() -> None:
+    """This test shows that no second Lưu is added after that of a named list."""
+    text = f"{OFFICE}  @nội bộ\n"
+    assert printed(text, "Nơi nhận từng nơi") == ["- Các phòng;", "- Lưu: VT, HC."]
+
+
+def test_a_list_no_profile_has_is_reported() -> None:
+    """This test shows that «@» and a wrong name are an error, and printed as written."""
+    text = f"{OFFICE}  @thường vụ\n"
+    assert found(text) == [("REC005", 14)]
+    assert printed(text, "Nơi nhận từng nơi")[0] == "- @thường vụ;"
