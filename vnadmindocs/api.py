@@ -7,7 +7,6 @@ same record gives the same document. Faults of the record are Diagnostics, never
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
@@ -28,6 +27,7 @@ from vnadmindocs.record.draft import (
 from vnadmindocs.record.folder import Folder
 from vnadmindocs.record.source import LARGEST_FILE
 from vnadmindocs.record.template_file import TemplateFile
+from vnadmindocs.values import dataclass
 
 Written = str | bytes | Path | Mapping[str, Any] | Document | Draft
 Output = Literal["docx"]

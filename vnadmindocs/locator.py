@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 
+from vnadmindocs.pattern import pattern
+
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV", "5": "V", "6": "VI"}
-_ANNEX = re.compile(r"PL(?P<annex>\d)(?:·P(?P<part>\d))?(?:·(?P<rest>.+))?")
-_ARTICLE = re.compile(r"Đ\.(?P<article>\d+)(?:\.(?P<clause>\d+))?(?:\.(?P<point>[a-zđ]))?")
+_ANNEX = pattern(r"PL(?P<annex>\d)(?:·P(?P<part>\d))?(?:·(?P<rest>.+))?")
+_ARTICLE = pattern(r"Đ\.(?P<article>\d+)(?:\.(?P<clause>\d+))?(?:\.(?P<point>[a-zđ]))?")
 _WORDS = {
     "vi": (
         "NĐ 30/2020/NĐ-CP", "Phụ lục", "Phần", "Mục", "khoản", "điểm", "Điều", "Mẫu",

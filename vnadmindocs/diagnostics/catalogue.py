@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from vnadmindocs.assets import data_file
 from vnadmindocs.diagnostics.model import Diagnostic, Place, Related, Severity, Text
 from vnadmindocs.errors import BrokenInstallError
+from vnadmindocs.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ The record floor adds file, line and column; see ``vnadmindocs.record.positions`
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
+
+from vnadmindocs.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,10 @@ the facts that fill the sentence.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import IntEnum
+
+from vnadmindocs.values import dataclass
 
 
 class Severity(IntEnum):

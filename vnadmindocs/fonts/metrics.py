@@ -16,6 +16,7 @@ from itertools import accumulate, pairwise
 
 from vnadmindocs.assets import data_file
 from vnadmindocs.language.binding import looseness
+from vnadmindocs.pattern import pattern
 from vnadmindocs.units import MM_PER_INCH, PT_PER_INCH
 
 _UNITS_PER_EM = 2048
@@ -28,8 +29,8 @@ LINE_PITCH_EM = 0.891 + 0.216 + 0.042
 # A line may end at spaces and line breaks, and after a hyphen or dash inside a word or a number:
 # there both Word and LibreOffice break. Neither breaks after a slash, and no line ends at a
 # no-break space.
-_WORD = re.compile(r"[^ \t]+")
-_INNER_BREAK = re.compile(r"(?<=\w[\-\u2010\u2013\u2014])(?=\w)")
+_WORD = pattern(r"[^ \t]+")
+_INNER_BREAK = pattern(r"(?<=\w[\-\u2010\u2013\u2014])(?=\w)")
 
 
 class _Widths(dict[str, int]):

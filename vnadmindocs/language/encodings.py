@@ -8,8 +8,6 @@ is already Unicode.
 from __future__ import annotations
 
 import codecs
-import re
-from dataclasses import dataclass
 
 from vnadmindocs.language.legacy import (
     read_western,
@@ -21,6 +19,8 @@ from vnadmindocs.language.legacy import (
 from vnadmindocs.language.legacy_text import LegacyText, legacy_text
 from vnadmindocs.language.syllables import is_syllable
 from vnadmindocs.language.text import clean
+from vnadmindocs.pattern import pattern
+from vnadmindocs.values import dataclass
 
 __all__ = [
     "Decoded",
@@ -66,7 +66,7 @@ _UNMARKED = (
     ("utf-16-be", "UTF-16 BE", "utf-16"),
 )
 # Where Vietnamese text lives: Latin with its marks, punctuation, the dong sign.
-_EXPECTED = re.compile(r"[\t\n\r\x20-\x7e\u00a0-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u20bf]")
+_EXPECTED = pattern(r"[\t\n\r\x20-\x7e\u00a0-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u20bf]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,7 @@ def _without_unicode(data: bytes, error: UnicodeDecodeError) -> Decoded:
 
 
 # Signs count as letters here: a stray © or « between letters tells of the wrong code page.
-_WORD = re.compile(r"[A-Za-z\u0080-\U0010ffff]+")
+_WORD = pattern(r"[A-Za-z\u0080-\U0010ffff]+")
 
 
 def _vietnamese_words(text: str) -> tuple[int, int]:

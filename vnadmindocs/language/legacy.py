@@ -15,6 +15,8 @@ from __future__ import annotations
 
 import re
 
+from vnadmindocs.pattern import pattern
+
 _TCVN3_LETTERS = (
     "¡Ă¢Â£Ê¤Ô¥Ơ¦Ư§Đ¨ă©âªê«ô¬ơ\u00adư®đµà¶ả·ã¸á¹ạ»ằ¼ẳ½ẵ¾ắÆặÇầÈẩÉẫÊấËậ"
     "ÌèÎẻÏẽÐéÑẹÒềÓểÔễÕếÖệ×ìØỉÜĩÝíÞịßòáỏâõãóäọåồæổçỗèốéộêờëởìỡíớîợ"
@@ -47,9 +49,9 @@ _TO_VNI = {
     **{form[-1]: form[:-1] for form in (*_VNI_PAIRS, *_VNI_SINGLES)},
     **{form[-1].upper(): form[:-1].upper() for form in (*_VNI_PAIRS, *_VNI_SINGLES)},
 }
-_VNI_CODE = re.compile("|".join(sorted(map(re.escape, _FROM_VNI), key=len, reverse=True)))
+_VNI_CODE = pattern("|".join(sorted(map(re.escape, _FROM_VNI), key=len, reverse=True)))
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = pattern(r"[^\W\d_]+")
 
 
 def tcvn3_to_unicode(text: str) -> str:

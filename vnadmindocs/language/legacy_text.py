@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from vnadmindocs.language.legacy import (
     WESTERN_SIGNS,
@@ -18,14 +17,16 @@ from vnadmindocs.language.legacy import (
     western_bytes,
 )
 from vnadmindocs.language.syllables import is_syllable
+from vnadmindocs.pattern import pattern
+from vnadmindocs.values import dataclass
 
 # What no line of Unicode Vietnamese has: in TCVN3 a sign beside a letter or a capital inside a
 # word, in VNI a vowel before another that marks it (oà, oá and oã are Vietnamese and left out).
-_TCVN3_SIGNS = re.compile(
+_TCVN3_SIGNS = pattern(
     r"[a-z][\u00a1-\u00be\u00c6-\u00df\u00f7]|[\u00a1-\u00be\u00c6-\u00df\u00f7][a-z]"
     r"|[A-Z][\u00a1-\u00af\u00b5-\u00be]|[\u00a1-\u00a9\u00ab-\u00af][A-Z]"
 )
-_VNI_SIGNS = re.compile(
+_VNI_SIGNS = pattern(
     r"a[àáâãäåèéêëïõøùúûü]|e[àáâãäåïõøùû]|o[âäåïõøùû]|[uyôö][ïõøùû]"
     r"|A[ÀÁÂÃÄÅÈÉÊËÏÕØÙÚÛÜ]|E[ÀÁÂÃÄÅÏÕØÙÛ]|O[ÂÄÅÏÕØÙÛ]|[UYÔÖ][ÏÕØÙÛïõøùû]"
 )
@@ -34,14 +35,14 @@ _CODE_PAGES: tuple[tuple[str, Callable[[str], str], re.Pattern[str]], ...] = (
     ("vni", vni_to_unicode, _VNI_SIGNS),
 )
 # UTF-8 bytes of Vietnamese letters shown as Western letters: Ã´, Ä‘, Æ°, áº¿.
-_TWICE_SIGNS = re.compile(
+_TWICE_SIGNS = pattern(
     rf"(?:[\u00c3-\u00c6]|\u00e1[\u00b8-\u00bb])[\u0080-\u00bf{re.escape(WESTERN_SIGNS)}]"
 )
-_TWICE_RUN = re.compile(rf"[\u0080-\u00ff{re.escape(WESTERN_SIGNS)}]+")
+_TWICE_RUN = pattern(rf"[\u0080-\u00ff{re.escape(WESTERN_SIGNS)}]+")
 
 # What stands beside words in any language and is a letter in TCVN3.
 _EDGES = "«»·°©®²³¹"
-_OLD_WORD = re.compile(r"(?:[^\W\d_]|[\u00a1-\u00ff])+")
+_OLD_WORD = pattern(r"(?:[^\W\d_]|[\u00a1-\u00ff])+")
 
 
 @dataclass(frozen=True, slots=True)

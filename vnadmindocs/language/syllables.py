@@ -6,15 +6,16 @@ sounds that can stand together, not the words that exist.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from vnadmindocs.pattern import pattern
 
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 # Acute and dot below: the only tones of a syllable that ends in c, ch, p or t.
 _STOPPED_TONES = frozenset("\u0301\u0323")
 
-_WORDS = re.compile(r"\S+")
+_WORDS = pattern(r"\S+")
 _ONSETS = (
     "",
     *_WORDS.findall("b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x"),

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
+from vnadmindocs.pattern import pattern
+
 _SPACES = (
     "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
     "\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -31,8 +33,8 @@ _CLEANING = str.maketrans(
         **dict.fromkeys(_INVISIBLE + _CONTROLS, ""),
     }
 )
-_UNCLEAN = re.compile(f"[{re.escape(_SPACES + _LINE_ENDS + _INVISIBLE + _CONTROLS)}]")
-_SEPARATORS = re.compile(r"[\s_\-\u00a0\u2010-\u2015]+")
+_UNCLEAN = pattern(f"[{re.escape(_SPACES + _LINE_ENDS + _INVISIBLE + _CONTROLS)}]")
+_SEPARATORS = pattern(r"[\s_\-\u00a0\u2010-\u2015]+")
 _STROKES = str.maketrans("đĐðÐ", "dDdD")
 
 

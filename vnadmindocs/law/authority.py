@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import Literal
@@ -17,9 +16,11 @@ from typing import Literal
 from vnadmindocs.diagnostics.model import Text
 from vnadmindocs.language.text import clean
 from vnadmindocs.law.tables import read_table
+from vnadmindocs.pattern import pattern
+from vnadmindocs.values import dataclass
 
 # Party bodies write T/M; clerks leave the full stop or the space out.
-_OPENING = re.compile(r"(?P<word>TM|TUQ|TL|KT|Q)(?:\.|(?=\s))\s*", re.IGNORECASE)
+_OPENING = pattern(r"(?P<word>TM|TUQ|TL|KT|Q)(?:\.|(?=\s))\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

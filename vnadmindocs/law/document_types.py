@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
@@ -14,6 +13,7 @@ from vnadmindocs.diagnostics.model import Text
 from vnadmindocs.language.text import clean, closest, fold
 from vnadmindocs.law.tables import read_table
 from vnadmindocs.law.wording import wording
+from vnadmindocs.values import dataclass
 
 Demand = Literal["required", "optional", "none"]
 

@@ -7,18 +7,18 @@ the place of written words: a body's posts and abbreviations are its own to fix 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
 from vnadmindocs.diagnostics.model import Text
 from vnadmindocs.language.text import clean, is_capitals, without_accents
 from vnadmindocs.law.tables import read_table
+from vnadmindocs.pattern import pattern
+from vnadmindocs.values import dataclass
 
 _VOWELS = frozenset("aeiouyAEIOUY")
-_WORD = re.compile(r"\w[\w'’./&]*")
+_WORD = pattern(r"\w[\w'’./&]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from vnadmindocs.diagnostics.model import Text
 from vnadmindocs.law.tables import read_table
+from vnadmindocs.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -18,6 +18,7 @@ from vnadmindocs.diagnostics.model import Text
 from vnadmindocs.language.text import closest, fold
 from vnadmindocs.law.tables import read_table
 from vnadmindocs.units import mm_to_twips, pt_to_twips
+from vnadmindocs.values import dataclass
 
 SIZE_SETS = ("large", "small")
 OfficeRule = float | tuple[float, float] | str

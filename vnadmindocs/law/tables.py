@@ -14,10 +14,11 @@ import tomllib
 from typing import Any
 
 from vnadmindocs.assets import data_file
+from vnadmindocs.pattern import pattern
 
 # A string is kept as it is; a bare key, ``inf`` and the bracket of nothing else are rewritten.
-_TOKEN = re.compile(r'("(?:[^"\\]|\\.)*")|([A-Za-z_][\w-]*) = |\binf\b')
-_LINE = re.compile(r'("[^"]*"|[\w.-]+) = (.+)')
+_TOKEN = pattern(r'("(?:[^"\\]|\\.)*")|([A-Za-z_][\w-]*) = |\binf\b')
+_LINE = pattern(r'("[^"]*"|[\w.-]+) = (.+)')
 
 
 def read_table(name: str) -> dict[str, Any]:

@@ -9,8 +9,10 @@ A Layout holds no XML and no Typst; writers only typeset it. It is a tree of fro
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from vnadmindocs.values import dataclass
 
 Align = Literal["left", "right", "center", "justify"]
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
 from vnadmindocs.fonts.metrics import balanced_lines, break_lines, longest_line, width_mm
@@ -16,6 +16,7 @@ from vnadmindocs.law.wording import wording
 from vnadmindocs.layout.section import page_section
 from vnadmindocs.layout.shape import Align, Paragraph, Rule, Run, Section, Style
 from vnadmindocs.layout.styles import TemplateMeasures, styles
+from vnadmindocs.values import dataclass
 
 _HEADER_COLUMNS = 2
 _KEPT = 32  # sheets kept: two size sets, two orientations, a few offices and templates

@@ -6,7 +6,6 @@ Who signs is written in the record, or the default signer of the agency's profil
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from vnadmindocs.fonts.metrics import LINE_PITCH_EM
@@ -15,6 +14,7 @@ from vnadmindocs.layout.shape import Element, Grid, GridRow, Paragraph
 from vnadmindocs.layout.sheet import Sheet, lines_paragraph
 from vnadmindocs.notation.signature import SignatureBlock, SignatureLine, SignatureLineKind
 from vnadmindocs.record.fields import State
+from vnadmindocs.values import dataclass
 
 _ROLES = {
     SignatureLineKind.AGENCY: "signature_authority",

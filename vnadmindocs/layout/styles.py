@@ -8,11 +8,12 @@ value Word shows for a named style is the value layout measured with.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
 from vnadmindocs.law.norms import Norms
 from vnadmindocs.layout.shape import Align, Style
+from vnadmindocs.values import dataclass
 
 RED = "FF0000"  # "màu đỏ tươi" of the marks, PL1·P1·III.2
 

@@ -22,17 +22,18 @@ from vnadmindocs.layout.sheet import Sheet
 from vnadmindocs.notation.body import parse_body
 from vnadmindocs.notation.inline import parse_inline
 from vnadmindocs.notation.table import GridCell
+from vnadmindocs.pattern import pattern
 from vnadmindocs.record.tables import Column, GroupRows
 from vnadmindocs.record.tables import Table as RecordTable
 from vnadmindocs.units import mm_to_pt
 
 _TEXT, _HEAD = "table_text", "table_head"
 _COUNTERS = frozenset({"tt", "stt", "so_tt", "no"})
-_NUMBER = re.compile(r"[-–+]?\d[\d.,%]*")
+_NUMBER = pattern(r"[-–+]?\d[\d.,%]*")
 _LONG_DIGITS = 4  # from here on digits of a column are compared, and stand at the right
 # What has to be read at all: marks of the body's grammar, dots that may be a leader.
-_MARKED = re.compile(r"[*\[\\]|\.\.|…|^[{>]", re.MULTILINE)
-_MARKED_HEAD = re.compile(r"^[{>\\]", re.MULTILINE)
+_MARKED = pattern(r"[*\[\\]|\.\.|…|^[{>]", re.MULTILINE)
+_MARKED_HEAD = pattern(r"^[{>\\]", re.MULTILINE)
 _LONG_CELL = 400  # fewer characters than this never fill a page
 
 Placed = tuple[GridCell, ...]  # a row with a covered cell wherever one above reaches down

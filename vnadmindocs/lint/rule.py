@@ -7,10 +7,10 @@ locator from the catalogue, which also holds its manual page.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.record.document import Document
+from vnadmindocs.values import dataclass
 
 Check = Callable[[Document], Iterator[Fault]]
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Literal
 
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.notation.inline import Span, plain_text
+from vnadmindocs.values import dataclass
 
 Alignment = Literal["", "center", "right"]
 

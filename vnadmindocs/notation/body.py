@@ -8,7 +8,6 @@ looks wrong is printed as it stands and reported.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -25,6 +24,7 @@ from vnadmindocs.notation.numbering import (
     recognise,
     spelled,
 )
+from vnadmindocs.pattern import pattern
 
 __all__ = ["NO_SUCH_FOOTNOTE", "Block", "BlockKind", "Body", "BodyParser", "parse_body"]
 
@@ -34,7 +34,7 @@ INDENTED = "BDY007"
 ARTICLE_MARK = "BDY008"
 HEADING_OUT_OF_SEQUENCE = "BDY009"
 
-_FOOTNOTE = re.compile(r"\[\^(?P<name>[^\]\s\[]+)\]:\s*")
+_FOOTNOTE = pattern(r"\[\^(?P<name>[^\]\s\[]+)\]:\s*")
 _NO_TITLE_ENDS = tuple(".;:,?!")
 _ASKED_ENDS = tuple(".;:")
 # At the head of a line the backslash is spent on the line, unless it escapes one of these.

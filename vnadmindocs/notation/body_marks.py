@@ -7,12 +7,13 @@ The list is closed. A word that is not in it is reported, and the line printed a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.language.text import closest, fold
 from vnadmindocs.notation.numbering import TITLED_LEVELS, Label, Level, recognise
+from vnadmindocs.pattern import pattern
+from vnadmindocs.values import dataclass
 
 UNKNOWN_MARK = "BDY001"
 NO_NAME = "BDY010"
@@ -81,13 +82,13 @@ _KINDS: dict[str, tuple[MarkKind, Level | None]] = {
 }
 _ALL_WORDS = (*MARK_WORDS.values(), *LEVEL_WORDS.values())
 
-_MARK = re.compile(r"\{(?P<word>[^{}:]*)(?P<colon>:?)(?P<name>[^{}]*)\} *")
+_MARK = pattern(r"\{(?P<word>[^{}:]*)(?P<colon>:?)(?P<name>[^{}]*)\} *")
 # What counts as a label behind a level mark: a number or letters with a sign, or decimals.
-_FREE_LABEL = re.compile(
+_FREE_LABEL = pattern(
     r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*[a-zđ]?|[A-Za-zĐđ]\w?|[IVXLC]+)[.)/:\-]+|\d{1,3}(?:\.\d{1,3})+)"
     r"(?: +|\Z)"
 )
-_FREE_ARTICLE = re.compile(r"điều +(?:thứ +)?\S+(?: +|\Z)", re.IGNORECASE)
+_FREE_ARTICLE = pattern(r"điều +(?:thứ +)?\S+(?: +|\Z)", re.IGNORECASE)
 
 
 def read_marks(line: str) -> tuple[tuple[Mark, ...], int, tuple[Fault, ...]]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from vnadmindocs.language.text import capitalized, fold
 from vnadmindocs.notation.date import PartialDate, print_date
 from vnadmindocs.notation.symbol import Number, parse_number
+from vnadmindocs.values import dataclass
 
 # Texts that are cited by their name, without number and without issuing body.
 _CITED_BY_NAME = ("luat", "bo_luat", "phap_lenh", "hien_phap")

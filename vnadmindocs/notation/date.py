@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
 
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.dates import is_date
 from vnadmindocs.law.wording import wording
+from vnadmindocs.pattern import pattern
+from vnadmindocs.values import dataclass
 
 NO_SUCH_DAY = "DAT001"
 NO_YEAR = "DAT002"
@@ -21,21 +22,19 @@ SHORT_YEAR = "DAT003"
 UNREADABLE = "DAT004"
 
 _PADDED_MONTHS = (1, 2)
-_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
-_DIGITS = re.compile(
+_ISO = pattern(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_DIGITS = pattern(
     r"(?:(?P<day>\d{1,2}|[.…]*) ?(?P<mark>[-/.]) ?)?(?P<month>\d{1,2}|[.…]*) ?"
     r"(?(mark)(?P=mark)|[-/.]) ?(?P<year>\d{4})"
 )
-_WORDS = re.compile(
+_WORDS = pattern(
     r"(?:ngày\s*(?P<day>\d{1,2}|[.…]*)\s*)?(?:tháng\s*(?P<month>\d{1,2}|[.…]*)\s*)?"
     r"(?:năm\s*(?P<year>\d{4}|[.…]*))?",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?P<year>\d{4})")
-_SHORT_YEAR = re.compile(
-    r"\d{1,2} ?[-/.] ?\d{1,2} ?[-/.] ?\d{1,3}|.*\bnăm\s*\d{1,3}", re.IGNORECASE
-)
-_DAY_AND_MONTH = re.compile(
+_YEAR = pattern(r"(?P<year>\d{4})")
+_SHORT_YEAR = pattern(r"\d{1,2} ?[-/.] ?\d{1,2} ?[-/.] ?\d{1,3}|.*\bnăm\s*\d{1,3}", re.IGNORECASE)
+_DAY_AND_MONTH = pattern(
     r"\d{1,2} ?[-/.] ?\d{1,2}|(ngày\s*\d{1,2}\s*)?(tháng\s*\d{1,2})?", re.IGNORECASE
 )
 

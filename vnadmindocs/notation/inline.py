@@ -11,12 +11,12 @@ it is: ``*\(xem thêm)*``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from vnadmindocs.diagnostics.fault import Fault
+from vnadmindocs.pattern import pattern
+from vnadmindocs.values import dataclass
 
 LEADER_DOTS = 6  # as many dots at the end of a line are a leader; «…» counts for three
 UNCLOSED_BOLD = "BDY006"
@@ -48,15 +48,15 @@ class Span:
 
 
 _TEXT = SpanKind.TEXT
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"\\(?P<escape>[!-/:-@\[-`{-~…])"
     r"|(?P<stars>\*+)"
     r"|\[\^(?P<footnote>[^\]\s\[]+)\]"
     r"|\[(?P<box>[ xX])\]"
     r"|\\(?P<any>.)(?=\*)"
 )
-_AFTER_STAR = re.compile(r"\\(.)")
-_DOTS = re.compile(r"[.…]+\Z")
+_AFTER_STAR = pattern(r"\\(.)")
+_DOTS = pattern(r"[.…]+\Z")
 _OPENING_BRACKETS = "([{“‘«"
 _DOTTED_ENDS = frozenset(("..", "……", ".…", "…."))
 

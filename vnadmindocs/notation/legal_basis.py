@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from vnadmindocs.language.text import fold, uncapitalized
 from vnadmindocs.law.wording import wording
 from vnadmindocs.notation.listing import list_items, print_item, split_mark, without_dash
+from vnadmindocs.values import dataclass
 
 DISAGREEING_MARKS = "BAS001"
 

@@ -7,10 +7,11 @@ words of an item are never touched.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from vnadmindocs.diagnostics import Text
 from vnadmindocs.diagnostics.fault import Fault
+from vnadmindocs.values import dataclass
 
 DASHES = "-–—•"
 MARKS = ";.,"

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from vnadmindocs.language.alphabet import POINT_LETTERS, point_index, point_letter
 from vnadmindocs.language.numerals import from_roman, to_roman
+from vnadmindocs.pattern import pattern
+from vnadmindocs.values import dataclass
 
 
 class Level(StrEnum):
@@ -67,18 +68,18 @@ _WORD_LEVELS = {
     "tiểu mục": Level.SUBSECTION,
 }
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
-_WORD_LABEL = re.compile(
+_WORD_LABEL = pattern(
     r"(?P<label>(?P<word>phần|chương|mục|tiểu mục) +"
     rf"(?:(?-i:(?P<roman>[IVXLC]+))|(?P<digits>\d{{1,3}})|thứ (?P<ordinal>{'|'.join(_ORDINALS)}))"
     r"[.:]?)(?: +(?P<title>\S.*))?",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(
+_ARTICLE = pattern(
     r"(?P<label>điều +(?P<number>\d{1,3})(?P<letter>[a-zđ]?)[.:])(?: +|(?=[^\W\d_])|\Z)",
     re.IGNORECASE,
 )
-_HEADING = re.compile(r"(?P<label>(?P<roman>[IVXLC]+)\.) +(?=(?P<first>\S))")
-_CLAUSE = re.compile(r"([1-9]\d{0,2}(?:\.[1-9]\d{0,2})*\.?) +(?=\S)")
+_HEADING = pattern(r"(?P<label>(?P<roman>[IVXLC]+)\.) +(?=(?P<first>\S))")
+_CLAUSE = pattern(r"([1-9]\d{0,2}(?:\.[1-9]\d{0,2})*\.?) +(?=\S)")
 
 
 def recognise(line: str) -> Recognised | None:

@@ -8,13 +8,14 @@ lines typed in lower case above the gap stay authority lines.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import lru_cache
 from typing import Literal
 
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.text import fold, is_capitals
+from vnadmindocs.values import dataclass
 
 TWO_NAMES = "SIG001"
 NAME_IN_CAPITALS = "SIG003"

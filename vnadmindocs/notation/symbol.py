@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.law.wording import wording
+from vnadmindocs.pattern import pattern
+from vnadmindocs.values import dataclass
 
 UNREADABLE = "NUM001"
 
-_LABEL = re.compile(r"số(?![^\W\d_])\s*:?\s*", re.IGNORECASE)
-_NUMBER = re.compile(r"\d+[A-Za-zĐđ]?")
-_GAP = re.compile(r"[\s.…_]*")
-_SPACES = re.compile(r"\s*([-–/])\s*")
+_LABEL = pattern(r"số(?![^\W\d_])\s*:?\s*", re.IGNORECASE)
+_NUMBER = pattern(r"\d+[A-Za-zĐđ]?")
+_GAP = pattern(r"[\s.…_]*")
+_SPACES = pattern(r"\s*([-–/])\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from vnadmindocs.diagnostics.fault import Fault
+from vnadmindocs.pattern import pattern
+from vnadmindocs.values import dataclass
 
 WRONG_COUNT = "TAB001"
 NOTHING_LEFT = "TAB002"
@@ -20,9 +22,9 @@ NO_RECTANGLE = "TAB004"
 
 LEFT, ABOVE = "<", "^"
 
-_BAR = re.compile(r"(?<!\\)((?:\\\\)*)\|")
-_ESCAPE = re.compile(r"\\([\\|n])")
-_DASHES = re.compile(r":?-{2,}:?")
+_BAR = pattern(r"(?<!\\)((?:\\\\)*)\|")
+_ESCAPE = pattern(r"\\([\\|n])")
+_DASHES = pattern(r":?-{2,}:?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated
 
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.notation.listing import ListItem, disagreeing_marks, list_items, print_item
 from vnadmindocs.record.fields import Reads, State, TextsInput, texts_of
+from vnadmindocs.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,9 @@ names of their own (``#1`` for the first of them), so the body has one way to pl
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Annotated, ClassVar
 
 from pydantic_core.core_schema import ValidationInfo
@@ -17,6 +16,7 @@ from pydantic_core.core_schema import ValidationInfo
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.notation.body import NO_SUCH_FOOTNOTE, Body, BodyParser
 from vnadmindocs.notation.body_print import print_body
+from vnadmindocs.pattern import pattern
 from vnadmindocs.record.fields import (
     Reads,
     RecordModel,
@@ -30,6 +30,7 @@ from vnadmindocs.record.images import Image
 from vnadmindocs.record.tables import Table
 from vnadmindocs.record.yaml_text import Tree
 from vnadmindocs.terms import term
+from vnadmindocs.values import dataclass
 
 
 class BodyItem(RecordModel):
@@ -182,7 +183,7 @@ def _read_placed(
     return tuple(names)
 
 
-_PLACED = re.compile(r"\{(?:bảng|hình): (#\d+)\}")
+_PLACED = pattern(r"\{(?:bảng|hình): (#\d+)\}")
 
 
 def body_tree(

@@ -24,6 +24,7 @@ from yaml.events import CollectionEndEvent, CollectionStartEvent
 
 from vnadmindocs.diagnostics.catalogue import diagnose
 from vnadmindocs.diagnostics.model import Diagnostic, Place
+from vnadmindocs.pattern import pattern
 from vnadmindocs.record.positions import Positions
 from vnadmindocs.record.yaml_faults import Mender
 
@@ -45,7 +46,7 @@ UNTAGGED = ""
 DEEPEST = 100
 MOST_MENDINGS = 25
 _MOST_READ_AGAIN = 4_000_000
-_MARKED = re.compile(r"(?:^|[ \t\[,{])[&!]", re.MULTILINE)
+_MARKED = pattern(r"(?:^|[ \t\[,{])[&!]", re.MULTILINE)
 # Fewer marks than this cannot nest deeper than this, whatever they are.
 _NESTING = 300
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass
 
 from vnadmindocs.diagnostics import Text
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
@@ -13,6 +12,7 @@ from vnadmindocs.language.text import clean
 from vnadmindocs.record.fields import line_of
 from vnadmindocs.record.folder import folder_of
 from vnadmindocs.record.glyphs import IN_DATA_FILE, lacking, named
+from vnadmindocs.values import dataclass
 
 _NOT_TEXT = Text(vi="không phải tệp chữ", en="no text at all")
 

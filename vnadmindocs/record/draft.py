@@ -7,7 +7,6 @@ unreadable and nothing required is missing. ``--force`` prints the Draft with ga
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
@@ -24,6 +23,7 @@ from vnadmindocs.record.models import model_of
 from vnadmindocs.record.placing import placed
 from vnadmindocs.record.reader import Source, read
 from vnadmindocs.terms import term
+from vnadmindocs.values import dataclass
 
 FieldPath = tuple[str | int, ...]
 

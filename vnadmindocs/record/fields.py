@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar
 
@@ -24,6 +23,7 @@ from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.text import clean, closest, fold
 from vnadmindocs.record.vocabulary import NOT_PRINTED, vocabulary
 from vnadmindocs.terms import Choice, term, terms
+from vnadmindocs.values import dataclass
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated, ClassVar, Literal
 
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
@@ -19,6 +19,7 @@ from vnadmindocs.record.fields import (
     nested_by_name,
 )
 from vnadmindocs.record.folder import folder_of
+from vnadmindocs.values import dataclass
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG_FRAMES = frozenset({0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD})

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import Field, ValidationError
@@ -45,6 +45,7 @@ from vnadmindocs.record.glyphs import glyph_faults, has_lacking
 from vnadmindocs.record.placing import placed
 from vnadmindocs.record.reader import read
 from vnadmindocs.record.template_file import TemplateField
+from vnadmindocs.values import dataclass
 
 _KEYED_TEXTS = {"type": ["object", "null"], "additionalProperties": TEXT_SCHEMA}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated
 
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
@@ -12,6 +12,7 @@ from vnadmindocs.notation.legal_basis import DISAGREEING_MARKS, LegalBasis, pars
 from vnadmindocs.notation.listing import ListItem, disagreeing_marks
 from vnadmindocs.record.citation import Citation
 from vnadmindocs.record.fields import State, TextInput, in_context, nested, text_of
+from vnadmindocs.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ a mapping in the place of a text is read back from the source.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -17,6 +16,7 @@ from yaml import CollectionNode, MappingNode, Mark, Node, ScalarNode, SequenceNo
 from vnadmindocs.diagnostics.catalogue import diagnose
 from vnadmindocs.diagnostics.model import Diagnostic, Place, Related
 from vnadmindocs.language.text import clean, closest, fold
+from vnadmindocs.pattern import pattern
 from vnadmindocs.record.positions import Path, Positions
 from vnadmindocs.record.vocabulary import (
     NOT_PRINTED,
@@ -32,8 +32,8 @@ _DEEPEST = 40
 # More would help nobody, and a file of a million wrong keys must end some time.
 _MOST_FAULTS = 200
 # A note stands apart: two blanks before the sign, one after.
-_NOTE = re.compile(r"(?:[ ]{2,}|\t[ \t]*)#(?:[ \t]|$)")
-_CUT = re.compile(r"[ \t]*#")
+_NOTE = pattern(r"(?:[ ]{2,}|\t[ \t]*)#(?:[ \t]|$)")
+_CUT = pattern(r"[ \t]*#")
 
 
 class Walk:

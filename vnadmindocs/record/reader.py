@@ -7,7 +7,7 @@ and whatever could not is a finding. Nothing is interpreted here: ``010``, ``12:
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from vnadmindocs.diagnostics.model import Diagnostic, Place
@@ -15,6 +15,7 @@ from vnadmindocs.record.composer import compose
 from vnadmindocs.record.mapping import Walk
 from vnadmindocs.record.positions import Positions
 from vnadmindocs.record.source import source_text
+from vnadmindocs.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

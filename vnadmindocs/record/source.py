@@ -6,8 +6,6 @@ for one, and nothing else changed.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import Any
 
 from vnadmindocs.diagnostics.catalogue import diagnose
@@ -15,6 +13,8 @@ from vnadmindocs.diagnostics.model import Diagnostic, Place
 from vnadmindocs.language.encodings import decode
 from vnadmindocs.language.legacy_signs import may_have_legacy
 from vnadmindocs.language.legacy_text import legacy_text
+from vnadmindocs.pattern import pattern
+from vnadmindocs.values import dataclass
 
 LARGEST_FILE = 10 * 1024 * 1024
 _MOST_OF_A_KIND = 25
@@ -34,8 +34,8 @@ _BLANKS = (
     "\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
 _UNREADABLE = "\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\ud800-\\udfff\\ufffe\\uffff"
-_ODD = re.compile(f"[{_BLANKS}{_UNREADABLE}\r\ufeff]")
-_CONTROL = re.compile(f"[{_UNREADABLE}]")
+_ODD = pattern(f"[{_BLANKS}{_UNREADABLE}\r\ufeff]")
+_CONTROL = pattern(f"[{_UNREADABLE}]")
 _PLAIN_BLANKS = str.maketrans(dict.fromkeys(_BLANKS, " ") | {"\ufeff": "\u200b"})
 
 

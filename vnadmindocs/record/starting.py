@@ -7,12 +7,12 @@ under it from the glossary.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 from vnadmindocs.assets import data_file
 from vnadmindocs.diagnostics import Text
 from vnadmindocs.law.document_types import DocumentType
+from vnadmindocs.pattern import pattern
 from vnadmindocs.terms import terms
 
 _OWN = frozenset({"decision", "dispatch", "plan", "resolution"})
@@ -26,7 +26,7 @@ _PARTS: Mapping[str, Callable[[DocumentType], bool]] = {
     "issuing_authority": lambda kind: kind.issuing_authority,
     "legal_bases": lambda kind: kind.issuing_authority,
 }
-_HEADED = re.compile(r"@(\w+)@\n")
+_HEADED = pattern(r"@(\w+)@\n")
 _OTHER_FIELDS = Text("Các mục khác, ghi khi cần:", "Other fields, where they are needed:")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Annotated, Any, ClassVar
 
 from pydantic_core.core_schema import ValidationInfo
@@ -37,6 +37,7 @@ from vnadmindocs.record.fields import (
 )
 from vnadmindocs.record.images import Millimetres
 from vnadmindocs.terms import term
+from vnadmindocs.values import dataclass
 
 # Stands for a data file that was named and could not be read.
 _UNREADABLE = "unreadable"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Annotated
 
 from vnadmindocs.record.fields import State, TextInput, in_context, line_of
 from vnadmindocs.record.folder import folder_of
+from vnadmindocs.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
 from yaml import Mark
 
+from vnadmindocs.pattern import pattern
 from vnadmindocs.record.vocabulary import homes, vocabulary
+from vnadmindocs.values import dataclass
 
-_HEADER = re.compile(r"(?:^|[ \t])[|>][-+0-9]{0,2}[ \t]*(?:[ \t]#.*)?$")
-_LEAD = re.compile(r" *(?:- +)*")
-DOCUMENT = re.compile(r"(?:---|\.\.\.)(?=\s|$)")
+_HEADER = pattern(r"(?:^|[ \t])[|>][-+0-9]{0,2}[ \t]*(?:[ \t]#.*)?$")
+_LEAD = pattern(r" *(?:- +)*")
+DOCUMENT = pattern(r"(?:---|\.\.\.)(?=\s|$)")
 _LONGEST_SHOWN = 160
 
 

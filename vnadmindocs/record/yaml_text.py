@@ -9,10 +9,12 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
+from vnadmindocs.pattern import pattern
+
 Tree: TypeAlias = "str | Mapping[str, Tree] | Sequence[Tree]"
 
 # Starts with a letter or a digit, and holds nothing YAML could take for its own.
-_PLAIN = re.compile(r"[^\W_](?:[^:#\n]|:(?!\s|$)|(?<!\s)#)*")
+_PLAIN = pattern(r"[^\W_](?:[^:#\n]|:(?!\s|$)|(?<!\s)#)*")
 _INDENT = "  "
 
 
