@@ -12,7 +12,7 @@ export PYTHON
 python := .venv/bin/python
 module := $(python) -m
 
-.PHONY: help demo test lint format types floors pytest environment test-environment constraints clean
+.PHONY: help demo test lint format types floors pytest environment test-environment generate picture constraints clean
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -47,6 +47,15 @@ test-environment:
 	@sh tools/setup_system.sh venv office node
 	@sh tools/setup_python.sh
 	@sh tools/setup_validator.sh
+
+generate: test-environment ## Make anew what is generated: schemas, rule pages, templates, translations
+	@$(python) tools/make_templates.py
+	@$(python) tools/make_schemas.py
+	@$(python) tools/make_rule_pages.py
+	@$(python) tools/make_translations.py
+
+picture: test-environment ## Make the picture of the README anew
+	@$(python) tools/make_picture.py
 
 constraints: environment ## Choose the newest versions of all packages anew
 	@$(python) tools/make_constraints.py
