@@ -14,6 +14,7 @@ from vnadmindocs.record.folder import folder_of
 from vnadmindocs.record.glyphs import IN_DATA_FILE, lacking, named
 from vnadmindocs.values import dataclass
 
+_OTHER_MARKS = (";", "\t")
 _NOT_TEXT = Text(vi="không phải tệp chữ", en="no text at all")
 
 
@@ -52,9 +53,33 @@ def read_data_file(value: object, context: object) -> DataFile:
 
 
 def _read_csv(text: str, written: str) -> DataFile:
+    rows, lines = _split(text, written, ",")
+    if not rows:
+        raise UnreadableError(Fault("TAB022", facts={"found": written}))
+    if all(len(row) == 1 for row in rows):
+        # No comma parts any row: Excel in Vietnamese puts semicolons, a copied sheet has tabs.
+        for mark in _OTHER_MARKS:
+            if mark in text:
+                others, starts = _split(text, written, mark)
+                counts = {len(row) for row in others}
+                if len(counts) == 1 and counts != {1}:
+                    rows, lines = others, starts
+                    break
+    faults = [
+        Fault(IN_DATA_FILE, facts={"file": written, "line": line, **named(letters)})
+        for row, line in zip(rows, lines, strict=True)
+        if (letters := lacking("".join(row)))
+    ]
+    if faults:
+        raise UnreadableError(*faults)
+    return DataFile(written, tuple(rows), tuple(lines))
+
+
+def _split(text: str, written: str, mark: str) -> tuple[list[tuple[str, ...]], list[int]]:
+    """Split a text into rows of cells; give the rows that have words, and where each begins."""
     rows: list[tuple[str, ...]] = []
     lines: list[int] = []
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=mark)
     started = 1
     try:
         for row in reader:
@@ -65,13 +90,4 @@ def _read_csv(text: str, written: str) -> DataFile:
     except csv.Error as error:
         facts = {"found": written, "line": reader.line_num, "reason": str(error)}
         raise UnreadableError(Fault("TAB023", facts=facts)) from error
-    if not rows:
-        raise UnreadableError(Fault("TAB022", facts={"found": written}))
-    faults = [
-        Fault(IN_DATA_FILE, facts={"file": written, "line": line, **named(letters)})
-        for row, line in zip(rows, lines, strict=True)
-        if (letters := lacking("".join(row)))
-    ]
-    if faults:
-        raise UnreadableError(*faults)
-    return DataFile(written, tuple(rows), tuple(lines))
+    return rows, lines
