@@ -108,10 +108,23 @@ def _small_letters(record: Record) -> None:
     record["issuing_authority"] = "Giám đốc Sở Nội vụ"
 
 
+def _no_head(record: Record) -> None:
+    record["agency"] = "không"
+
+
+def _label(record: Record) -> None:
+    record["label"] = "Phụ lục A"
+
+
+def _list_of_nobody(record: Record) -> None:
+    record["recipients"] = "Như Điều 2\n@lãnh đạo"
+
+
 MUTANTS = {
     "APP001": Mutant(_empty_appendix, "/appendices/0"),
     "APP002": Mutant(_body_and_file, "/appendices/0/file"),
     "APP003": Mutant(_pdf, "/appendices/0/file"),
+    "APP004": Mutant(_label, "/label"),
     "BDY003": Mutant(_reference_in_a_cell, "/body/1/table/rows"),
     "BDY004": Mutant(_footnote_of_nobody, "/footnotes/3"),
     "BDY005": Mutant(_footnote_twice, "/footnotes/1"),
@@ -121,7 +134,9 @@ MUTANTS = {
     "CAP001": Mutant(_small_letters, "/issuing_authority"),
     "ISS001": Mutant(_no_authority, "/"),
     "ISS002": Mutant(_same_as_nothing, "/agency/0", within=False),
+    "ISS003": Mutant(_no_head, "/number"),
     "NUM010": Mutant(_two_symbols, "/symbol"),
     "REC002": Mutant(_archive_twice, "/recipients"),
+    "REC005": Mutant(_list_of_nobody, "/recipients"),
     "TAB028": Mutant(_empty_table, "/tables/lịch"),
 }

@@ -123,7 +123,8 @@ def _draft(
         record=None if fatal or not typed or missing or unreadable else record,
         gapped=gapped,
         missing=tuple(missing) if typed else ("type", *missing),
-        unreadable=tuple(dict.fromkeys(unreadable)),
+        # What the type decides is not guessed from the type that stands in for it.
+        unreadable=tuple(dict.fromkeys(unreadable if typed else [("type",), *unreadable])),
         diagnostics=diagnostics,
     )
 
