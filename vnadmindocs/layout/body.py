@@ -48,6 +48,7 @@ _BELOW_AN_ARTICLE = frozenset(
         BlockKind.IMAGE,
     )
 )
+_BELOW_A_CLAUSE = _BELOW_AN_ARTICLE - {BlockKind.CLAUSE}
 _TABLE_GAP = Paragraph("table_gap", ((),))
 _UNTITLED = MARK_WORDS[MarkKind.UNTITLED]
 
@@ -132,7 +133,7 @@ def _paragraphs(
             Paragraph(
                 "article",
                 inline.lines(block.spans, block.label, bold=None if titled else False),
-                keep_next=True if titled else None,
+                keep_next=True if titled or _announces(block, following) else None,
                 align=block.align or None,
             )
         ]
@@ -144,11 +145,30 @@ def _paragraphs(
             role = "titled_clause"
         else:
             bold = True
+    elif _announces(block, following):
+        keep = True
     if block.align and not block.label:
         role = _ALIGNED[block.align]
         return [Paragraph(role, inline.lines(block.spans, bold=bold), keep_next=keep)]
     lines = inline.lines(block.spans, block.label, bold=bold, label_bold=bold)
     return [Paragraph(role, lines, keep_next=keep, align=block.align or None)]
+
+
+def _announces(block: Block, following: Block | None) -> bool:
+    """Tell whether words lead on to what follows, so that a page must not end after them.
+
+    ``Sở Nội vụ đề nghị:`` does, and so does a clause of a few words above its points
+    (``5. Các Sở, ngành có liên quan``).
+    """
+    if following is None or following.kind is BlockKind.PAGE_BREAK:
+        return False
+    if block.text.endswith(":"):
+        return True
+    return (
+        block.kind is BlockKind.CLAUSE
+        and following.kind in _BELOW_A_CLAUSE
+        and not block.text.endswith(_NO_TITLE_ENDS)
+    )
 
 
 def _is_article_title(block: Block, following: Block | None) -> bool:

@@ -172,9 +172,10 @@ def _label(sheet: Sheet) -> RecipientBlock:
     kept = sheet.made.get("recipients_label")
     if isinstance(kept, RecipientBlock):
         return kept
+    style = sheet.styles["recipients_label"]
     made = RecipientBlock(
         Paragraph("recipients_label", ((Run(wording("recipients.label")),),)),
-        sheet.styles["recipients_label"].size_pt * LINE_PITCH_EM,
+        style.before_pt + style.size_pt * LINE_PITCH_EM,
     )
     sheet.made["recipients_label"] = made
     return made
