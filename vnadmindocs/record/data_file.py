@@ -42,10 +42,11 @@ def read_data_file(value: object, context: object) -> DataFile:
     if isinstance(value, DataFile):
         return value
     written = line_of(value)
-    path = folder_of(context).locate(written)
+    folder = folder_of(context)
+    path = folder.locate(written)
     if path.suffix.lower() != ".csv":
         raise UnreadableError(Fault("TAB020", facts={"found": written}))
-    decoded = decode(path.read_bytes())
+    decoded = decode(folder.content(path, written))
     if decoded.text is None or decoded.suspicion not in ("utf-8", "utf-8-bom"):
         facts = {"found": written, "encoding": decoded.encoding or _NOT_TEXT}
         raise UnreadableError(Fault("TAB021", facts=facts))

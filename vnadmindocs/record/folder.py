@@ -11,6 +11,7 @@ from pathlib import Path
 
 from vnadmindocs.diagnostics import Diagnostic
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
+from vnadmindocs.diagnostics.system_reason import system_reason
 from vnadmindocs.record.fields import nearest
 
 #: The largest file that a record may pull in, in bytes.
@@ -54,7 +55,8 @@ class Folder:
                 raise UnreadableError(
                     Fault("SCH031", facts={"found": written, "folder": self.root.name or "/"})
                 )
-            if not resolved.exists():
+            # A way through a folder that is not there leads nowhere, though it comes back.
+            if not (resolved.exists() and target.exists()):
                 raise UnreadableError(
                     Fault("SCH030", facts={"found": written, "near": nearest(_near(resolved))})
                 )
@@ -68,6 +70,18 @@ class Folder:
             facts = {"found": written, "near": nearest(None)}
             raise UnreadableError(Fault("SCH030", facts=facts)) from error
         return target
+
+    def content(self, target: Path, written: str) -> bytes:
+        """Read a file that was located.
+
+        Raises:
+            UnreadableError: SCH038, the system does not let it be read.
+        """
+        try:
+            return target.read_bytes()
+        except OSError as error:
+            facts = {"found": written, "reason": system_reason(error)}
+            raise UnreadableError(Fault("SCH038", facts=facts)) from error
 
     def inner(self, target: Path) -> Folder:
         """Give the folder of a file found here, for the paths which that file names."""

@@ -69,7 +69,8 @@ def _read_file(value: object, context: object) -> Picture:
     if isinstance(value, Picture):
         return value
     written = line_of(value)
-    return read_picture(written, folder_of(context).locate(written).read_bytes())
+    folder = folder_of(context)
+    return read_picture(written, folder.content(folder.locate(written), written))
 
 
 def read_millimetres(value: object) -> float:

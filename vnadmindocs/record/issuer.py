@@ -316,7 +316,7 @@ def _profile(written: str, folder: Folder) -> Agency:
     if len(folder.trail) >= _LONGEST_CHAIN:
         facts = {"found": written, "limit": _LONGEST_CHAIN}
         raise UnreadableError(Fault("SCH037", facts=facts))
-    content = target.read_bytes()
+    content = folder.content(target, written)
     key = (str(target), content)
     if key in _clean_profiles:
         return _clean_profiles[key]
