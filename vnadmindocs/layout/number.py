@@ -48,7 +48,7 @@ def default_symbol(record: Document, issuers: Sequence[Issuer]) -> str:
     """Compose the symbol from the type and the bodies' abbreviations.
 
     A công văn has no abbreviation of its type and ends with the drafting unit
-    (PL1·P1·II.3.b). A gap stands for the bodies when no abbreviation is known.
+    (PL1·P1·II.3.b). A gap stands for a body whose abbreviation is not known.
     """
     letters = abbreviations(issuers) or (wording("number.gap"),)
     law = record.type.law
@@ -58,9 +58,9 @@ def default_symbol(record: Document, issuers: Sequence[Issuer]) -> str:
 
 
 def abbreviations(issuers: Sequence[Issuer]) -> tuple[str, ...]:
-    """Give each body's abbreviation, or the customary one where its profile has none."""
-    found = (_abbreviation(issuer) for issuer in issuers)
-    return tuple(letters for letters in found if letters)
+    """Give each body's abbreviation, the customary one where its profile has none, or a gap."""
+    gap = wording("number.gap")
+    return tuple([_abbreviation(issuer) or gap for issuer in issuers])
 
 
 def drafting_unit(issuers: Sequence[Issuer]) -> str:

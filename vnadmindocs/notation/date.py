@@ -1,8 +1,8 @@
 """Dates of a document, of which parts may be left open for the pen.
 
 Read: ``2025-09-03`` · ``03/9/2025`` · ``3.9.2025`` · ``ngày 03 tháng 9 năm 2025`` · ``9/2025`` ·
-``năm 2025`` · ``/9/2025`` · ``ngày … tháng 9 năm 2025``. Printed: days below 10 and the months 1
-and 2 are padded (Phụ lục I, Phần I, Mục II, khoản 4, điểm b).
+``năm 2025`` · ``/9/2025`` · ``ngày 3/9/2025`` · ``ngày … tháng 9 năm 2025``. Printed: days below
+10 and the months 1 and 2 are padded (Phụ lục I, Phần I, Mục II, khoản 4, điểm b).
 """
 
 from __future__ import annotations
@@ -24,8 +24,11 @@ UNREADABLE = "DAT004"
 _PADDED_MONTHS = (1, 2)
 _ISO = pattern(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 _DIGITS = pattern(
+    # «ngày 3/9/2025», «tháng 9/2025»: the words before digits say nothing else.
+    r"(?:ngày\s+(?=\d+ ?[-/.] ?\d+ ?[-/.])|tháng\s+(?=\d+ ?[-/.] ?\d{4}$))?"
     r"(?:(?P<day>\d{1,2}|[.…]*) ?(?P<mark>[-/.]) ?)?(?P<month>\d{1,2}|[.…]*) ?"
-    r"(?(mark)(?P=mark)|[-/.]) ?(?P<year>\d{4})"
+    r"(?(mark)(?P=mark)|[-/.]) ?(?P<year>\d{4})",
+    re.IGNORECASE,
 )
 _WORDS = pattern(
     r"(?:ngày\s*(?P<day>\d{1,2}|[.…]*)\s*)?(?:tháng\s*(?P<month>\d{1,2}|[.…]*)\s*)?"
@@ -33,9 +36,11 @@ _WORDS = pattern(
     re.IGNORECASE,
 )
 _YEAR = pattern(r"(?P<year>\d{4})")
-_SHORT_YEAR = pattern(r"\d{1,2} ?[-/.] ?\d{1,2} ?[-/.] ?\d{1,3}|.*\bnăm\s*\d{1,3}", re.IGNORECASE)
+_SHORT_YEAR = pattern(
+    r"(ngày\s+)?\d{1,2} ?[-/.] ?\d{1,2} ?[-/.] ?\d{1,3}|.*\bnăm\s*\d{1,3}", re.IGNORECASE
+)
 _DAY_AND_MONTH = pattern(
-    r"\d{1,2} ?[-/.] ?\d{1,2}|(ngày\s*\d{1,2}\s*)?(tháng\s*\d{1,2})?", re.IGNORECASE
+    r"(ngày\s+)?\d{1,2} ?[-/.] ?\d{1,2}|(ngày\s*\d{1,2}\s*)?(tháng\s*\d{1,2})?", re.IGNORECASE
 )
 
 
