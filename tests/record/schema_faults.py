@@ -20,6 +20,7 @@ OWN_TO_THE_MODEL = {
     "SCH034": "files: a schema sees none",
     "SCH035": "files: a schema sees none",
     "SCH037": "files: a schema sees none",
+    "SCH038": "files: what the system lets be read",
 }
 
 

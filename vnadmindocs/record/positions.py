@@ -170,6 +170,9 @@ class Positions:
         """Make a place from a line and columns of the text that was parsed, all from 0."""
         at = self._as_written(line, column)
         until = max(self._as_written(line, end), at)
+        # A line mended in several places may have been longer than the one that stands here.
+        longest = len(self.lines[line]) if line < len(self.lines) else until
+        at, until = min(at, longest), min(until, longest)
         return Place(self.file, line + 1, at + 1, until + 1, self.anchor(path))
 
     def written_spot(self, line: int, column: int, end: int, path: Path = ()) -> Place:
