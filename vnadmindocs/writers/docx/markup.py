@@ -13,7 +13,7 @@ _TEXT = '<w:r><w:t xml:space="preserve">'
 _TEXT_END = "</w:t></w:r>"
 _BREAK = "<w:r><w:br/></w:r>"
 _LEADER = "<w:r><w:tab/></w:r>"
-_REFERENCE = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+REFERENCE = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
 _BOX_WEIGHT_PT = 0.5  # the frame of a form's box, a drawing of ours
 _BOX_LOOK = border("bdr", _BOX_WEIGHT_PT)
 _BOX_TEXT = {"empty": "\u00a0\u00a0", "checked": "x"}
@@ -62,7 +62,7 @@ def run_markup(run: Run, first_footnote: int = 1) -> str:
         return _LEADER
     if run.footnote:
         number = run.footnote - 1 + first_footnote
-        return f'{_REFERENCE}<w:footnoteReference w:id="{number}"/></w:r>'
+        return f'{REFERENCE}<w:footnoteReference w:id="{number}"/></w:r>'
     return f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{escape(run.text)}{_TEXT_END}'
 
 

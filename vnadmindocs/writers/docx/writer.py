@@ -28,12 +28,14 @@ from vnadmindocs.writers.docx.package import (
 )
 from vnadmindocs.writers.docx.places import place_elements, text_values
 from vnadmindocs.writers.docx.prepared import SECTION_NAME, Prepared
+from vnadmindocs.writers.docx.references import with_cross_references
 from vnadmindocs.writers.docx.restyle import shipped_for
 from vnadmindocs.writers.docx.sections import Margins, references_of, section_markup
 from vnadmindocs.writers.docx.tables import edges
 
 _WORD_LANGUAGE = {"vi": "vi-VN", "en": "en-US"}
 _PICTURE_TYPES = {"png": "image/png", "jpeg": "image/jpeg"}
+_OPENS_WITH_TABLE = "<w:body><w:tbl>"
 
 
 def write_docx(layout: Layout, template: Prepared | None = None) -> bytes:
@@ -122,7 +124,12 @@ class _Document:
         """Give the bytes of the file."""
         layout, prepared = self.layout, self.prepared
         values = self.values()
-        document = packed(DOCUMENT, encoded(prepared.document.fill(values)))
+        text = prepared.document.fill(values)
+        if layout.footnotes:
+            text = with_cross_references(text, prepared.first_footnote)
+            # LibreOffice sets an empty line above a table that opens a document with footnotes.
+            text = text.replace(_OPENS_WITH_TABLE, f"<w:body>{self.flow.cell_end}<w:tbl>", 1)
+        document = packed(DOCUMENT, encoded(text))
         margins = [
             prepared.blank_margins[name]
             if name in prepared.blank_margins and not any(values.get(tag) for tag in source.names)
