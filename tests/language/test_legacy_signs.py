@@ -25,7 +25,10 @@ def test_every_code_page_is_suspected(text: str) -> None:
     assert may_have_legacy(text)
 
 
-@pytest.mark.parametrize("text", ["", "plain words", "kế hoạch triển khai", "ỦY BAN NHÂN DÂN"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "plain words", "kế hoạch triển khai", "ỦY BAN NHÂN DÂN", "Ông Ân có Ý kiến, Út thì không"],
+)
 def test_plain_text_is_not_suspected(text: str) -> None:
     """This test shows that ordinary text costs no close look."""
     assert not may_have_legacy(text)

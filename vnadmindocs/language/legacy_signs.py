@@ -8,16 +8,38 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from vnadmindocs.language.syllables import is_syllable
+
 
 def may_have_legacy(text: str) -> bool:
     """Tell whether ``legacy_text`` could find anything; False is certain, True is not."""
     western = text.encode("latin-1", errors="replace")
-    return any(
-        pair in letters
-        for table, pairs in _CHECKS
-        for letters in (western.translate(table),)
-        for pair in pairs
-    )
+    for table, pairs in _CHECKS:
+        letters = western.translate(table)
+        for pair in pairs:
+            at = letters.find(pair)
+            while at >= 0:
+                if not in_vietnamese_word(text, at):
+                    return True
+                at = letters.find(pair, at + 1)
+    return False
+
+
+def in_vietnamese_word(text: str, at: int) -> bool:
+    """Tell whether two letters stand in a word that is Vietnamese as it is, such as «Ông»."""
+    if not text[at : at + 2].isalpha():
+        return False
+    start, end = at, at + 2
+    while start and end - start <= _LONGEST_SYLLABLE and text[start - 1].isalpha():
+        start -= 1
+    while end < len(text) and end - start <= _LONGEST_SYLLABLE and text[end].isalpha():
+        end += 1
+    return end - start <= _LONGEST_SYLLABLE and is_vietnamese(text[start:end])
+
+
+def is_vietnamese(word: str) -> bool:
+    """Tell whether a word is a Vietnamese syllable written as people write one."""
+    return (word[1:].islower() or word.isupper() or len(word) == 1) and is_syllable(word)
 
 
 def _table(**classes: Iterable[int]) -> bytes:
@@ -32,6 +54,7 @@ def _points(letters: str) -> bytes:
     return letters.encode("latin-1")
 
 
+_LONGEST_SYLLABLE = 7  # nghiêng
 _SMALL = range(ord("a"), ord("z") + 1)
 _CAPITAL = range(ord("A"), ord("Z") + 1)
 _CHECKS = (

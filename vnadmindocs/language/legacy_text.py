@@ -16,6 +16,7 @@ from vnadmindocs.language.legacy import (
     vni_to_unicode,
     western_bytes,
 )
+from vnadmindocs.language.legacy_signs import in_vietnamese_word, is_vietnamese
 from vnadmindocs.language.syllables import is_syllable
 from vnadmindocs.pattern import pattern
 from vnadmindocs.values import dataclass
@@ -104,9 +105,12 @@ def legacy_text(text: str) -> LegacyText | None:
 
 
 def _marked_lines(text: str, signs: re.Pattern[str]) -> Iterator[int]:
-    """Yield the numbers of the lines that have a sign."""
+    """Yield the numbers of the lines that have a sign, in no word that is Vietnamese as it is."""
     number = reached = start = 0
     while (sign := signs.search(text, start)) is not None:
+        if in_vietnamese_word(text, sign.start()):
+            start = sign.start() + 1
+            continue
         number += text.count("\n", reached, sign.start())
         yield number
         reached = text.find("\n", sign.start())
@@ -141,7 +145,7 @@ def _judge(line: str, convert: Callable[[str], str]) -> _Judged:
         if word.isascii() or not any(map(_is_letter, bare)):
             continue
         converted = "" if any(letter > "\u00ff" for letter in word) else convert(word)
-        if not bare.isascii() and _is_vietnamese(bare):
+        if not bare.isascii() and is_vietnamese(bare):
             fine += 1
         elif converted != word and is_syllable(converted):
             changed.append((converted.lower(), start, start + len(word)))
@@ -152,10 +156,6 @@ def _judge(line: str, convert: Callable[[str], str]) -> _Judged:
 
 def _is_letter(character: str) -> bool:
     return character.isalpha() and character not in "ªµº"
-
-
-def _is_vietnamese(word: str) -> bool:
-    return (word[1:].islower() or word.isupper() or len(word) == 1) and is_syllable(word)
 
 
 def _as_found(

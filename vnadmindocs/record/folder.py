@@ -6,6 +6,8 @@ names it. Profiles are read once a run, with faults of their own and their own p
 
 from __future__ import annotations
 
+import os
+import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -46,23 +48,26 @@ class Folder:
             UnreadableError: SCH030 no such file, SCH031 outside the tree, SCH032 a folder or a
                 device, SCH033 larger than 50 MB.
         """
-        relative = Path(written.replace("\\", "/"))
+        relative = written.replace("\\", "/")
         target = self.path / relative
         try:
-            resolved = target.resolve()
-            inside = resolved.is_relative_to(self.root)
-            if relative.is_absolute() or not inside:
+            # Every letter of an office names its profile: paths as texts, one look at the file.
+            resolved = os.path.realpath(target)
+            if os.path.isabs(relative) or not self._holds(resolved):
                 raise UnreadableError(
                     Fault("SCH031", facts={"found": written, "folder": self.root.name or "/"})
                 )
-            # A way through a folder that is not there leads nowhere, though it comes back.
-            if not (resolved.exists() and target.exists()):
+            try:
+                # A way through a folder that is not there leads nowhere, though it comes back.
+                status = os.stat(target)
+            except (FileNotFoundError, NotADirectoryError) as error:
+                near = nearest(_near(Path(resolved)))
                 raise UnreadableError(
-                    Fault("SCH030", facts={"found": written, "near": nearest(_near(resolved))})
-                )
-            if not resolved.is_file():
+                    Fault("SCH030", facts={"found": written, "near": near})
+                ) from error
+            if not stat.S_ISREG(status.st_mode):
                 raise UnreadableError(Fault("SCH032", facts={"found": written}))
-            if resolved.stat().st_size > LARGEST_FILE:
+            if status.st_size > LARGEST_FILE:
                 raise UnreadableError(Fault("SCH033", facts={"found": written}))
         except (OSError, ValueError, RuntimeError) as error:
             if isinstance(error, UnreadableError):
@@ -70,6 +75,11 @@ class Folder:
             facts = {"found": written, "near": nearest(None)}
             raise UnreadableError(Fault("SCH030", facts=facts)) from error
         return target
+
+    def _holds(self, resolved: str) -> bool:
+        """Tell whether a resolved path is the tree or something in it."""
+        root, path = os.path.normcase(self.root), os.path.normcase(resolved)
+        return path == root or path.startswith(os.path.join(root, ""))
 
     def content(self, target: Path, written: str) -> bytes:
         """Read a file that was located.

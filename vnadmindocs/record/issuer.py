@@ -310,7 +310,7 @@ def read_issuers(value: object, context: object) -> tuple[Issuer, ...]:
 
 def _profile(written: str, folder: Folder) -> Agency:
     target = folder.locate(written)
-    if target.resolve() in folder.trail:
+    if folder.trail and target.resolve() in folder.trail:
         chain = " → ".join(path.name for path in (*folder.trail, target))
         raise UnreadableError(Fault("SCH034", facts={"found": written, "chain": chain}))
     if len(folder.trail) >= _LONGEST_CHAIN:
