@@ -31,3 +31,18 @@ def test_a_list_of_one_column_keeps_its_semicolons(tmp_path: Path) -> None:
     record = tmp_path / "thu.yaml"
     record.write_text(_notice("dữ liệu: ds.csv"), "utf-8")
     assert printed(record, "Chữ trong bảng") == ["Một; hai", "Ba"]
+
+
+def test_a_column_s_name_holds_footnotes_and_boxes() -> None:
+    """This test shows that what is typed in «cột» is read like what is typed in a cell."""
+    table = "cột: TT | Kinh phí[^1] | *Ghi chú*\nhàng: |\n  1 | 5[^2] | x"
+    text = _notice(table).replace(
+        SIGNED, f'cước chú:\n  "1": Triệu đồng.\n  "2": Dự kiến.\n{SIGNED}'
+    )
+    assert printed(text, "Đầu cột") == ["TT", "Kinh phí", "Ghi chú"]
+    assert found(text) == []
+
+
+def test_a_footnote_of_a_column_s_name_has_to_be_written() -> None:
+    """This test shows that a reference to nothing is found in a head too."""
+    assert found(_notice("cột: TT | Kinh phí[^1]\nhàng: |\n  1 | 5")) == [("BDY003", 12)]

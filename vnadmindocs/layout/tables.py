@@ -67,7 +67,9 @@ def table_layout(
     groups = table.group_rows if isinstance(table.group_rows, GroupRows) else None
     laid_out: list[Row] = []
     if headings:
-        cells = tuple([_head_cell(headings[i] if i < len(headings) else "") for i in range(count)])
+        typed = inline if table.columns is not None else None
+        names = [headings[i] if i < len(headings) else "" for i in range(count)]
+        cells = tuple([_head_cell(name, typed) for name in names])
         laid_out.append(Row(cells, header=True, keep_next=True))
     height = mm_to_pt(sheet.section.height_mm - sheet.section.top_mm - sheet.section.bottom_mm)
     for row in rows:
@@ -137,7 +139,11 @@ def _plain_cell(
     return Cell(tuple(paragraphs), vertical=vertical)
 
 
-def _head_cell(name: str) -> Cell:
+def _head_cell(name: str, typed: InlineWriter | None) -> Cell:
+    """Lay out the name of a column; names typed in the record may hold marks and footnotes."""
+    if typed is not None and _MARKED.search(name):
+        found = [line for words in name.split("\n") for line in typed.lines(parse_inline(words))]
+        return Cell((Paragraph(_HEAD, tuple(found)),))
     lines = tuple([(Run(line),) if line else () for line in name.split("\n")])
     return Cell((Paragraph(_HEAD, lines),))
 

@@ -249,15 +249,15 @@ class Table(RecordModel):
 
     @property
     def footnote_references(self) -> tuple[str, ...]:
-        """Names of the footnotes that typed cells refer to."""
-        if self.literal:
-            return ()
+        """Names of the footnotes that typed cells and typed names of columns refer to."""
+        texts = list(self.headings) if isinstance(self.columns, tuple) else []
+        if not self.literal:
+            texts += [cell.text for row in self.grid.rows for cell in row]
         return tuple(
             span.text
-            for row in self.grid.rows
-            for cell in row
-            if "[^" in cell.text
-            for span in parse_inline(cell.text)
+            for text in texts
+            if "[^" in text
+            for span in parse_inline(text)
             if span.kind is SpanKind.FOOTNOTE
         )
 

@@ -21,13 +21,17 @@ _Path = tuple[str | int, ...]
 
 @rule("BDY003", needs=_READ)
 def cell_refers_to_no_footnote(record: Document) -> Iterator[Fault]:
-    """Find a reference in a cell to a footnote that is written nowhere."""
+    """Find a reference in a cell or the name of a column to a footnote that is written nowhere."""
     known = {*_in_body(record), *_declared(record)}
     for path, rows in _typed_rows(record):
         for cell in _cells(rows):
             for name in _references(read_inline(cell.text)[0]):
                 if name not in known:
                     yield _in_cell("BDY003", f"[^{name}]", {"name": name}, cell, rows, path)
+    for path, table in _tables(record):
+        typed = {*table.footnote_references} - _of_rows(table) - known
+        for name in sorted(typed):
+            yield Fault("BDY003", facts={"name": name}, path=(*path, "columns"))
 
 
 @rule("BDY004", needs=_READ)
@@ -68,16 +72,28 @@ def _in_cell(
     return Fault(code, cell.line, place, len(words) if at >= 0 else 1, facts, path)
 
 
-def _typed_rows(record: Document) -> Iterator[tuple[_Path, TableRows]]:
+def _tables(record: Document) -> Iterator[tuple[_Path, Table]]:
     body = record.body
     if isinstance(body, RecordBody):
         for name, table in body.tables.items():
-            if isinstance(table.rows, TableRows):
-                yield ("body", *body.homes.get(name, ()), "table", "rows"), table.rows
+            yield ("body", *body.homes.get(name, ()), "table"), table
     if isinstance(record.tables, Mapping):
         for name, table in record.tables.items():
-            if isinstance(table, Table) and isinstance(table.rows, TableRows):
-                yield ("tables", name, "rows"), table.rows
+            if isinstance(table, Table):
+                yield ("tables", name), table
+
+
+def _typed_rows(record: Document) -> Iterator[tuple[_Path, TableRows]]:
+    for path, table in _tables(record):
+        if isinstance(table.rows, TableRows):
+            yield (*path, "rows"), table.rows
+
+
+def _of_rows(table: Table) -> set[str]:
+    rows = table.rows
+    if not isinstance(rows, TableRows):
+        return set()
+    return {name for cell in _cells(rows) for name in _references(read_inline(cell.text)[0])}
 
 
 def _cells(rows: TableRows) -> Iterator[GridCell]:
@@ -100,9 +116,8 @@ def _all_references(record: Document) -> Iterator[str]:
             yield from _references(block.spans)
             for line in block.title:
                 yield from _references(line)
-    for _, rows in _typed_rows(record):
-        for cell in _cells(rows):
-            yield from _references(read_inline(cell.text)[0])
+    for _, table in _tables(record):
+        yield from table.footnote_references
 
 
 def _in_body(record: Document) -> Mapping[str, object]:
