@@ -86,6 +86,9 @@ def _without_data(data: bytes) -> str:
     body = root[0]
     assert body[-1].tag == f"{W}sectPr"
     body.remove(body[-1])
+    if body[0].tag == f"{W}p":
+        # Of 1 pt, above the head of a document with footnotes: LibreOffice wants it.
+        body.remove(body[0])
     header = body[0]
     for node in header.iter():
         if node.tag in (f"{W}gridCol", f"{W}tcW", f"{W}tblW"):
