@@ -23,24 +23,23 @@ def issuer_element(sheet: Sheet, issuers: Sequence[Issuer]) -> Element:
 
 @lru_cache(maxsize=512)
 def _element(sheet: Sheet, names: tuple[tuple[Lines, Lines], ...]) -> Element:
-    width = sheet.header_left_mm
     blocks: list[Block] = []
     longest = 0.0
     above: Lines = ()
     for superior, own in names:
         # Bodies under one superior name it once.
         if superior and superior != above:
-            blocks.append(_paragraph(sheet, "superior", superior, width))
+            blocks.append(_paragraph(sheet, "superior", superior))
         above = superior
         if own:
-            paragraph = _paragraph(sheet, "issuer", own, width)
+            paragraph = _paragraph(sheet, "issuer", own)
             blocks.append(paragraph)
             longest = max(longest, sheet.longest(paragraph.text.split("\n"), "issuer"))
     if longest:
         length = longest * sheet.norms["rule.issuer.ratio"].use
-        blocks.append(centered_rule("issuer", length, width))
+        blocks.append(centered_rule("issuer", length, sheet.header_left_mm))
     return Element("issuer", "2", tuple(blocks) or (Paragraph("issuer", ((),)),))
 
 
-def _paragraph(sheet: Sheet, role: str, lines: Lines, width: float) -> Paragraph:
-    return lines_paragraph(role, sheet.printed("\n".join(lines), role, width))
+def _paragraph(sheet: Sheet, role: str, lines: Lines) -> Paragraph:
+    return lines_paragraph(role, sheet.printed("\n".join(lines), role, sheet.header_lines_mm))

@@ -47,6 +47,11 @@ class Sheet:
         """Width of the text between the margins."""
         return self.section.text_width_mm
 
+    @property
+    def header_lines_mm(self) -> float:
+        """Width for lines in the left header column, clear of Quốc hiệu when it is full."""
+        return self.header_left_mm - 2 * self.norms["header.clearance"].use
+
     def measure(self, text: str, role: str) -> float:
         """Measure a text of one line in the look of a role, in mm."""
         style = self.styles[role]

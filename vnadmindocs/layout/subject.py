@@ -29,7 +29,7 @@ def dispatch_subject_element(context: PartContext) -> Element | None:
     words = without_prefix(subject) if isinstance(subject, str) else ""
     sheet = context.sheet
     text = f"{wording('dispatch_subject.prefix')} {words}"
-    lines = sheet.printed(text, "dispatch_subject", sheet.header_left_mm)
+    lines = sheet.printed(text, "dispatch_subject", sheet.header_lines_mm)
     return Element("dispatch_subject", "5b", (lines_paragraph("dispatch_subject", lines),))
 
 
