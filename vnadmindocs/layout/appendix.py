@@ -13,13 +13,14 @@ from vnadmindocs.language.numerals import to_roman
 from vnadmindocs.language.text import capitalized
 from vnadmindocs.law.issuers import full_name
 from vnadmindocs.law.wording import wording
+from vnadmindocs.layout.header import has_header
 from vnadmindocs.layout.number import number_of
 from vnadmindocs.layout.part import part_elements, part_section
 from vnadmindocs.layout.part_context import PartContext, issuers_of
 from vnadmindocs.layout.shape import Attachment, Block, Element, Part
 from vnadmindocs.layout.sheet import centered_rule, lines_paragraph, sheet_of
 from vnadmindocs.layout.styles import TemplateMeasures
-from vnadmindocs.layout.subject import printed_type_name
+from vnadmindocs.layout.subject import is_dispatch_subject, printed_type_name
 from vnadmindocs.notation.date import PartialDate, print_date
 from vnadmindocs.notation.symbol import Number, print_number
 from vnadmindocs.record.document import Document
@@ -77,7 +78,8 @@ def appendix_labels(context: PartContext, appendices: Sequence[Document]) -> tup
 def reference_line(context: PartContext) -> str:
     """Give ``(Kèm theo Quyết định số … ngày … của …)``; "" when the record leaves it out.
 
-    An electronic document leaves number and date blank (PL1·P1·III.1.c).
+    An electronic document leaves number and date blank (PL1·P1·III.1.c), and so does «kèm theo»
+    left empty.
     """
     written = context.record.reference
     if isinstance(written, str):
@@ -89,7 +91,7 @@ def reference_line(context: PartContext) -> str:
     main = context.main
     issuers = issuers_of(main)
     number, date = number_of(main, issuers), PartialDate()
-    if main.issue == _ELECTRONIC:
+    if main.issue == _ELECTRONIC or written is State.GAP:
         number = Number(wording("appendix.reference_number_gap"))
     elif isinstance(main.date, PartialDate):
         date = main.date
@@ -126,6 +128,8 @@ def _head(context: PartContext, label: str) -> Element | None:
         roles = ("type_name", "subject")
         name = printed_type_name(record)
     subject = record.subject if isinstance(record.subject, str) else ""
+    if is_dispatch_subject(record) and has_header(context):
+        subject = ""  # it stands in the head, under the number
     longest = 0.0
     for role, text in (
         (roles[0], name),

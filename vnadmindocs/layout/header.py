@@ -15,10 +15,9 @@ from vnadmindocs.record.fields import State
 
 def header_grid(context: PartContext) -> Grid | None:
     """Lay out the head in two columns; None for an appendix that has no head of its own."""
-    record = context.record
-    if record.agency is State.OMITTED or (context.path and record.agency is None):
+    if not has_header(context):
         return None
-    sheet = context.sheet
+    record, sheet = context.record, context.sheet
     left: list[Element] = []
     right: list[Element] = []
     # An attached document has no number and date of its own unless they are written (PL3·1.3).
@@ -39,6 +38,12 @@ def header_grid(context: PartContext) -> Grid | None:
     if left or right:
         rows.append(GridRow((tuple(left), tuple(right))))
     return Grid("header", (sheet.header_left_mm, sheet.header_right_mm), tuple(rows))
+
+
+def has_header(context: PartContext) -> bool:
+    """Tell whether a part has a head; an appendix has one only where a body is written."""
+    agency = context.record.agency
+    return agency is not State.OMITTED and not (context.path and agency is None)
 
 
 def _has_place_date(context: PartContext) -> bool:
