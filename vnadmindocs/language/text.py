@@ -48,7 +48,8 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    if _UNCLEAN.search(text) is not None:
+    # Whatever must go is unprintable; so is the line break, which need not.
+    if not text.isprintable() and _UNCLEAN.search(text) is not None:
         text = text.replace("\r\n", "\n").translate(_CLEANING)
     if unicodedata.is_normalized("NFC", text):
         return text

@@ -7,7 +7,6 @@ Anchors, aliases and tags are refused before nodes are walked, so no alias is ev
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +23,6 @@ from yaml.events import CollectionEndEvent, CollectionStartEvent
 
 from vnadmindocs.diagnostics.catalogue import diagnose
 from vnadmindocs.diagnostics.model import Diagnostic, Place
-from vnadmindocs.pattern import pattern
 from vnadmindocs.record.positions import Positions
 from vnadmindocs.record.yaml_faults import Mender
 
@@ -46,7 +44,9 @@ UNTAGGED = ""
 DEEPEST = 100
 MOST_MENDINGS = 25
 _MOST_READ_AGAIN = 4_000_000
-_MARKED = pattern(r"(?:^|[ \t\[,{])[&!]", re.MULTILINE)
+# A sign of an anchor, an alias or a tag, and what stands before it where it is one.
+_MARKS = "&!"
+_BEFORE_MARKS = " \t\n[,{"
 # Fewer marks than this cannot nest deeper than this, whatever they are.
 _NESTING = 300
 
@@ -83,7 +83,7 @@ def compose(text: str, positions: Positions) -> tuple[Node | None, list[Diagnost
             ]
         try:
             root = Composer(current).get_single_node()
-            if ("&" not in current and "!" not in current) or _MARKED.search(current) is None:
+            if not _may_be_marked(current):
                 break
             mender = mender or Mender(positions, text)
             if not _unmark(current, mender):
@@ -97,6 +97,17 @@ def compose(text: str, positions: Positions) -> tuple[Node | None, list[Diagnost
         return root, []
     mender.sync()
     return root, mender.faults
+
+
+def _may_be_marked(text: str) -> bool:
+    """Tell whether a sign stands where it could be YAML's; a search by sign, as most have none."""
+    for mark in _MARKS:
+        at = text.find(mark)
+        while at >= 0:
+            if at == 0 or text[at - 1] in _BEFORE_MARKS:
+                return True
+            at = text.find(mark, at + 1)
+    return False
 
 
 def _unmark(text: str, mender: Mender) -> bool:

@@ -190,6 +190,8 @@ def _faults_in(record: Document, path: FieldPath) -> Iterator[Fault]:
     """Give what the values of a record have to report about themselves."""
     for name in type(record).model_fields:
         value = getattr(record, name)
+        if value is None or isinstance(value, str | State):
+            continue
         if name == "appendices" and isinstance(value, tuple):
             for index, appendix in enumerate(value):
                 yield from _faults_in(appendix, (*path, name, index))
