@@ -5,6 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from vnadmindocs.api import load
+from vnadmindocs.layout.document import lay_out
+from vnadmindocs.layout.shape import Layout
+
 ROOT = Path(__file__).parents[2]
 RECORDS = tuple(
     sorted(
@@ -26,6 +30,13 @@ SENTENCE = (
     "sơ và giao nộp vào Lưu trữ lịch sử tỉnh đúng thời hạn, đúng thành phần theo quy định."
 )
 SIGNER = "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nPhạm Thu Hương"
+
+
+def layout_of(record: Path) -> Layout:
+    """Lay a record out: what its pages are expected to show."""
+    draft = load(record)
+    assert draft.record is not None
+    return lay_out(draft.record)
 
 
 def paragraphs(count: int) -> list[str]:

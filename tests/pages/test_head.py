@@ -9,9 +9,10 @@ import pytest
 from tests.pages.conftest import Printer
 from tests.pages.pdf_page import MM, Line, PdfPage, Stroke
 from tests.pages.printing import Printed
-from tests.pages.records import AGENCY, MOTTO, NATIONAL_NAME, RECORDS, decision, letter
+from tests.pages.records import AGENCY, MOTTO, NATIONAL_NAME, RECORDS, decision, layout_of, letter
 from vnadmindocs.fonts.metrics import LINE_PITCH_EM
 from vnadmindocs.law.norms import Norms
+from vnadmindocs.layout.shape import Grid, Paragraph
 
 RECORD = pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.stem)
 SHARE = 0.015  # of a length: what measuring letters may differ by
@@ -80,17 +81,12 @@ def test_the_rule_under_the_issuing_body_is_a_third_to_half_of_its_line(
     record: Path, printed_records: Printed
 ) -> None:
     """And stands in the middle under the last line, touching no letter."""
-    page = printed_records[record.stem][0]
-    name = page.line(NATIONAL_NAME)
-    above = [
-        line
-        for line in page.lines
-        if name.baseline - 1 < line.baseline
-        and line.right < name.left
-        and _is_bold_above_rule(page, line)
-    ]
-    assert len(above) == 1
-    _check_issuer_rule(page, above[0].text)
+    header = layout_of(record).parts[0].elements[0]
+    assert isinstance(header, Grid)
+    (issuer,) = header.rows[0].cells[0]
+    own = [e for e in issuer.blocks if isinstance(e, Paragraph) and e.role == "issuer"]
+    lines = [line for paragraph in own for line in paragraph.text.split("\n")]
+    _check_issuer_rule(printed_records[record.stem][0], *lines)
 
 
 @RECORD
@@ -166,14 +162,15 @@ def _check_national_header(page: PdfPage) -> None:
     assert (name.words[0].size_pt, motto.words[0].size_pt) in ((12, 13), (13, 14))
 
 
-def _check_issuer_rule(page: PdfPage, text: str) -> None:
-    line = page.line(text)
-    rule = _rule_under(page, line)
-    name = page.line(NATIONAL_NAME)
-    lines = [e for e in page.lines if 20 < e.baseline <= line.baseline and e.right < name.left]
-    longest = max(lines, key=lambda each: each.width)
-    _check_share(rule, longest, 1 / 3, 1 / 2)  # docs/readings/rule-lengths.md
-    assert rule.middle == pytest.approx(line.middle, abs=NEAR)
+def _check_issuer_rule(page: PdfPage, *lines: str) -> None:
+    """Check the rule under the last of these lines: the longest is measured.
+
+    See docs/readings/rule-lengths.md.
+    """
+    shown = [page.line(line) for line in lines]
+    rule = _rule_under(page, shown[-1])
+    _check_share(rule, max(shown, key=lambda each: each.width), 1 / 3, 1 / 2)
+    assert rule.middle == pytest.approx(shown[-1].middle, abs=NEAR)
 
 
 def _check_share(rule: Stroke, line: Line, low: float, high: float) -> None:
@@ -189,10 +186,3 @@ def _rule_under(page: PdfPage, line: Line) -> Stroke:
     ]
     assert rule.top - line.descender >= CLEAR_MM
     return rule
-
-
-def _is_bold_above_rule(page: PdfPage, line: Line) -> bool:
-    return any(
-        0 < rule.level - line.baseline < 4 and abs(rule.middle - line.middle) < 1
-        for rule in page.rules
-    )

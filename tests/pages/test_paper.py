@@ -9,11 +9,9 @@ import pytest
 
 from tests.pages.pdf_page import PdfPage
 from tests.pages.printing import Printed
-from tests.pages.records import RECORDS
-from vnadmindocs.api import load
+from tests.pages.records import RECORDS, layout_of
 from vnadmindocs.law.norms import Norms
-from vnadmindocs.layout.document import lay_out
-from vnadmindocs.layout.shape import Layout, Part
+from vnadmindocs.layout.shape import Part
 
 RECORD = pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.stem)
 NEAR = 0.4  # mm: rounding to twips, side bearings of letters
@@ -32,15 +30,9 @@ _EXPECTED_PAGES = {
 }
 
 
-def _layout(record: Path) -> Layout:
-    draft = load(record)
-    assert draft.record is not None
-    return lay_out(draft.record)
-
-
 def _parts(record: Path, pages: Sequence[PdfPage]) -> list[tuple[Part, list[PdfPage]]]:
     """Deal the pages out to the parts: a part begins on a page without a number."""
-    parts = [part for part in _layout(record).parts if part.attachment is None]
+    parts = [part for part in layout_of(record).parts if part.attachment is None]
     begun: list[list[PdfPage]] = []
     for page in pages:
         if _page_number(page) is None:
@@ -124,7 +116,7 @@ def test_the_contact_line_stands_at_the_foot_of_page_one_only(
     pages = printed_records[record.stem]
     contact = [
         line
-        for paragraph in _layout(record).parts[0].section.first_footer
+        for paragraph in layout_of(record).parts[0].section.first_footer
         for line in getattr(paragraph, "text", "").split("\n")
         if line
     ]
@@ -137,7 +129,8 @@ def test_the_contact_line_stands_at_the_foot_of_page_one_only(
     (rule,) = [each for each in pages[0].rules if 0 < top.baseline - each.level < 8]
     left, right = law["page.margin.left"].use, 210 - law["page.margin.right"].use
     assert (rule.left, rule.right) == (
-        pytest.approx(left, abs=NEAR), pytest.approx(right, abs=NEAR)
-    )  # fmt: skip
+        pytest.approx(left, abs=NEAR),
+        pytest.approx(right, abs=NEAR),
+    )
     assert rule.level < top.words[0].top - 0.2
     assert {word.size_pt for word in top.words} <= {11, 12}

@@ -51,7 +51,7 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> PdfPage:
 
 def test_a_page_has_its_size_in_mm(page: PdfPage) -> None:
     """5 by 10 inches."""
-    assert (page.width, page.height) == (pytest.approx(127), pytest.approx(254))
+    assert [page.width, page.height] == pytest.approx([127, 254])
 
 
 def test_words_of_one_level_are_lines_unless_a_gap_parts_them(page: PdfPage) -> None:
