@@ -20,7 +20,14 @@ from vnadmindocs.assets import data_file
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.language.text import fold
 from vnadmindocs.law.wording import wording
-from vnadmindocs.notation.listing import ListItem, disagreeing_marks, list_items, print_item
+from vnadmindocs.notation.listing import (
+    ListItem,
+    disagreeing_marks,
+    list_items,
+    print_item,
+    split_mark,
+    without_dash,
+)
 from vnadmindocs.pattern import pattern
 from vnadmindocs.values import dataclass
 
@@ -156,6 +163,18 @@ def purpose_of(words: str) -> str:
     if first in ("để", "xin") or inside.rstrip(".") in _abbreviations():
         return found[0]
     return ""
+
+
+def parse_archive(text: str) -> str:
+    """Read what follows ``Lưu:``; the label typed along, a dash and a closing mark are furniture."""
+    words = text.strip()
+    while True:
+        bare = split_mark(without_dash(words) if words else words)[0]
+        label = _ARCHIVE.match(bare)
+        bare = bare[label.end() :] if label else bare
+        if bare == words:
+            return words
+        words = bare
 
 
 def print_archive(places: str) -> str:

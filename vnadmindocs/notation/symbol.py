@@ -58,11 +58,11 @@ def parse_number(text: str) -> Number:
     number, stroke, symbol = words.partition("/")
     number, symbol = number.strip(), symbol.strip()
     if _GAP.fullmatch(number):
-        return Number("", _tight(symbol))
+        return Number("", parse_symbol(symbol))
     if not _NUMBER.fullmatch(number) or not number.strip("0"):
         column = text.index(number)
         raise UnreadableError(Fault(UNREADABLE, 0, column, len(number), {"found": number}))
-    return Number(number if stroke else padded(number), _tight(symbol))
+    return Number(number if stroke else padded(number), parse_symbol(symbol))
 
 
 def print_number(number: Number, *, label: bool = True) -> str:
@@ -94,6 +94,11 @@ def compose_symbol(type_abbreviation: str, issuers: Sequence[str], unit: str = "
     """
     groups = (type_abbreviation, *issuers, unit)
     return wording("symbol.separator").join(group for group in groups if group)
+
+
+def parse_symbol(text: str) -> str:
+    """Read a symbol given alone: the stroke before it and spaces in it are furniture."""
+    return _tight(text.strip().lstrip("/ "))
 
 
 def _tight(symbol: str) -> str:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import field
 from typing import Annotated
 
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.notation.listing import ListItem, disagreeing_marks, list_items, print_item
+from vnadmindocs.pattern import pattern
 from vnadmindocs.record.fields import Reads, State, TextsInput, texts_of
 from vnadmindocs.values import dataclass
+
+# Typed along from the printed page; the tool prints it.
+_LABEL = pattern(r"kính gửi\s*(?::\s*|\Z)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +47,14 @@ def _read(value: object) -> Addressees | State:
     if isinstance(value, Addressees):
         return value
     items, faults = items_of(value, "REC001")
-    if not items:
-        return State.GAP
-    return Addressees(tuple(item.text for item in items), faults)
+    texts = [item.text for item in items]
+    while texts and (label := _LABEL.match(texts[0])):
+        rest = texts[0][label.end() :]
+        texts[:1] = [rest] if rest else []
+    if len(texts) < len(items):
+        fault = disagreeing_marks(items[-len(texts) :] if texts else (), "REC001")
+        faults = (fault,) if fault else ()
+    return Addressees(tuple(texts), faults) if texts else State.GAP
 
 
 AddresseesField = Annotated[Addressees | State | None, Reads(_read, TextsInput)]

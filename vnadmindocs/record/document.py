@@ -28,8 +28,9 @@ from vnadmindocs.record.footnotes import FootnotesField
 from vnadmindocs.record.images import ImagesField
 from vnadmindocs.record.issuer import IssuerField
 from vnadmindocs.record.legal_bases import LegalBasesField
-from vnadmindocs.record.number import NumberField
-from vnadmindocs.record.recipients import RecipientsField
+from vnadmindocs.record.number import NumberField, SymbolField
+from vnadmindocs.record.place import PlaceField
+from vnadmindocs.record.recipients import ArchiveField, RecipientsField
 from vnadmindocs.record.signature import SignatureField
 from vnadmindocs.record.tables import TablesField
 from vnadmindocs.record.template_file import TemplateField
@@ -76,8 +77,8 @@ class Document(RecordModel):
     title: Line = None
     label: Line = None
     number: NumberField = None
-    symbol: Line = None
-    place: Line = None
+    symbol: SymbolField = None
+    place: PlaceField = None
     date: DateField = None
     subject: Lines = None
     urgency: Annotated[str | State | None, _choice("urgency")] = None
@@ -93,7 +94,7 @@ class Document(RecordModel):
     images: ImagesField = None
     body: BodyField
     recipients: RecipientsField = None
-    archive: Line = None
+    archive: ArchiveField = None
     signature: SignatureField = None
     appendices: AppendicesField = None
     reference: Lines = None

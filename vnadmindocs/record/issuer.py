@@ -42,6 +42,7 @@ from vnadmindocs.record.fields import (
 )
 from vnadmindocs.record.folder import Folder, folder_of
 from vnadmindocs.record.glyphs import glyph_faults, has_lacking
+from vnadmindocs.record.place import PlaceField
 from vnadmindocs.record.placing import placed
 from vnadmindocs.record.reader import read
 from vnadmindocs.record.template_file import TemplateField
@@ -175,7 +176,7 @@ class Agency(RecordModel):
         in_context(_parent, TextInput),
     ] = None
     abbreviation: Line = None
-    place: Line = None
+    place: PlaceField = None
     head: Line = None
     collective: Annotated[
         str | None, Reads(_choice_or_none("collective"), TextInput, keeps_states=False)

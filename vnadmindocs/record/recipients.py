@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from vnadmindocs.notation.recipients import Recipients, parse_recipients
-from vnadmindocs.record.fields import Reads, State, TextsInput, text_of, texts_of
+from vnadmindocs.notation.recipients import Recipients, parse_archive, parse_recipients
+from vnadmindocs.record.fields import (
+    Reads,
+    State,
+    TextInput,
+    TextsInput,
+    line_of,
+    text_of,
+    texts_of,
+)
 
 
 def _read(value: object) -> Recipients | State:
@@ -19,3 +27,10 @@ def _read(value: object) -> Recipients | State:
 
 
 RecipientsField = Annotated[Recipients | State | None, Reads(_read, TextsInput)]
+
+
+def _read_archive(value: object) -> str | State:
+    return parse_archive(line_of(value)) or State.GAP
+
+
+ArchiveField = Annotated[str | State | None, Reads(_read_archive, TextInput)]
