@@ -128,9 +128,6 @@ def test_the_contact_line_stands_at_the_foot_of_page_one_only(
     top = pages[0].line(contact[0])
     (rule,) = [each for each in pages[0].rules if 0 < top.baseline - each.level < 8]
     left, right = law["page.margin.left"].use, 210 - law["page.margin.right"].use
-    assert (rule.left, rule.right) == (
-        pytest.approx(left, abs=NEAR),
-        pytest.approx(right, abs=NEAR),
-    )
+    assert [rule.left, rule.right] == pytest.approx([left, right], abs=NEAR)
     assert rule.level < top.words[0].top - 0.2
     assert {word.size_pt for word in top.words} <= {11, 12}
