@@ -166,7 +166,7 @@ def purpose_of(words: str) -> str:
 
 
 def parse_archive(text: str) -> str:
-    """Read what follows ``Lưu:``; the label typed along, a dash and a closing mark are furniture."""
+    """Read what follows ``Lưu:``; a label typed along, a dash and a closing mark are furniture."""
     words = text.strip()
     while True:
         bare = split_mark(without_dash(words) if words else words)[0]
