@@ -9,10 +9,14 @@ from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.notation.block import Block, BlockKind, Body
 from vnadmindocs.notation.body_draft import Draft
 from vnadmindocs.notation.inline import Span, SpanKind, is_plain, plain_text, read_inline
+from vnadmindocs.pattern import pattern
 
 NO_SUCH_FOOTNOTE = "BDY003"
 UNUSED_FOOTNOTE = "BDY004"
+NO_SPACE = "BDY012"
 
+# «1.Mục tiêu», «a)Nội dung», «-Ý một»: a label without the space that makes it one.
+_TIGHT_LABEL = pattern(r"(?:\d{1,3}(?:\.\d{1,3})*\.|[a-zđ]\)|[-+])(?=[^\W\d_])")
 _NO_BOLD_ENDS = tuple(".;,!?")
 _BELOW_A_CLAUSE = frozenset(
     (
@@ -49,6 +53,8 @@ class BodyFinisher:
     def block(self, draft: Draft, following: Draft | None) -> Block:
         """Make the block of a draft; ``following`` is the one after it."""
         spans = self._spans(draft)
+        if draft.kind is BlockKind.PARAGRAPH:
+            self._ask_for_space(draft)
         titled = draft.titled
         if titled is None:
             titled = (
@@ -76,6 +82,16 @@ class BodyFinisher:
             draft.column,
             draft.forced,
         )
+
+    def _ask_for_space(self, draft: Draft) -> None:
+        """Report a paragraph that a space would make a clause, a point or an item."""
+        found = _TIGHT_LABEL.match(draft.text)
+        # A backslash or a mark before the words says that a paragraph is meant.
+        if found is None or draft.forced or draft.origins[0][2] != draft.column:
+            return
+        label = found[0]
+        facts = {"found": label, "next": draft.text[len(label) :].split(maxsplit=1)[0]}
+        self.faults.append(Fault(NO_SPACE, draft.line, draft.column, len(label), facts))
 
     def _title_spans(self, draft: Draft) -> tuple[tuple[Span, ...], ...]:
         title = tuple(read_inline(text)[0] for text, _, _ in draft.title)
