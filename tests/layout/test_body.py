@@ -139,3 +139,8 @@ def test_words_that_look_wrong_are_printed_as_they_stand() -> None:
 def test_an_undeclared_table_is_an_empty_paragraph() -> None:
     found = [(each.role, each.text) for each in paragraphs(_body("Một.", "{bảng: không có}"))]
     assert found[:2] == [("paragraph", "Một."), ("paragraph", "")]
+
+
+def test_a_reference_inside_a_footnote_is_printed_as_written() -> None:
+    layout = _layout("Hai [^b] và một [^a].", "[^a]: Xem *[^b]*.", "[^b]: Một.")
+    assert [each.text for (each,) in layout.footnotes] == ["Một.", "Xem [^b]."]

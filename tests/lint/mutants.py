@@ -92,6 +92,10 @@ def _bold_in_a_cell(record: Record) -> None:
     record["tables"]["lịch"]["rows"] += " **sáng"
 
 
+def _note_in_a_note(record: Record) -> None:
+    record["footnotes"]["2"] = "Cổng chính, xem [^1]."
+
+
 def _undeclared(record: Record) -> None:
     record["body"][2] += "\n{bảng: trực}"
 
@@ -129,6 +133,7 @@ MUTANTS = {
     "BDY004": Mutant(_footnote_of_nobody, "/footnotes/3"),
     "BDY005": Mutant(_footnote_twice, "/footnotes/1"),
     "BDY006": Mutant(_bold_in_a_cell, "/tables/lịch/rows"),
+    "BDY013": Mutant(_note_in_a_note, "/footnotes/2"),
     "BDY030": Mutant(_undeclared, "/body/2"),
     "BDY031": Mutant(_unplaced, "/images/sơ đồ"),
     "CAP001": Mutant(_small_letters, "/issuing_authority"),

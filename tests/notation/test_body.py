@@ -263,12 +263,19 @@ def test_footnotes_are_taken_out_of_the_text() -> None:
 
 def test_footnotes_without_partner_are_found() -> None:
     """A reference without text, a text without reference, and a name used twice."""
-    body = parse_body("Nội dung[^1].\n[^2]: Hai\n[^3]: Ba\n  [^3]\n[^3]: Bốn")
+    body = parse_body("Nội dung[^1].\n[^2]: Hai\n[^3]: Ba\n[^3]: Bốn")
     assert places(body) == [
         ("BDY003", 0, 8, 4),
         ("BDY004", 1, 0, 4),
-        ("BDY005", 4, 0, 4),
+        ("BDY004", 2, 0, 4),
+        ("BDY005", 3, 0, 4),
     ]
+
+
+def test_a_reference_inside_a_footnote_is_no_reference() -> None:
+    """A note has no notes: the one referred to there alone would never be printed."""
+    body = parse_body("Nội dung[^1].\n[^1]: Xem\n  [^2]\n[^2]: Hai")
+    assert places(body) == [("BDY013", 2, 2, 4), ("BDY004", 3, 0, 4)]
 
 
 def test_references_from_tables_count() -> None:

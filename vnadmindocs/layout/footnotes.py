@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from vnadmindocs.layout.footnote_numbers import FootnoteNumbers
 from vnadmindocs.layout.inline import InlineWriter
 from vnadmindocs.layout.shape import Paragraph
+from vnadmindocs.notation.inline import Span, SpanKind
 
 
 def footnote_paragraphs(numbers: FootnoteNumbers) -> tuple[tuple[Paragraph, ...], ...]:
@@ -13,5 +16,16 @@ def footnote_paragraphs(numbers: FootnoteNumbers) -> tuple[tuple[Paragraph, ...]
         return ()
     plain = InlineWriter(FootnoteNumbers(), "", {})
     return tuple(
-        (Paragraph("footnote", plain.lines(spans) if spans else ((),)),) for spans in numbers.texts
+        (Paragraph("footnote", plain.lines(_as_written(spans)) if spans else ((),)),)
+        for spans in numbers.texts
+    )
+
+
+def _as_written(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Print a reference inside a note in its own characters: a note has no notes."""
+    return tuple(
+        Span(SpanKind.TEXT, f"[^{span.text}]", span.bold, span.italic)
+        if span.kind is SpanKind.FOOTNOTE
+        else span
+        for span in spans
     )

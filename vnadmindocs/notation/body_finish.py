@@ -14,6 +14,7 @@ from vnadmindocs.pattern import pattern
 NO_SUCH_FOOTNOTE = "BDY003"
 UNUSED_FOOTNOTE = "BDY004"
 NO_SPACE = "BDY012"
+NOTE_IN_NOTE = "BDY013"
 
 # «1.Mục tiêu», «a)Nội dung», «-Ý một»: a label without the space that makes it one.
 _TIGHT_LABEL = pattern(r"(?:\d{1,3}(?:\.\d{1,3})*\.|[a-zđ]\)|[-+])(?=[^\W\d_])")
@@ -41,7 +42,8 @@ class BodyFinisher:
     def body(self, drafts: Items[Draft]) -> Body:
         """Make the body of all drafts."""
         blocks = tuple(map(self.block, drafts, (*drafts[1:], None)))
-        footnotes = {name: self._spans(draft) for name, draft in self._footnotes.items()}
+        notes = self._footnotes.items()
+        footnotes = {name: self._spans(draft, of_note=True) for name, draft in notes}
         for name, draft in self._footnotes.items():
             if name not in self._references:
                 length = len(name) + 3
@@ -100,7 +102,7 @@ class BodyFinisher:
         )
         return title
 
-    def _spans(self, draft: Draft) -> tuple[Span, ...]:
+    def _spans(self, draft: Draft, *, of_note: bool = False) -> tuple[Span, ...]:
         text = draft.text
         if not text:
             return ()
@@ -112,22 +114,23 @@ class BodyFinisher:
             line, column = draft.place(breaks[fault.line] + fault.column)
             self.faults.append(Fault(fault.code, line, column, fault.length, fault.facts))
         if "[^" in text:
-            self._refer(draft, spans)
+            self._refer(draft, spans, of_note)
         return spans
 
-    def _refer(self, draft: Draft, spans: tuple[Span, ...]) -> None:
+    def _refer(self, draft: Draft, spans: tuple[Span, ...], of_note: bool) -> None:
         at = 0
         for span in spans:
             if span.kind is not SpanKind.FOOTNOTE:
                 continue
-            self._references.add(span.text)
             written = f"[^{span.text}]"
             at = draft.text.index(written, at)
-            if span.text not in self._footnotes:
+            # Word has no notes to a note: such a reference leads nowhere, and counts as none.
+            if not of_note:
+                self._references.add(span.text)
+            if of_note or span.text not in self._footnotes:
                 line, column = draft.place(at)
-                self.faults.append(
-                    Fault(NO_SUCH_FOOTNOTE, line, column, len(written), {"name": span.text})
-                )
+                code = NOTE_IN_NOTE if of_note else NO_SUCH_FOOTNOTE
+                self.faults.append(Fault(code, line, column, len(written), {"name": span.text}))
             at += len(written)
 
 

@@ -61,6 +61,14 @@ def bold_in_a_cell_is_not_closed(record: Document) -> Iterator[Fault]:
                 yield _in_cell(fault.code, "**", dict(fault.facts), cell, rows, path)
 
 
+@rule("BDY013", needs=("footnotes",))
+def footnote_refers_to_a_footnote(record: Document) -> Iterator[Fault]:
+    """Find a reference inside a text of «cước chú»: a note has no notes of its own."""
+    for name, spans in _declared(record).items():
+        for found in _references(spans):
+            yield Fault("BDY013", facts={"name": found}, path=("footnotes", name))
+
+
 def _in_cell(
     code: str, words: str, facts: dict[str, object], cell: GridCell, rows: TableRows, path: _Path
 ) -> Fault:
@@ -124,5 +132,5 @@ def _in_body(record: Document) -> Mapping[str, object]:
     return record.body.body.footnotes if isinstance(record.body, RecordBody) else {}
 
 
-def _declared(record: Document) -> Mapping[str, object]:
+def _declared(record: Document) -> Mapping[str, tuple[Span, ...]]:
     return record.footnotes if isinstance(record.footnotes, Mapping) else {}
