@@ -5,16 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import field
 from typing import Annotated, Any, ClassVar, TypeVar
-
-from pydantic import Field, ValidationError
 
 from vnadmindocs.diagnostics import Severity
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.text import fold
-from vnadmindocs.law.norms import norms
 from vnadmindocs.notation.recipients import Recipients, parse_recipients
 from vnadmindocs.notation.signature import (
     SignatureBlock,
@@ -42,8 +39,10 @@ from vnadmindocs.record.fields import (
 )
 from vnadmindocs.record.folder import Folder, folder_of
 from vnadmindocs.record.glyphs import glyph_faults, has_lacking
+from vnadmindocs.record.model import UnreadFieldsError
 from vnadmindocs.record.place import PlaceField
 from vnadmindocs.record.placing import placed
+from vnadmindocs.record.profile_faults import profile_faults
 from vnadmindocs.record.reader import read
 from vnadmindocs.record.template_file import TemplateField
 from vnadmindocs.values import dataclass
@@ -52,7 +51,6 @@ _KEYED_TEXTS = {"type": ["object", "null"], "additionalProperties": TEXT_SCHEMA}
 
 
 Read = TypeVar("Read")
-UNKNOWN_RULE = "ISS010"
 
 
 class Signer(RecordModel):
@@ -181,24 +179,20 @@ class Agency(RecordModel):
     collective: Annotated[
         str | None, Reads(_choice_or_none("collective"), TextInput, keeps_states=False)
     ] = None
-    units: Annotated[Mapping[str, str], Reads(_keyed_texts, _KEYED_TEXTS, keeps_states=False)] = (
-        Field(default_factory=dict)
-    )
+    units: Annotated[Mapping[str, str], Reads(_keyed_texts, _KEYED_TEXTS, keeps_states=False)] = {}
     drafting_unit: Line = None
     signers: Annotated[tuple[Signer, ...], Reads(_signers, list[Signer], keeps_states=False)] = ()
     default_signer: Line = None
     recipient_lists: Annotated[
         Mapping[str, Recipients],
         Reads(_keyed_recipients, dict[str, TextsInput], keeps_states=False),
-    ] = Field(default_factory=dict)
+    ] = {}
     contact: Lines = None
     size_set: Annotated[
         str | None, Reads(_choice_or_none("size_set"), TextInput, keeps_states=False)
     ] = None
     template: TemplateField = None
-    rules: Annotated[Mapping[str, str], Reads(_keyed_texts, _KEYED_TEXTS, keeps_states=False)] = (
-        Field(default_factory=dict)
-    )
+    rules: Annotated[Mapping[str, str], Reads(_keyed_texts, _KEYED_TEXTS, keeps_states=False)] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +269,7 @@ def read_issuer(value: object, context: object) -> Issuer:
         return Issuer(value)
     if isinstance(value, Mapping):
         described = nested(Agency, value, context)
-        return Issuer(described, faults=tuple(_own_faults(described)))
+        return Issuer(described, faults=tuple(profile_faults(described)))
     written = text_of(value)
     if _is_path(written):
         return Issuer(_profile(written, folder_of(context)), source=written)
@@ -327,11 +321,11 @@ def _profile(written: str, folder: Folder) -> Agency:
     agency: Agency | None = None
     if source.data is not None:
         try:
-            agency = Agency.model_validate(source.data, context=inner)
-        except ValidationError as error:
+            agency = Agency.read_fields(source.data, inner)
+        except UnreadFieldsError as error:
             faults = faults_of(error)
         else:
-            faults = tuple(_own_faults(agency))
+            faults = tuple(profile_faults(agency))
         if has_lacking(source.positions.text):
             faults = (*faults, *glyph_faults(source.data))
     found = [*source.diagnostics, *placed(faults, source)]
@@ -353,22 +347,6 @@ _clean_profiles: dict[tuple[str, bytes], Agency] = {}
 _MOST_PROFILES = 16
 # A superior of a superior of a superior is as far as any office goes.
 _LONGEST_CHAIN = 10
-
-
-def _own_faults(agency: Agency) -> Iterator[Fault]:
-    """Give what a profile that could be read has wrong: no name, rules that widen the decree's."""
-    if not (agency.header or agency.full_name):
-        yield Fault("SCH036")
-    if agency.rules:
-        for fault in norms().narrowed(agency.rules)[1]:
-            unknown = fault.code == UNKNOWN_RULE
-            yield replace(fault, of_key=unknown).under("rules", str(fault.facts["key"]))
-    for index, signer in enumerate(agency.signers):
-        for fault in signer.faults:
-            yield fault.under("signers", index)
-    for name, recipients in agency.recipient_lists.items():
-        for fault in recipients.faults:
-            yield fault.under("recipient_lists", name)
 
 
 IssuerField = Annotated[
