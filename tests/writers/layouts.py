@@ -54,6 +54,10 @@ def look(size_set: str = "large") -> dict[str, Style]:
     return dict(styles(norms(size_set)))
 
 
+# The room in cells in mm and the weight of lines in pt.
+HOUSE = (norms()["table.cell_padding"].use, norms()["rule.weight"].use)
+
+
 def p(role: str, *lines: str | tuple[Run, ...], **direct: object) -> Paragraph:
     """Make a paragraph from lines of text or runs."""
     runs = tuple((Run(line),) if isinstance(line, str) else line for line in lines)
@@ -74,6 +78,8 @@ def page(landscape: bool = False, **margins: object) -> Section:
         values["page.margin.right"].use,
         values["page.header_distance"].use,
         values["page.footer_distance"].use,
+        first_number=1,
+        hidden_pages=1,
         **margins,  # type: ignore[arg-type]
     )
 
@@ -187,10 +193,11 @@ def letter() -> Layout:
     )
     return Layout(
         "large",
-        "vi",
+        "vi-VN",
         Metadata("V/v phối hợp triển khai", "Sở Khoa học và Công nghệ", date="2025-06-03"),
         (Part("main", page(first_footer=contact), (head, to, body, end)),),
         look(),
+        *HOUSE,
     )
 
 
@@ -290,7 +297,12 @@ def decision(rows: int = 45) -> Layout:
         ),
     )
     return Layout(
-        "large", "vi", Metadata(subject, "UBND thành phố Hải Phòng"), (main, appendix), look()
+        "large",
+        "vi-VN",
+        Metadata(subject, "UBND thành phố Hải Phòng"),
+        (main, appendix),
+        look(),
+        *HOUSE,
     )
 
 
@@ -435,10 +447,11 @@ def everything() -> Layout:
     )
     return Layout(
         "large",
-        "vi",
+        "vi-VN",
         Metadata("Mọi thứ & tất cả", "Cục B", "thử", "05/QĐ-CB", "2026-01-05", "một, hai"),
         (main, attached, quiet),
         look(),
+        *HOUSE,
         footnotes=notes,
     )
 

@@ -61,6 +61,8 @@ def lay_out(
         metadata_of(record, context.issuers),
         parts,
         sheet.styles,
+        norms["table.cell_padding"].use,
+        norms["rule.weight"].use,
         footnote_paragraphs(context.footnotes),
         tuple(dict.fromkeys(defaults)),
         tuple(left_out),

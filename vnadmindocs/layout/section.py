@@ -32,7 +32,18 @@ def page_section(
         header, footer = norms["page.header_distance"].use, norms["page.footer_distance"].use
     if landscape != (width > height):
         width, height = height, width
-    return Section(width, height, top, bottom, left, right, header, footer)
+    return Section(
+        width,
+        height,
+        top,
+        bottom,
+        left,
+        right,
+        header,
+        footer,
+        first_number=round(norms["page_number.first"].use),
+        hidden_pages=round(norms["page_number.hidden_pages"].use),
+    )
 
 
 def with_margins(

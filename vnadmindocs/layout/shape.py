@@ -234,8 +234,9 @@ class Section:
 
     Attributes:
         header_mm, footer_mm: distance of header and footer from the edge of the paper.
-        page_number: whether a number stands top centre from the part's second page on; each part
-            starts at 1.
+        first_number: the number of the part's first page.
+        hidden_pages: how many opening pages show no number; Word knows 0 and 1.
+        page_number: whether a number stands top centre on the other pages of the part.
         first_header, first_footer: what the first page of the part has instead.
     """
 
@@ -247,6 +248,8 @@ class Section:
     right_mm: float
     header_mm: float
     footer_mm: float
+    first_number: int
+    hidden_pages: int
     page_number: bool = True
     first_header: tuple[Block, ...] = ()
     first_footer: tuple[Block, ...] = ()
@@ -295,6 +298,8 @@ class Layout:
 
     Attributes:
         styles: look of every role used, by role.
+        cell_padding_mm: room left and right of the words in a cell.
+        rule_weight_pt: weight of rules, of lines of tables and of frames.
         footnotes: paragraphs of each footnote; number 1 first.
         defaults: names (English field paths) of the fields whose default was used.
         left_out: names of the required parts that were missing (``--force``).
@@ -305,6 +310,8 @@ class Layout:
     metadata: Metadata
     parts: tuple[Part, ...]
     styles: Mapping[str, Style]
+    cell_padding_mm: float
+    rule_weight_pt: float
     footnotes: tuple[tuple[Paragraph, ...], ...] = ()
     defaults: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()

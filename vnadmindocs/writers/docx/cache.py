@@ -38,7 +38,7 @@ def key_of(data: bytes, values: Norms) -> str:
 
     digest = hashlib.sha256(_MAGIC)
     digest.update(data)
-    digest.update(repr(tuple(styles(values).values())).encode())
+    digest.update(repr((*styles(values).values(), values["rule.weight"].use)).encode())
     return digest.hexdigest()
 
 

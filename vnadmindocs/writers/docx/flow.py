@@ -8,30 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 
-from vnadmindocs.law.norms import norms
 from vnadmindocs.layout.shape import (
     Block,
     Box,
     Element,
     Grid,
     Image,
+    Layout,
     Paragraph,
     Rule,
-    Style,
     Table,
 )
 from vnadmindocs.writers.docx.markup import paragraph_markup, rule_markup
 from vnadmindocs.writers.docx.pictures import Pictures
 from vnadmindocs.writers.docx.tables import BOX_END, add_grid, add_table, box_opening
-
-
-@cache
-def _house() -> tuple[float, float]:
-    """Give the padding of cells in mm and the weight of lines in pt, the same in both size sets."""
-    values = norms()
-    return values["table.cell_padding"].use, values["rule.weight"].use
 
 
 class Flow:
@@ -45,7 +36,7 @@ class Flow:
     def __init__(
         self,
         openings: Mapping[str, str],
-        styles: Mapping[str, Style],
+        layout: Layout,
         *,
         rule_border: str = "",
         first_footnote: int = 1,
@@ -54,15 +45,16 @@ class Flow:
 
         Args:
             openings: what the paragraphs of each role begin with.
-            styles: the look of each role (the colour of a frame).
+            layout: the document, for the colour of a frame, the room in cells and the weight of
+                lines.
             rule_border: the border of rules, or "" when the style draws it.
             first_footnote: the id footnote 1 has in the package.
         """
         self._openings = openings
-        self._styles = styles
+        self._styles = layout.styles
         self._rule_border = rule_border
         self._first_footnote = first_footnote
-        self._padding_mm, self._weight_pt = _house()
+        self._padding_mm, self._weight_pt = layout.cell_padding_mm, layout.rule_weight_pt
         self.cell_end = openings["cell_end"] + "</w:pPr></w:p>"
         self.pictures = Pictures()
 

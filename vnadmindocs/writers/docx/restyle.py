@@ -18,20 +18,25 @@ from vnadmindocs.writers.docx.prepared import Prepared
 from vnadmindocs.writers.docx.style_markup import styles_part
 
 _KEPT = 16  # offices with rules of their own whose styles are kept
-_made: dict[int, tuple[Mapping[str, Style], Prepared]] = {}
+_made: dict[tuple[int, float], tuple[Mapping[str, Style], Prepared]] = {}
 
 
 def shipped_for(layout: Layout) -> Prepared:
-    """Give the shipped template whose named styles are those of the layout."""
+    """Give the shipped template, its named styles those of the layout.
+
+    The norms are read to tell whether they are: the shipped template was made from them.
+    """
     prepared = shipped(layout.size_set)
-    decree = styles(norms(layout.size_set))
-    looks = layout.styles
-    if looks is decree or looks == decree:
+    decree = norms(layout.size_set)
+    house = styles(decree)
+    looks, weight = layout.styles, layout.rule_weight_pt
+    if (looks is house or looks == house) and weight == decree["rule.weight"].use:
         return prepared
-    kept = _made.get(id(looks))
+    key = (id(looks), weight)
+    kept = _made.get(key)
     if kept is not None and kept[0] is looks:
         return kept[1]
-    part = styles_part({**decree, **looks}, norms()["rule.weight"].use)
+    part = styles_part({**house, **looks}, weight)
     restyled = packed(STYLES, encoded(part))
     made = replace(
         prepared,
@@ -40,5 +45,5 @@ def shipped_for(layout: Layout) -> Prepared:
     while len(_made) >= _KEPT:
         _made.pop(next(iter(_made)), None)
     # The looks are kept with their template: an id stays theirs as long as they live.
-    _made[id(looks)] = (looks, made)
+    _made[key] = (looks, made)
     return made

@@ -1,4 +1,4 @@
-"""One section a part: page box, margins, page number from 1, what stands in the margins.
+"""One section a part: page box, margins, page numbers, what stands in the margins.
 
 Every section after the first names its headers and footers itself, blank ones too: what a Word
 section does not name it inherits, the contact line of the first page included.
@@ -97,6 +97,8 @@ def section_markup(section: Section, references: Mapping[Kind, str]) -> str:
         section.left_mm,
         section.header_mm,
         section.footer_mm,
+        section.first_number,
+        bool(section.hidden_pages or section.first_header or section.first_footer),
     )
     return f"<w:sectPr>{named}{box}</w:sectPr>"
 
@@ -111,14 +113,17 @@ def _page_box(
     left: float,
     header: float,
     footer: float,
+    first_number: int,
+    first_apart: bool,
 ) -> str:
+    apart = "<w:titlePg/>" if first_apart else ""
     turned = ' w:orient="landscape"' if width > height else ""
     return (
         f'<w:pgSz w:w="{mm_to_twips(width)}" w:h="{mm_to_twips(height)}"{turned}/>'
         f'<w:pgMar w:top="{mm_to_twips(top)}" w:right="{mm_to_twips(right)}"'
         f' w:bottom="{mm_to_twips(bottom)}" w:left="{mm_to_twips(left)}"'
         f' w:header="{mm_to_twips(header)}" w:footer="{mm_to_twips(footer)}" w:gutter="0"/>'
-        '<w:pgNumType w:start="1"/><w:cols w:space="708"/><w:titlePg/>'
+        f'<w:pgNumType w:start="{first_number}"/><w:cols w:space="708"/>{apart}'
     )
 
 

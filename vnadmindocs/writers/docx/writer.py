@@ -33,7 +33,6 @@ from vnadmindocs.writers.docx.restyle import shipped_for
 from vnadmindocs.writers.docx.sections import Margins, references_of, section_markup
 from vnadmindocs.writers.docx.tables import edges
 
-_WORD_LANGUAGE = {"vi": "vi-VN", "en": "en-US"}
 _PICTURE_TYPES = {"png": "image/png", "jpeg": "image/jpeg"}
 _OPENS_WITH_TABLE = "<w:body><w:tbl>"
 
@@ -46,9 +45,8 @@ def write_docx(layout: Layout, template: Prepared | None = None) -> bytes:
         template: an office's own template, prepared; None takes the shipped one of the layout's
             size set, its named styles those of the layout.
 
-    Raises:
-        IllegalCharacterError: a text holds a character XML cannot hold; reading a record refuses
-            those, so it is a bug of ours.
+    Returns:
+        The bytes of the file; characters that XML cannot hold are left out.
     """
     prepared = template or shipped_for(layout)
     return _Document(layout, prepared).package()
@@ -68,7 +66,7 @@ class _Document:
         self.prepared = prepared
         self.flow = Flow(
             prepared.openings,
-            layout.styles,
+            layout,
             rule_border=prepared.rule_border,
             first_footnote=prepared.first_footnote,
         )
@@ -136,7 +134,7 @@ class _Document:
             else stored_markup(name, source.fill(values))
             for name, source in prepared.margins.items()
         ]
-        core = core_markup(layout.metadata, _WORD_LANGUAGE.get(layout.language, layout.language))
+        core = core_markup(layout.metadata, layout.language)
         footnotes = self._footnotes()
         members = (
             document,
