@@ -7,12 +7,12 @@ from here.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 from vnadmindocs.errors import BrokenInstallError
+from vnadmindocs.toml_lines import read_toml
 from vnadmindocs.values import dataclass
 
 
@@ -58,7 +58,7 @@ def mappings() -> Mapping[str, tuple[Term, ...]]:
     """Give the terms of every mapping: ``document``, ``agency``, ``table`` and so on."""
     path = Path(__file__).with_name("terms.toml")
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        raw = read_toml(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise BrokenInstallError("terms.toml is missing") from error
     return {

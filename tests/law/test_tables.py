@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import vnadmindocs.law
-from vnadmindocs.law.tables import read_lines, read_table
+from vnadmindocs.law.tables import read_table
+from vnadmindocs.toml_lines import read_lines
 
 FILES = sorted((Path(vnadmindocs.law.__file__).parent / "data").glob("*.toml"))
 
@@ -26,6 +27,12 @@ def test_the_files_every_run_reads_take_the_fast_way(name: str) -> None:
     """A value over several lines would make every run slower."""
     file = next(file for file in FILES if file.name == name)
     assert read_lines(file.read_text(encoding="utf-8")) is not None
+
+
+def test_the_glossary_takes_the_fast_way_too() -> None:
+    """Every run reads it."""
+    text = Path(vnadmindocs.__file__).with_name("terms.toml").read_text(encoding="utf-8")
+    assert read_lines(text) == tomllib.loads(text)
 
 
 @pytest.mark.parametrize(

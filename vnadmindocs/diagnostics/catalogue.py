@@ -6,7 +6,6 @@ sentence there. ``diagnose`` is the only way to make a Diagnostic.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 
@@ -39,6 +38,9 @@ class Entry:
 @cache
 def family(name: str) -> Mapping[str, Entry]:
     """Load the entries of one family, such as ``YML``."""
+    # Most records have no findings; then no sentence is read, and nothing that reads them.
+    import tomllib
+
     raw = tomllib.loads(data_file("diagnostics", f"{name}.toml").read_text(encoding="utf-8"))
     return {code: _entry(code, table) for code, table in raw.items()}
 

@@ -1,67 +1,13 @@
-"""The data files of this floor, read fast.
-
-Files are TOML, which people edit well and ``tomllib`` reads at 0.5 ms a kilobyte: 25 ms of every
-run of the command line. Files whose every value stands on one line (all but lists over several
-lines) are turned into JSON line by line instead, ten times faster; anything else goes to
-``tomllib``. A test reads each file both ways.
-"""
+"""The data files of this floor."""
 
 from __future__ import annotations
 
-import json
-import re
-import tomllib
 from typing import Any
 
 from vnadmindocs.assets import data_file
-from vnadmindocs.pattern import pattern
-
-# A string is kept as it is; a bare key, ``inf`` and the bracket of nothing else are rewritten.
-_TOKEN = pattern(r'("(?:[^"\\]|\\.)*")|([A-Za-z_][\w-]*) = |\binf\b')
-_LINE = pattern(r'("[^"]*"|[\w.-]+) = (.+)')
+from vnadmindocs.toml_lines import read_toml
 
 
 def read_table(name: str) -> dict[str, Any]:
     """Read a data file of this floor, such as ``norms.toml``."""
-    text = data_file("law", name).read_text(encoding="utf-8")
-    found = read_lines(text)
-    return tomllib.loads(text) if found is None else found
-
-
-def read_lines(text: str) -> dict[str, Any] | None:
-    """Read TOML whose every value stands on one line; None when some value does not."""
-    rows: list[str] = []
-    keys: list[list[str]] = []
-    section: list[str] = []
-    for line in text.splitlines():
-        if not line or line[0] == "#":
-            continue
-        if line[0] == "[" and line[-1] == "]":
-            section = line[1:-1].split(".")
-            keys.append(section)
-            rows.append("{}")
-            continue
-        found = _LINE.fullmatch(line)
-        if found is None:
-            return None
-        key = found[1]
-        keys.append([*section, *([key[1:-1]] if key[0] == '"' else key.split("."))])
-        rows.append(_TOKEN.sub(_in_json, found[2]))
-    try:
-        values = json.loads("[" + ",".join(rows) + "]")
-    except json.JSONDecodeError:
-        return None
-    table: dict[str, Any] = {}
-    for path, value in zip(keys, values, strict=True):
-        here = table
-        for part in path[:-1]:
-            here = here.setdefault(part, {})
-        if value != {} or path[-1] not in here:
-            here[path[-1]] = value
-    return table
-
-
-def _in_json(token: re.Match[str]) -> str:
-    if token[1]:
-        return token[1]
-    return f'"{token[2]}":' if token[2] else "Infinity"
+    return read_toml(data_file("law", name).read_text(encoding="utf-8"))

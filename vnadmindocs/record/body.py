@@ -11,8 +11,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import field, replace
 from typing import Annotated, ClassVar
 
-from pydantic_core.core_schema import ValidationInfo
-
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.notation.body import NO_SUCH_FOOTNOTE, Body, BodyParser
 from vnadmindocs.notation.body_print import print_body
@@ -27,6 +25,7 @@ from vnadmindocs.record.fields import (
     text_of,
 )
 from vnadmindocs.record.images import Image
+from vnadmindocs.record.model import Reading
 from vnadmindocs.record.tables import Table
 from vnadmindocs.record.yaml_text import Tree
 from vnadmindocs.terms import term
@@ -79,7 +78,7 @@ def _place(starts: tuple[int, ...], line: int) -> tuple[tuple[str | int, ...], i
     return (index,), line - starts[index]
 
 
-def _read(value: object, info: ValidationInfo) -> RecordBody:
+def _read(value: object, info: Reading) -> RecordBody:
     if isinstance(value, RecordBody):
         return value
     if isinstance(value, Body):

@@ -7,9 +7,8 @@ unreadable and nothing required is missing. ``--force`` prints the Draft with ga
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
-
-from pydantic import ValidationError
 
 from vnadmindocs.diagnostics import Diagnostic, Severity, Text
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
@@ -17,8 +16,9 @@ from vnadmindocs.record.document import Document
 from vnadmindocs.record.document_type import GENERAL, TypeName, type_name
 from vnadmindocs.record.fields import State, faults_of
 from vnadmindocs.record.folder import Folder
-from vnadmindocs.record.glyphs import glyph_faults, has_lacking
+from vnadmindocs.record.glyphs import glyph_faults, has_lacking, unholdable
 from vnadmindocs.record.mapping_source import canonical
+from vnadmindocs.record.model import UnreadFieldsError
 from vnadmindocs.record.models import model_of
 from vnadmindocs.record.placing import placed
 from vnadmindocs.record.reader import Source, read
@@ -35,11 +35,14 @@ class Draft:
     Attributes:
         file: name of the file for people; "" for a record built in Python.
         source: text and positions; None for a record built in Python.
-        record: the complete record; None when something is unreadable or missing.
+        record: the complete record; None when something is unreadable or missing, or when reading
+            has a fatal finding (a character that cannot be printed). Rules of sense judge later:
+            a record may be here and still be refused by one.
         gapped: the record with a gap in place of each part that is missing or unreadable; None
             when not even the type could be read.
         missing: English names of required parts that are missing.
         unreadable: paths of the parts that could not be read.
+        unprintable: paths of the parts that lose a character no file can hold.
         diagnostics: findings of reading, in no order.
     """
 
@@ -49,12 +52,14 @@ class Draft:
     gapped: Document | None
     missing: tuple[str, ...] = ()
     unreadable: tuple[FieldPath, ...] = ()
+    unprintable: tuple[FieldPath, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
     def left_out(self) -> tuple[str, ...]:
-        """English paths of the parts printed as gaps under ``--force``, such as ``body/2``."""
-        parts = [*self.missing, *("/".join(map(str, path)) for path in self.unreadable)]
+        """English paths of what ``--force`` does not print whole, such as ``body/2``."""
+        paths = (*self.unreadable, *self.unprintable)
+        parts = [*self.missing, *("/".join(map(str, path)) for path in paths)]
         return tuple(dict.fromkeys(parts))
 
 
@@ -80,8 +85,17 @@ def draft_of_record(record: Document) -> Draft:
     """Make the draft of a record built in Python."""
     from vnadmindocs.record.writing import texts_of_record
 
-    faults = (*_faults_in(record, ()), *glyph_faults(texts_of_record(record)))
-    return Draft("", None, record, record, diagnostics=tuple(placed(faults, None)))
+    present = [name for name in type(record).model_fields if getattr(record, name) is not None]
+    missing = [name for name in _asked_by(record.type) if name not in present]
+    gaps = dict.fromkeys(missing, State.GAP)
+    read = Draft(
+        file="",
+        source=None,
+        record=record,
+        gapped=record.model_copy(update=gaps) if gaps else record,
+        missing=tuple(missing),
+    )
+    return _judged(read, texts_of_record(record), [])
 
 
 def _draft(
@@ -99,8 +113,8 @@ def _draft(
     unreadable: list[FieldPath] = []
     missing: list[str] = []
     try:
-        record = model.model_validate(values, context=folder)
-    except ValidationError as error:
+        record = model.read_fields(values, folder)
+    except UnreadFieldsError as error:
         for fault in faults_of(error):
             if fault.code == "SCH020" and not fault.path:
                 missing.append(str(fault.facts["field"]))
@@ -110,21 +124,51 @@ def _draft(
                     unreadable.append(_part(fault.path))
     if typed:
         missing.extend(name for name in _asked_by(kind) if name not in data and name not in missing)
-    faults.extend(Fault("SCH020", facts={"field": _vietnamese(name)}) for name in missing)
     gapped = record or _with_gaps(model, values, missing, unreadable, folder)
-    faults.extend(_faults_in(gapped, ()))
-    if source is None or has_lacking(source.positions.text):
-        faults.extend(glyph_faults(data))
-    diagnostics = (*found, *folder.diagnostics, *placed(faults, source))
-    fatal = any(each.severity is Severity.FATAL for each in diagnostics)
-    return Draft(
+    read = Draft(
         file=file,
         source=source,
-        record=None if fatal or not typed or missing or unreadable else record,
+        record=record,
         gapped=gapped,
-        missing=tuple(missing) if typed else ("type", *missing),
-        # What the type decides is not guessed from the type that stands in for it.
-        unreadable=tuple(dict.fromkeys(unreadable if typed else [("type",), *unreadable])),
+        missing=tuple(missing),
+        unreadable=tuple(dict.fromkeys(unreadable)),
+        diagnostics=(*found, *folder.diagnostics),
+    )
+    judged = _judged(read, data, faults)
+    if typed:
+        return judged
+    # What the type decides is not guessed from the type that stands in for it.
+    return replace(
+        judged,
+        record=None,
+        missing=("type", *judged.missing),
+        unreadable=tuple(dict.fromkeys([("type",), *judged.unreadable])),
+    )
+
+
+def _judged(read: Draft, texts: Mapping[str, Any], faults: list[Fault]) -> Draft:
+    """Add what is found alike in a record of every origin.
+
+    Args:
+        read: what was read, without the findings of its fields.
+        texts: what is written, under English names.
+        faults: found while reading.
+    """
+    faults.extend(Fault("SCH020", facts={"field": _vietnamese(name)}) for name in read.missing)
+    if read.gapped is not None:
+        faults.extend(_faults_in(read.gapped, ()))
+    unprintable: list[FieldPath] = []
+    if read.source is None or has_lacking(read.source.positions.text):
+        lacking = list(glyph_faults(texts))
+        faults.extend(lacking)
+        if lacking:
+            unprintable.extend(_part(path) for path in unholdable(texts))
+    diagnostics = (*read.diagnostics, *placed(faults, read.source))
+    fatal = any(each.severity is Severity.FATAL for each in diagnostics)
+    return replace(
+        read,
+        record=None if fatal or read.missing or read.unreadable else read.record,
+        unprintable=tuple(dict.fromkeys(unprintable)),
         diagnostics=diagnostics,
     )
 
@@ -173,7 +217,7 @@ def _with_gaps(
     for name in missing:
         gapped[name] = State.GAP
     again = Folder(folder.path, folder.root, trail=folder.trail)
-    return model.model_validate(gapped, context=again)
+    return model.read_fields(gapped, again)
 
 
 def _put_gap(values: dict[str, Any], path: FieldPath) -> None:

@@ -12,21 +12,15 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar
-
-from pydantic import BaseModel, ConfigDict, ValidationError, WithJsonSchema
-from pydantic_core import core_schema
-from pydantic_core.core_schema import ValidationInfo
+from typing import Annotated, Any, ClassVar, TypeVar
 
 from vnadmindocs.diagnostics import Text
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.text import clean, closest, fold
+from vnadmindocs.record.model import Model, Reading, UnreadFieldsError
 from vnadmindocs.record.vocabulary import NOT_PRINTED, vocabulary
 from vnadmindocs.terms import Choice, term, terms
 from vnadmindocs.values import dataclass
-
-if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler
 
 ModelType = TypeVar("ModelType", bound="RecordModel")
 
@@ -40,23 +34,20 @@ class State(Enum):
 
 # Editors run YAML 1.2 types: an unquoted 05 or 2025 is a number to them and a text to us.
 TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
-TextInput = Annotated[str, WithJsonSchema(TEXT_SCHEMA)]
+TextInput = Annotated[str, "of any plain type"]
 TextsInput = TextInput | list[TextInput]
 
 # What is usually written first in a mapping, where that is not what the glossary names first.
 _EXAMPLES = {"document": ["subject", "body"]}
 
 
-class RecordModel(BaseModel):
-    """The base of every model of the record: frozen, strict about keys, built when first used.
+class RecordModel(Model):
+    """The base of every model of the record.
 
     Attributes:
         vocabulary: the mapping of the glossary that names its fields.
     """
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", defer_build=True, arbitrary_types_allowed=True
-    )
     vocabulary: ClassVar[str] = "document"
 
 
@@ -78,11 +69,8 @@ def state_of(value: object) -> State | None:
 class Reads:
     """How one field is read, and what may be written in it.
 
-    pydantic's own PlainValidator also builds the schema of the annotated type, which is never
-    used here and takes longer than rendering a letter; so this says the function and no more.
-
     Attributes:
-        read: from a written value, and the validation info when ``with_info``.
+        read: from a written value, and the ``Reading`` when ``with_info``.
         written: the types a record may hold here, for the JSON schema.
         keeps_states: absent, empty and «không» pass by the function.
         with_info: the function also asks for the fields read before it, or for the folder.
@@ -93,41 +81,16 @@ class Reads:
     keeps_states: bool = True
     with_info: bool = False
 
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> core_schema.CoreSchema:
-        """Give the schema pydantic validates with: the function alone."""
+    def read_field(self, value: Any, reading: Reading) -> Any:
+        """Read a written value; absent, empty and «không» are read by none unless it wants them."""
         if not self.keeps_states:
-            return core_schema.no_info_plain_validator_function(self.read)
-        if self.with_info:
-            return core_schema.with_info_plain_validator_function(_stated_with_info(self.read))
-        return core_schema.no_info_plain_validator_function(_stated(self.read))
-
-
-def _stated(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """Let absent and stated values pass a reader by."""
-
-    def validate(value: Any) -> Any:
+            return self.read(value)
         if value is None:
             return None
         state = state_of(value)
-        return read(value) if state is None else state
-
-    return validate
-
-
-def _stated_with_info(
-    read: Callable[[Any, ValidationInfo], Any],
-) -> Callable[[Any, ValidationInfo], Any]:
-    """Do as ``_stated`` for a reader that asks for the validation info."""
-
-    def validate(value: Any, info: ValidationInfo) -> Any:
-        if value is None:
-            return None
-        state = state_of(value)
-        return read(value, info) if state is None else state
-
-    return validate
+        if state is not None:
+            return state
+        return self.read(value, reading) if self.with_info else self.read(value)
 
 
 def in_context(read: Callable[[Any, Any], Any], written: Any) -> Reads:
@@ -240,8 +203,8 @@ def nested(model: type[ModelType], value: object, context: object) -> ModelType:
     if not isinstance(value, Mapping):
         raise UnreadableError(Fault("SCH024", facts={"names": _first_names(model.vocabulary)}))
     try:
-        return model.model_validate(dict(value), context=context)
-    except ValidationError as error:
+        return model.read_fields(value, context)
+    except UnreadFieldsError as error:
         raise UnreadableError(
             *_named(faults_of(error, model.vocabulary), model.vocabulary)
         ) from error
@@ -295,26 +258,24 @@ def nested_by_name(model: type[ModelType], value: object, context: object) -> di
     return found
 
 
-def faults_of(error: ValidationError, mapping: str = "document") -> tuple[Fault, ...]:
-    """Turn pydantic's error types into faults of ours; its sentences are never used.
+def faults_of(error: UnreadFieldsError, mapping: str = "document") -> tuple[Fault, ...]:
+    """Give the faults of fields that could not be read.
 
     Args:
-        error: what pydantic found.
+        error: what could not be read.
         mapping: the mapping of the glossary that was read.
     """
     found: list[Fault] = []
-    for each in error.errors(include_url=False, include_input=False):
-        path = tuple(each["loc"])
-        cause = each.get("ctx", {}).get("error")
-        if isinstance(cause, UnreadableError):
-            found.extend(fault.under(*path) for fault in cause.faults)
-        elif each["type"] == "missing":
-            found.append(Fault("SCH020", path=path[:-1], facts={"field": path[-1]}))
-        elif each["type"] == "extra_forbidden":
-            facts = {"found": path[-1], "names": vocabulary(mapping).names}
-            found.append(Fault("SCH002", path=path, facts=facts))
+    for name, cause in error.causes:
+        if cause is None:
+            found.append(Fault("SCH020", facts={"field": name}))
+        elif isinstance(cause, UnreadableError):
+            found.extend(fault.under(name) for fault in cause.faults)
         else:
-            raise error
+            raise cause
+    for name in error.unknown:
+        facts = {"found": name, "names": vocabulary(mapping).names}
+        found.append(Fault("SCH002", path=(name,), facts=facts))
     return tuple(found)
 
 

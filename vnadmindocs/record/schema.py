@@ -11,8 +11,6 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, get_args, get_origin
 
-from pydantic.fields import FieldInfo
-
 from vnadmindocs.diagnostics import Text
 from vnadmindocs.law.document_types import DocumentType, document_types
 from vnadmindocs.record.body import BodyItem
@@ -21,6 +19,7 @@ from vnadmindocs.record.document import Appendix
 from vnadmindocs.record.fields import TEXT_SCHEMA, Reads, RecordModel
 from vnadmindocs.record.images import Image
 from vnadmindocs.record.issuer import Agency, Signer
+from vnadmindocs.record.model import ModelField
 from vnadmindocs.record.models import model_of
 from vnadmindocs.record.schema_names import any_spelling, offered_name, other_names
 from vnadmindocs.record.signature import Signature
@@ -123,7 +122,6 @@ def _mapping(
         language: language of the names offered.
         own: names that must be there, with a definition other than that of their mapping.
     """
-    model.model_rebuild()
     properties: Schema = {}
     patterns: Schema = {}
     asked: list[Schema] = []
@@ -190,10 +188,11 @@ def _asked_by_type(kinds: Iterable[DocumentType]) -> list[Schema]:
 # --- values
 
 
-def _value(term: Term, field: FieldInfo, language: str) -> Schema:
+def _value(term: Term, field: ModelField, language: str) -> Schema:
     """Give the schema of one value: its shapes, its choices and its two descriptions."""
     described: Schema = {"description": _description(term, language)}
-    reads = next(each for each in field.metadata if isinstance(each, Reads))
+    reads = field.reader
+    assert isinstance(reads, Reads)
     if term.choices:
         return {**described, **_choices(term, language, states=reads.keeps_states)}
     shapes = _shapes(term, reads)

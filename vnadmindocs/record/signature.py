@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Annotated, ClassVar
 
-from pydantic_core.core_schema import ValidationInfo
-
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.notation.signature import (
     SignatureBlock,
@@ -27,6 +25,7 @@ from vnadmindocs.record.fields import (
     nested,
     text_of,
 )
+from vnadmindocs.record.model import Reading
 
 
 class Signature(RecordModel):
@@ -116,7 +115,7 @@ def fields_of_block(block: SignatureBlock, agencies: Sequence[str] = ()) -> Sign
     )
 
 
-def _read(value: object, info: ValidationInfo) -> tuple[SignatureBlock, ...]:
+def _read(value: object, info: Reading) -> tuple[SignatureBlock, ...]:
     names = agency_names(info.data.get("agency"))
     within = isinstance(value, list | tuple)
     blocks: list[SignatureBlock] = []

@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Annotated, Any, ClassVar
 
-from pydantic_core.core_schema import ValidationInfo
-
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.numerals import from_roman
 from vnadmindocs.language.text import fold
@@ -36,6 +34,7 @@ from vnadmindocs.record.fields import (
     texts_of,
 )
 from vnadmindocs.record.images import Millimetres
+from vnadmindocs.record.model import Reading
 from vnadmindocs.terms import term
 from vnadmindocs.values import dataclass
 
@@ -128,7 +127,7 @@ def columns_in_one_line(columns: Sequence[Column]) -> str | None:
     return line if line and Table(columns=line).columns == tuple(columns) else None
 
 
-def _read_data(value: object, info: ValidationInfo) -> DataFile:
+def _read_data(value: object, info: Reading) -> DataFile:
     data = read_data_file(value, info.context)
     columns = info.data.get("columns")
     count = len(columns) if isinstance(columns, tuple) else len(data.rows[0])
@@ -145,7 +144,7 @@ def _read_data(value: object, info: ValidationInfo) -> DataFile:
     return data
 
 
-def _read_rows(value: object, info: ValidationInfo) -> TableRows:
+def _read_rows(value: object, info: Reading) -> TableRows:
     if isinstance(value, TableRows):
         return value
     columns = info.data.get("columns")
