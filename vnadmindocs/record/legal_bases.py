@@ -42,7 +42,7 @@ def _read(value: object, context: object) -> LegalBases | State:
             elif isinstance(each, Mapping | Citation):
                 citation = nested(Citation, each, context)
                 citations[len(items)] = citation
-                items.append(LegalBasis(print_citation(citation.value)))
+                items.append(LegalBasis(print_citation(citation.value, basis=True)))
             else:
                 items.extend(parse_legal_bases(text_of(each)))
         except UnreadableError as error:
