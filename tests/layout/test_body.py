@@ -142,5 +142,5 @@ def test_an_undeclared_table_is_an_empty_paragraph() -> None:
 
 
 def test_a_reference_inside_a_footnote_is_printed_as_written() -> None:
-    layout = _layout("Hai [^b] và một [^a].", "[^a]: Xem *[^b]*.", "[^b]: Một.")
+    layout = _layout("Hai [^b] và một [^a].", "[^a]: Xem **[^b]**.", "[^b]: Một.")
     assert [each.text for (each,) in layout.footnotes] == ["Một.", "Xem [^b]."]
