@@ -174,18 +174,20 @@ def test_leaders_reach_the_right_margin(texts: Printed) -> None:
 
 
 def test_boxes_are_seen(texts: Printed) -> None:
-    """One empty, one with a mark in it, of a letter's size."""
+    """One empty, one with a mark in it; both stand upright beside their words, nearly square."""
     page = texts["leaders"][0]
     for words in ("Đồng ý", "Không đồng ý"):
         line = page.line(words)
-        level = line.baseline
-        beside = [
+        sides = [
             each
             for each in page.strokes
-            if each.right < line.left and level - 6 < each.top and each.bottom < level + 3
+            if each.is_upright and each.right < line.left and each.top < line.baseline < each.bottom
         ]
-        drawn = [word for word in page.words if word.text in ("☐", "☒", "☑")]
-        assert beside or drawn
+        assert len(sides) == 2
+        left, right = sorted(sides, key=lambda each: each.left)
+        assert left.left == pytest.approx(LEFT + 10, abs=NEAR)
+        height = left.bottom - left.top
+        assert 0.75 * height < right.left - left.left < 1.1 * height
 
 
 def _text_rows(page: PdfPage) -> list[str]:

@@ -16,7 +16,8 @@ _LEADER = "<w:r><w:tab/></w:r>"
 REFERENCE = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
 _BOX_WEIGHT_PT = 0.5  # the frame of a form's box, a drawing of ours
 _BOX_LOOK = border("bdr", _BOX_WEIGHT_PT)
-_BOX_TEXT = {"empty": "\u00a0\u00a0", "checked": "x"}
+# As wide as a line is high, nearly: no-break spaces are a quarter of an em, an x is half of one.
+_BOX_TEXT = {"empty": "\u00a0" * 4, "checked": "\u00a0x\u00a0"}
 _WEIGHT = {
     (look, lean): ("" if look is None else "<w:b/>" if look else '<w:b w:val="0"/>')
     + ("" if lean is None else "<w:i/>" if lean else '<w:i w:val="0"/>')
