@@ -8,6 +8,7 @@ from functools import cache
 import pytest
 
 from tests.layout.records import record
+from tests.meta.tree import ROOT
 from vnadmindocs.api import load
 from vnadmindocs.assets import asset
 from vnadmindocs.law.norms import Norm, norms
@@ -52,6 +53,9 @@ nội dung: |
   1. Khoản một:
   a) điểm a;
   > Điều 2. Trích dẫn[^x]
+  {hình: thư}
+hình:
+  thư: {tệp: thu.png}
 chữ ký: |
   GIÁM ĐỐC
   (Chữ ký, dấu)
@@ -79,7 +83,7 @@ def _other(norm: Norm) -> float:
 @cache
 def _documents() -> tuple[Document, ...]:
     drafts = [load(path) for path in sorted(asset("examples").glob("*.yaml"))]
-    return (record(EVERYTHING), *(each.gapped for each in drafts if each.gapped is not None))
+    return (record(EVERYTHING, ROOT / "docs" / "images"), *(each.gapped for each in drafts if each.gapped is not None))
 
 
 @cache

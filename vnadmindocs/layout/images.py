@@ -8,8 +8,6 @@ from vnadmindocs.record.fields import State
 from vnadmindocs.record.images import Image as RecordImage
 from vnadmindocs.units import MM_PER_INCH
 
-_DOTS_PER_INCH = 150  # record-format: a picture without a width is printed at 150 dpi
-
 
 def image_blocks(
     sheet: Sheet, image: RecordImage, name: str, width: float
@@ -26,7 +24,8 @@ def image_blocks(
     if isinstance(picture, State):
         return (Paragraph("image", ((),), keep_next=False),)
     asked = image.width if isinstance(image.width, float | int) else None
-    printed = min(asked or picture.width * MM_PER_INCH / _DOTS_PER_INCH, width)
+    dots = sheet.norms["image.resolution"].use
+    printed = min(asked or picture.width * MM_PER_INCH / dots, width)
     caption = image.caption if isinstance(image.caption, str) else ""
     laid_out = Image(
         picture.data,

@@ -155,7 +155,8 @@ def _style(role: str, form: _Form, norms: Norms) -> Style:
         return norms[body].use if form.body and body in norms else 0.0
 
     exact = norms[form.exact].use if form.exact else None
-    line = norms["body.line"].use if form.body else 1.0
+    # What stands outside the body is single spaced, as the header is.
+    line = norms["body.line" if form.body else "header.line"].use
     return Style(
         role=role,
         name=form.name,

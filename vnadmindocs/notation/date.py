@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import cache
 
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.dates import is_date
+from vnadmindocs.law.norms import norms
 from vnadmindocs.law.wording import wording
 from vnadmindocs.pattern import pattern
 from vnadmindocs.values import dataclass
@@ -21,7 +23,6 @@ NO_YEAR = "DAT002"
 SHORT_YEAR = "DAT003"
 UNREADABLE = "DAT004"
 
-_PADDED_MONTHS = (1, 2)
 _ISO = pattern(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 _DIGITS = pattern(
     # «ngày 3/9/2025», «tháng 9/2025»: the words before digits say nothing else.
@@ -101,7 +102,7 @@ def parse_date(text: str) -> PartialDate:
 
 def print_date(date: PartialDate) -> str:
     """Print ``ngày 05 tháng 01 năm 2026``, with gaps for what is left open."""
-    day = wording("date.day_gap") if date.day is None else f"{date.day:02}"
+    day = wording("date.day_gap") if date.day is None else _day(date.day)
     month = wording("date.month_gap") if date.month is None else _month(date.month)
     year = wording("date.year_gap") if date.year is None else str(date.year)
     return wording("date.pattern").format(day=day, month=month, year=year)
@@ -110,7 +111,7 @@ def print_date(date: PartialDate) -> str:
 def source_date(date: PartialDate) -> str:
     """Write a date as a person would in a record; ``parse_date`` reads the same date back."""
     if date.day is not None and date.month is not None and date.year is not None:
-        return f"{date.day:02}/{_month(date.month)}/{date.year}"
+        return f"{_day(date.day)}/{_month(date.month)}/{date.year}"
     if date == PartialDate():
         return ""
     day = "" if date.day is None and date.year is not None else f"ngày {_part(date.day)} "
@@ -118,8 +119,14 @@ def source_date(date: PartialDate) -> str:
     return f"{day}{month}năm {_part(date.year)}"
 
 
+@cache
+def _day(day: int) -> str:
+    return f"{day:02}" if day < norms()["date.day_padded_below"].use else str(day)
+
+
+@cache
 def _month(month: int) -> str:
-    return f"{month:02}" if month in _PADDED_MONTHS else str(month)
+    return f"{month:02}" if month < norms()["date.month_padded_below"].use else str(month)
 
 
 def _part(part: int | None) -> str:

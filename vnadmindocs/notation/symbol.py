@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
+from vnadmindocs.law.norms import norms
 from vnadmindocs.law.wording import wording
 from vnadmindocs.pattern import pattern
 from vnadmindocs.values import dataclass
@@ -80,8 +81,9 @@ def source_number(number: Number) -> str:
 
 
 def padded(number: str) -> str:
-    """Put a zero before a number below 10, as the decree asks; other numbers stay as they are."""
-    return f"0{number}" if len(number) == 1 else number
+    """Put a zero before a small number, as the decree asks; one of two characters stays."""
+    small = len(number) == 1 and int(number) < norms()["number.padded_below"].use
+    return f"0{number}" if small else number
 
 
 def compose_symbol(type_abbreviation: str, issuers: Sequence[str], unit: str = "") -> str:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+from vnadmindocs.law.wording import wording
 from vnadmindocs.layout.shape import Metadata
 from vnadmindocs.writers.docx.markup import escape
 from vnadmindocs.writers.docx.names import DECLARATION
 
-# A draft without a full date gets the day the decree came into force (Đ.37), so that the same
-# record always gives the same bytes.
-DRAFT_DATE = "2020-03-05"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 
 
 def core_markup(metadata: Metadata, language: str) -> str:
     """Give the part of the core properties.
 
-    Created and modified are midnight UTC of the document's date, or of ``DRAFT_DATE`` when it has
-    no full date. A property without a value is left out.
+    Created and modified are midnight UTC of the document's date. A draft without a full date has
+    a fixed one, so that the same record always gives the same bytes. A property without a value
+    is left out.
     """
-    moment = f"{metadata.date or DRAFT_DATE}T00:00:00Z"
+    moment = f"{metadata.date or wording('draft.date')}T00:00:00Z"
     texts = (
         ("dc:title", metadata.title),
         ("dc:subject", metadata.subject),

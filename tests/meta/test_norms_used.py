@@ -1,0 +1,90 @@
+"""Every number and every phrase of the law is read by the code, or waits for a named issue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+import pytest
+
+from tests.meta.tree import PACKAGE, modules
+from vnadmindocs.law.norms import norms
+from vnadmindocs.law.wording import wordings
+from vnadmindocs.layout.styles import ROLES
+
+# What nothing reads yet, by the work that will. A name ends before ``.`` or is the whole key.
+WAITING_NORMS = {
+    "header.left": "checking documents made elsewhere: the diagram's share, compared with",
+    "copy_form": "issue 5, copies",
+    "copy_issuer": "issue 5, copies",
+    "rule.copy": "issue 5, copies",
+    "scan": "issue 3, scans joined to a document",
+    "seal": "issue 4, places for digital signatures and seals",
+}
+WAITING_WORDS = {
+    "subject.about": "issue 5, forms of their own",
+    "invitation": "issue 5, forms of their own",
+    "introduction": "issue 5, forms of their own",
+    "leave_permit": "issue 5, forms of their own",
+    "minutes": "issue 5, forms of their own",
+    "copy": "issue 5, copies",
+    "information_box": "issue 4, places for digital signatures",
+    "contact.pattern": "issue 5, marks: the contact line from the fields of a profile",
+    "circulation": "issue 5, marks",
+    "body.end_mark": "checking documents made elsewhere: neither added nor moved",
+    "article.mark": "checking documents made elsewhere: labels are printed as typed",
+    "clause.mark": "checking documents made elsewhere: labels are printed as typed",
+    "point.mark": "checking documents made elsewhere: labels are printed as typed",
+}
+_MARKS = ("secrecy", "urgency")
+_SIDES = ("before", "after")
+
+
+@cache
+def _named() -> frozenset[str]:
+    """Give every text between quotes in the code and in the data of document types."""
+    code = "\n".join(path.read_text(encoding="utf-8") for path in modules(PACKAGE))
+    types = (PACKAGE / "law" / "data" / "document_types.toml").read_text(encoding="utf-8")
+    return frozenset(re.findall(r"[\"']([a-z_0-9]+(?:\.[a-z_0-9]+)*)[\"']", code + types))
+
+
+def _is_read(key: str) -> bool:
+    """Tell whether the code names a key, whole or in the two ways it makes keys of parts.
+
+    Styles read ``<role>.before`` and ``<role>.after``; marks ``urgency.<which>`` and its sides.
+    """
+    front, _, end = key.rpartition(".")
+    if end in _SIDES and front in ROLES:
+        return True
+    first, *rest = key.split(".")
+    if first in _MARKS and rest and rest != ["size"]:
+        return rest[0] in _named()
+    return key in _named()
+
+
+def _waits(key: str, waiting: Mapping[str, str]) -> bool:
+    return any(key == name or key.startswith(f"{name}.") for name in waiting)
+
+
+@pytest.mark.parametrize(
+    ("keys", "waiting"), [(norms(), WAITING_NORMS), (wordings(), WAITING_WORDS)],
+    ids=["norms", "words"],
+)  # fmt: skip
+def test_what_the_law_says_is_read_or_waits(
+    keys: Iterable[str], waiting: Mapping[str, str]
+) -> None:
+    """No number of the decree is repeated in Python beside a norm nobody reads."""
+    assert [key for key in keys if not _is_read(key) and not _waits(key, waiting)] == []
+    assert [key for key in keys if _is_read(key) and _waits(key, waiting)] == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "waiting"), [(norms(), WAITING_NORMS), (wordings(), WAITING_WORDS)],
+    ids=["norms", "words"],
+)  # fmt: skip
+def test_nothing_is_waited_for_that_is_not_there(
+    keys: Iterable[str], waiting: Mapping[str, str]
+) -> None:
+    """A name that left the data leaves the list."""
+    assert [name for name in waiting if not any(_waits(key, {name: ""}) for key in keys)] == []
