@@ -66,9 +66,11 @@ def _read_csv(text: str, written: str) -> DataFile:
                 if len(counts) == 1 and counts != {1}:
                     rows, lines = others, starts
                     break
+    # One look at the whole file; only where it finds something is each row asked.
+    asked = zip(rows, lines, strict=True) if lacking(text) else ()
     faults = [
         Fault(IN_DATA_FILE, facts={"file": written, "line": line, **named(letters)})
-        for row, line in zip(rows, lines, strict=True)
+        for row, line in asked
         if (letters := lacking("".join(row)))
     ]
     if faults:
@@ -82,10 +84,11 @@ def _split(text: str, written: str, mark: str) -> tuple[list[tuple[str, ...]], l
     lines: list[int] = []
     reader = csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=mark)
     started = 1
+    is_clean = clean(text) is text
     try:
         for row in reader:
             if any(cell.strip() for cell in row):
-                rows.append(tuple(clean(cell).strip() for cell in row))
+                rows.append(tuple([(cell if is_clean else clean(cell)).strip() for cell in row]))
                 lines.append(started)
             started = reader.line_num + 1
     except csv.Error as error:
