@@ -12,6 +12,7 @@ from vnadmindocs.record.decision import Decision
 from vnadmindocs.record.draft import Draft, draft_of_bytes, draft_of_mapping, draft_of_record
 from vnadmindocs.record.fields import State
 from vnadmindocs.record.folder import Folder
+from vnadmindocs.record.typed_document import TypedDocument
 
 WHOLE: dict[str, Any] = {
     "type": "quyết định",
@@ -44,6 +45,37 @@ def test_a_missing_part_leaves_a_gap(name: str) -> None:
     assert read.gapped is not None
     assert getattr(read.gapped, name) is State.GAP
     assert [each.code for each in read.diagnostics] == ["SCH020"]
+
+
+@pytest.mark.parametrize(
+    ("values", "missing"),
+    [
+        ({"type": "thông báo", "agency": "SỞ NỘI VỤ", "body": "Nghỉ lễ"}, "subject"),
+        (
+            {"type": "công văn", "agency": "SỞ NỘI VỤ", "subject": "nghỉ lễ", "body": "Nghỉ lễ"},
+            "addressees",
+        ),
+    ],
+)
+def test_what_the_type_asks_for_is_asked_of_a_record_built_in_python(
+    values: dict[str, Any], missing: str
+) -> None:
+    """This test shows that a mapping and the record made of it get the same findings."""
+    built = draft_of_record(TypedDocument(**values))
+    read = draft_of_mapping(values, Folder.of(Path()))
+    assert built.diagnostics == read.diagnostics
+    assert [each.code for each in built.diagnostics] == ["SCH020"]
+    assert (built.record, built.missing, built.left_out) == (None, (missing,), (missing,))
+    assert built.gapped is not None
+    assert getattr(built.gapped, missing) is State.GAP
+
+
+def test_a_record_built_in_python_with_a_fatal_finding_is_no_record() -> None:
+    """This test shows that ``record`` is what may be printed, whatever its origin."""
+    built = draft_of_record(Decision(**{**WHOLE, "subject": "Cử người trực ☎"}))
+    assert [each.code for each in built.diagnostics] == ["FNT001"]
+    assert (built.record, built.left_out) == (None, ())
+    assert built.gapped is not None
 
 
 def test_a_key_left_empty_is_a_gap_that_was_asked_for() -> None:
@@ -113,3 +145,10 @@ def test_a_record_built_in_python_reports_what_its_values_have_to_say() -> None:
     record = draft(body="Điều 1. a\nĐiều 3. b").record
     assert record is not None
     assert [each.code for each in draft_of_record(record).diagnostics] == ["BDY002"]
+
+
+def test_an_unreadable_part_inside_an_unreadable_part_is_one_gap() -> None:
+    """This test shows that a list refused whole is not looked into again."""
+    read = draft(appendices=["", {"title": "Danh sách", "body": [{"table": "không có"}]}])
+    assert read.gapped is not None
+    assert read.gapped.appendices is State.GAP

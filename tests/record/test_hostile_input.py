@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import time
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ from hypothesis import strategies as st
 from tests.record.mutations import EXAMPLES, mutated_records
 from vnadmindocs.api import check, load, render
 from vnadmindocs.diagnostics import Diagnostic, Severity
+from vnadmindocs.diagnostics.reports import report
+from vnadmindocs.record.typed_document import TypedDocument
 
 SECONDS = 2.0
 HEAD = "loại: thông báo\ncơ quan: SỞ NỘI VỤ\ntrích yếu: Về việc nghỉ lễ\n"
@@ -101,6 +104,68 @@ def test_a_lone_surrogate_in_a_text_is_found() -> None:
     """This test shows that a text which no file can hold is a finding, not a crash."""
     found = check(HEAD + "nội dung: chữ \ud800 chữ\n")
     assert codes(found) == {"YML004"}
+
+
+@pytest.mark.parametrize("letter", ["\uffff", "\ufffe", "\ud800", "\U0001ffff", "\x01", "\ue000"])
+@pytest.mark.parametrize("field", ["subject", "body", "appendices"])
+def test_a_character_that_cannot_be_printed_is_left_out_by_force(letter: str, field: str) -> None:
+    """This test shows that a mapping, a record and YAML lose the same, and say the same of it."""
+    attached = {"title": "Danh sách", "body": f"chữ{letter} chữ"}
+    values: dict[str, object] = {
+        "type": "thông báo",
+        "agency": "SỞ NỘI VỤ",
+        "subject": "Về việc nghỉ lễ",
+        "body": "Nghỉ lễ./.",
+        field: [attached] if field == "appendices" else f"chữ{letter} chữ",
+    }
+    attached_lines = f"appendices:\n  - title: Danh sách\n    body: chữ{letter} chữ\n"
+    lines = (
+        attached_lines
+        if key == "appendices"
+        else f"{key}: {json.dumps(each, ensure_ascii=False)}\n"
+        for key, each in values.items()
+    )
+    escaped = "".join(lines).replace(f"chữ{letter} chữ", f'"chữ\\U{ord(letter):08x} chữ"')
+    escaped = escaped.replace('""', '"')
+    found = [
+        (codes(made.diagnostics), made.left_out)
+        for made in (
+            render(values, force=True),
+            render(TypedDocument.model_validate(values), force=True),
+            render(escaped, force=True),
+        )
+        if made.data is not None
+    ]
+    where = "appendices/0/body" if field == "appendices" else field
+    left_out = (where,) if letter in "\uffff\ufffe\ud800" else ()
+    in_yaml = {"YML029"} if letter == "\ud800" else {"FNT001"}
+    assert found == (
+        [(set(), ())] * 3
+        if letter == "\x01"
+        else [({"FNT001"}, left_out), ({"FNT001"}, left_out), (in_yaml, left_out)]
+    )
+
+
+def test_a_finding_about_half_a_character_can_be_written_down() -> None:
+    """This test shows that no report holds the half it speaks of."""
+    found = check({"loại": "thông báo", "cơ quan": "SỞ", "trích yếu": "a\ud800", "nội dung": "b"})
+    assert codes(found) == {"FNT001"}
+    report(found, "json", "vi").encode()
+
+
+@FUZZ
+@given(st.text(st.characters(exclude_categories=()), max_size=60))
+def test_any_characters_in_a_mapping_or_a_record_never_raise(text: str) -> None:
+    """This test shows that Python may hand over what no file can hold, refused or forced."""
+    values = {"type": "thông báo", "agency": "SỞ NỘI VỤ", "subject": text, "body": text}
+    for source in (
+        values,
+        TypedDocument.model_validate(
+            {**values, "subject": "Về việc", "archive": " ".join(text.split())}
+        ),
+    ):
+        assert render(source, force=True).data is not None
+        check(source)
 
 
 def test_a_folder_a_device_and_a_pipe_are_refused(tmp_path: Path) -> None:

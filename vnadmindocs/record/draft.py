@@ -27,6 +27,9 @@ from vnadmindocs.values import dataclass
 
 FieldPath = tuple[str | int, ...]
 
+# Findings of the reader about half a character, which it leaves out.
+_HALVES = ("YML004", "YML029")
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -163,6 +166,10 @@ def _judged(read: Draft, texts: Mapping[str, Any], faults: list[Fault]) -> Draft
         faults.extend(lacking)
         if lacking:
             unprintable.extend(_part(path) for path in unholdable(texts))
+    if read.source is not None:
+        at = read.source.positions.path_at
+        broken = (each.place.line for each in read.diagnostics if each.code in _HALVES)
+        unprintable.extend(_part(path) for line in broken if (path := at(line)))
     diagnostics = (*read.diagnostics, *placed(faults, read.source))
     fatal = any(each.severity is Severity.FATAL for each in diagnostics)
     return replace(
@@ -224,6 +231,8 @@ def _put_gap(values: dict[str, Any], path: FieldPath) -> None:
     at: Any = values
     for step in path[:-1]:
         inner = at[step]
+        if isinstance(inner, State):
+            return  # a gap around it was put before
         copy: Any = list(inner) if isinstance(inner, list | tuple) else dict(inner)
         at[step] = copy
         at = copy

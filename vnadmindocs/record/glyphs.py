@@ -62,22 +62,46 @@ def glyph_faults(value: object, path: tuple[str | int, ...] = ()) -> Iterator[Fa
             over.
         path: path of the value in its record.
     """
-    if isinstance(value, str):
-        if not is_plain(value):
-            yield from _in_lines(value, path)
-    elif isinstance(value, Mapping):
-        for key, each in value.items():
-            if key not in _PATHS and not (isinstance(each, str) and each.endswith(_PROFILES)):
-                yield from glyph_faults(each, (*path, key))
-    elif isinstance(value, list | tuple):
-        for index, each in enumerate(value):
-            yield from glyph_faults(each, (*path, index))
+    for text, where in _texts(value, path):
+        yield from _in_lines(text, where)
+
+
+def unholdable(value: object) -> Iterator[tuple[str | int, ...]]:
+    """Give the path of each text of a record with a character that no file can hold.
+
+    Halves of characters and the two noncharacters U+FFFE and U+FFFF: a document printed in spite
+    of them (``--force``) goes without.
+    """
+    for text, where in _texts(value, ()):
+        if not all(map(_is_held, text)):
+            yield where
 
 
 def named(letters: str) -> dict[str, object]:
     """Give the facts of a fault: the characters, and their numbers for those that do not show."""
     numbers = ", ".join(f"U+{ord(letter):04X}" for letter in letters)
-    return {"found": letters, "numbers": numbers}
+    shown = "".join(letter if _is_held(letter) else "\ufffd" for letter in letters)
+    return {"found": shown, "numbers": numbers}
+
+
+def _texts(
+    value: object, path: tuple[str | int, ...]
+) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    """Give the texts that have more than plain letters and signs, each with its path."""
+    if isinstance(value, str):
+        if not is_plain(value):
+            yield value, path
+    elif isinstance(value, Mapping):
+        for key, each in value.items():
+            if key not in _PATHS and not (isinstance(each, str) and each.endswith(_PROFILES)):
+                yield from _texts(each, (*path, key))
+    elif isinstance(value, list | tuple):
+        for index, each in enumerate(value):
+            yield from _texts(each, (*path, index))
+
+
+def _is_held(letter: str) -> bool:
+    return not "\ud800" <= letter <= "\udfff" and letter not in "\ufffe\uffff"
 
 
 def _in_lines(text: str, path: tuple[str | int, ...]) -> Iterator[Fault]:

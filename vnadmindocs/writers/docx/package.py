@@ -6,12 +6,12 @@ and times, UTF-8 names, no data descriptors, no zip64 (a document never nears 4 
 
 from __future__ import annotations
 
-import re
 import struct
 import zlib
 from collections.abc import Iterable
 from functools import lru_cache
 
+from vnadmindocs.pattern import pattern
 from vnadmindocs.values import dataclass
 
 STORED = 0
@@ -29,11 +29,8 @@ _CENTRAL = struct.Struct("<4s6H3I5H2I")
 _END = struct.Struct("<4s4H2IH")
 _OFFSET = struct.Struct("<I")
 _OFFSET_AT = 42
+_ILLEGAL = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ILLEGAL_AS_NULL = bytes(0 if byte < 0x20 and byte not in b"\t\n\r" else 1 for byte in range(256))
-
-
-class IllegalCharacterError(ValueError):
-    """A character that XML cannot hold reached the writer: a bug of ours, found before here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,19 +93,18 @@ def stored_markup(name: str, markup: str) -> Member:
 
 
 def encoded(markup: str) -> bytes:
-    """Encode markup and make sure XML can hold it.
+    """Encode markup without the characters that XML cannot hold.
 
-    Raises:
-        IllegalCharacterError: it holds a control character, a lone surrogate or a noncharacter.
+    Those are control characters, lone surrogates and two noncharacters. Findings named them
+    before; here they are what ``--force`` leaves out.
     """
     try:
         content = markup.encode()
-    except UnicodeEncodeError as error:
-        raise IllegalCharacterError(f"U+{ord(markup[error.start]):04X}") from error
+    except UnicodeEncodeError:
+        return encoded(_ILLEGAL.sub("", markup))
     # One pass over the bytes; a regular expression takes four times as long.
     if b"\0" in content.translate(_ILLEGAL_AS_NULL) or "\ufffe" in markup or "\uffff" in markup:
-        found = re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", markup)
-        raise IllegalCharacterError(f"U+{ord(found[0]):04X}" if found else "")
+        return _ILLEGAL.sub("", markup).encode()
     return content
 
 
