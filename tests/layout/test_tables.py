@@ -162,3 +162,9 @@ def test_widths_never_exceed_the_text_and_hold_every_word_that_fits(
 def test_a_cell_that_continues_one_above_has_no_words() -> None:
     _, _, second = _table("cột: A | B\nhàng: |\n  x | y\n  ^ | z").rows
     assert second.cells[0] == Cell((), covered=True)
+
+
+def test_more_than_keeps_its_sign_in_a_cell() -> None:
+    (_, row) = _table("cột: A | B\nhàng: |\n  > 5 người | {giữa} Cộng").rows
+    assert _texts(row) == ["> 5 người", "Cộng"]
+    assert row.cells[1].paragraphs[0].align == "center"

@@ -19,7 +19,7 @@ from vnadmindocs.layout.column_widths import ColumnContent, column_widths
 from vnadmindocs.layout.inline import InlineWriter, Line
 from vnadmindocs.layout.shape import Align, Cell, Paragraph, Row, Run, Table
 from vnadmindocs.layout.sheet import Sheet
-from vnadmindocs.notation.body import parse_body
+from vnadmindocs.notation.cell import cell_body, is_marked
 from vnadmindocs.notation.inline import parse_inline
 from vnadmindocs.notation.table import GridCell
 from vnadmindocs.pattern import pattern
@@ -32,8 +32,7 @@ _COUNTERS = frozenset({"tt", "stt", "so_tt", "no"})
 _NUMBER = pattern(r"[-–+]?\d[\d.,%]*")
 _LONG_DIGITS = 4  # from here on digits of a column are compared, and stand at the right
 # What has to be read at all: marks of the body's grammar, dots that may be a leader.
-_MARKED = pattern(r"[*\[\\]|\.\.|…|^[{>]", re.MULTILINE)
-_MARKED_HEAD = pattern(r"^[{>\\]", re.MULTILINE)
+_MARKED = pattern(r"[*\[\\]|\.\.|…|^\{", re.MULTILINE)
 _LONG_CELL = 400  # fewer characters than this never fill a page
 
 Placed = tuple[GridCell, ...]  # a row with a covered cell wherever one above reaches down
@@ -104,7 +103,7 @@ class _CellWriter:
             if cell.columns == cell.rows == 1:
                 return plain
             paragraphs = plain.paragraphs
-        elif _MARKED_HEAD.search(text):
+        elif is_marked(text):
             paragraphs = tuple(self._by_body(text, align, weight))
         else:
             paragraphs = tuple(
@@ -117,7 +116,7 @@ class _CellWriter:
 
     def _by_body(self, text: str, align: Align | None, weight: bool | None) -> Sequence[Paragraph]:
         found: list[Paragraph] = []
-        for block in parse_body(text).blocks:
+        for block in cell_body(text).blocks:
             bold = True if block.titled else weight
             lines: tuple[Line, ...] = self.inline.lines(
                 block.spans, block.label, bold=bold, label_bold=bold

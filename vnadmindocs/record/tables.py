@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.numerals import from_roman
 from vnadmindocs.language.text import fold
+from vnadmindocs.notation.cell import cell_faults
 from vnadmindocs.notation.inline import SpanKind, parse_inline
 from vnadmindocs.notation.table import (
     GridCell,
@@ -244,7 +245,9 @@ class Table(RecordModel):
     def faults(self) -> tuple[Fault, ...]:
         """What the typed rows have to report."""
         rows = self.rows
-        return tuple(f.under("rows") for f in rows.faults) if isinstance(rows, TableRows) else ()
+        if not isinstance(rows, TableRows):
+            return ()
+        return tuple(fault.under("rows") for fault in (*rows.faults, *cell_faults(rows)))
 
     @property
     def footnote_references(self) -> tuple[str, ...]:
