@@ -83,7 +83,8 @@ def _other(norm: Norm) -> float:
 @cache
 def _documents() -> tuple[Document, ...]:
     drafts = [load(path) for path in sorted(asset("examples").glob("*.yaml"))]
-    return (record(EVERYTHING, ROOT / "docs" / "images"), *(each.gapped for each in drafts if each.gapped is not None))
+    examples = [each.gapped for each in drafts if each.gapped is not None]
+    return (record(EVERYTHING, ROOT / "docs" / "images"), *examples)
 
 
 @cache

@@ -1,8 +1,9 @@
-"""The look of every role: one table of forms, every number of it from the norms.
+"""The style of every role: its look from ``law.looks``, every number of it from the norms.
 
-The table below says what the decree says in words (bold, italic, centred); sizes, indents and
-spacing are looked up in ``law.norms``. The same styles make the shipped Word templates, so the
-value Word shows for a named style is the value layout measured with.
+The table below names the style and says what custom adds: what keeps with the next paragraph, what
+is a heading. A role that prints nothing has no look and stands plain at the left. The same styles
+make the shipped Word templates, so the value Word shows for a named style is the value layout
+measured with.
 """
 
 from __future__ import annotations
@@ -11,113 +12,98 @@ from collections.abc import Mapping
 from dataclasses import field
 from types import MappingProxyType
 
+from vnadmindocs.law.looks import looks
 from vnadmindocs.law.norms import Norms
-from vnadmindocs.layout.shape import Align, Style
+from vnadmindocs.layout.shape import Style
 from vnadmindocs.values import dataclass
 
-RED = "FF0000"  # "màu đỏ tươi" of the marks, PL1·P1·III.2
+_COLORS = {"black": "", "red": "FF0000"}  # "màu đỏ tươi" of the marks, PL1·P1·III.2
 
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """What the decree or custom says of one role in words.
+    """What the style of one role has beside its look.
 
     Attributes:
+        name: the name Word shows.
         size: key of the norm of its type size.
         left: key of the norm of its left indent; "" for none.
         exact: key of the norm of its exact line pitch; "" when the line follows the type.
-        first: whether its first line is indented like the body's.
         body: whether it has the spacing and line pitch of the body.
+        keep: whether it stays with the paragraph after it.
+        outline: level in the navigation pane, from 0; None for what is no heading.
     """
 
     name: str
     size: str
-    look: str = ""  # letters: b bold, i italic, n keep with next, l keep lines together
-    align: Align = "left"
     left: str = ""
     exact: str = ""
-    first: bool = False
     body: bool = False
+    keep: bool = False
     outline: int | None = None
-    color: str = ""
 
 
 _FORMS: Mapping[str, _Form] = {
-    "national_name": _Form("Quốc hiệu", "national_name.size", "b", "center"),
-    "national_motto": _Form("Tiêu ngữ", "national_motto.size", "b", "center"),
-    "superior": _Form("Cơ quan chủ quản", "superior.size", "", "center"),
-    "issuer": _Form("Cơ quan ban hành", "issuer.size", "b", "center"),
-    "number": _Form("Số ký hiệu", "number.size", "", "center"),
-    "place_date": _Form("Địa danh ngày tháng", "place_date.size", "i", "center"),
-    "dispatch_subject": _Form("Trích yếu công văn", "dispatch_subject.size", "", "center"),
-    "type_name": _Form("Tên loại văn bản", "type_name.size", "bn", "center", outline=0),
-    "subject": _Form("Trích yếu", "subject.size", "bn", "center"),
-    "issuing_authority": _Form(
-        "Thẩm quyền ban hành", "issuing_authority.size", "bn", "center"
-    ),
-    "legal_basis": _Form("Căn cứ", "legal_basis.size", "i", "justify", first=True, body=True),
-    "decision_word": _Form("Lệnh ban hành", "decision_word.size", "bn", "center"),
+    "national_name": _Form("Quốc hiệu", "national_name.size"),
+    "national_motto": _Form("Tiêu ngữ", "national_motto.size"),
+    "superior": _Form("Cơ quan chủ quản", "superior.size"),
+    "issuer": _Form("Cơ quan ban hành", "issuer.size"),
+    "number": _Form("Số ký hiệu", "number.size"),
+    "place_date": _Form("Địa danh ngày tháng", "place_date.size"),
+    "dispatch_subject": _Form("Trích yếu công văn", "dispatch_subject.size"),
+    "type_name": _Form("Tên loại văn bản", "type_name.size", keep=True, outline=0),
+    "subject": _Form("Trích yếu", "subject.size", keep=True),
+    "issuing_authority": _Form("Thẩm quyền ban hành", "issuing_authority.size", keep=True),
+    "legal_basis": _Form("Căn cứ", "legal_basis.size", body=True),
+    "decision_word": _Form("Lệnh ban hành", "decision_word.size", keep=True),
     "addressees": _Form("Kính gửi", "addressees.size", left="addressees.indent"),
     "addressee": _Form("Kính gửi từng nơi", "addressees.size", left="addressees.indent"),
-    "part_number": _Form("Số phần chương", "part_number.size", "bn", "center", outline=0),
-    "part_title": _Form("Tên phần chương", "part_title.size", "bn", "center"),
-    "section_number": _Form("Số mục", "section_number.size", "bn", "center", outline=1),
-    "section_title": _Form("Tên mục", "section_title.size", "bn", "center"),
-    "article": _Form("Điều", "article.size", "b", "justify", first=True, body=True, outline=2),
-    "heading": _Form(
-        "Mục La Mã", "heading.size", "bn", "justify", first=True, body=True, outline=1
-    ),
-    "clause": _Form("Khoản", "clause.size", "", "justify", first=True, body=True),
+    "part_number": _Form("Số phần chương", "part_number.size", keep=True, outline=0),
+    "part_title": _Form("Tên phần chương", "part_title.size", keep=True),
+    "section_number": _Form("Số mục", "section_number.size", keep=True, outline=1),
+    "section_title": _Form("Tên mục", "section_title.size", keep=True),
+    "article": _Form("Điều", "article.size", body=True, outline=2),
+    "heading": _Form("Mục La Mã", "heading.size", body=True, keep=True, outline=1),
+    "clause": _Form("Khoản", "clause.size", body=True),
     "titled_clause": _Form(
-        "Khoản có tiêu đề", "titled_clause.size", "bn", "justify", first=True, body=True,
-        outline=3,
+        "Khoản có tiêu đề", "titled_clause.size", body=True, keep=True, outline=3
     ),
-    "point": _Form("Điểm", "point.size", "", "justify", first=True, body=True),
-    "dash": _Form("Gạch đầu dòng", "body.size", "", "justify", first=True, body=True),
-    "subdash": _Form("Dấu cộng đầu dòng", "body.size", "", "justify", first=True, body=True),
-    "paragraph": _Form("Đoạn văn", "body.size", "", "justify", first=True, body=True),
-    "quote": _Form(
-        "Trích dẫn", "body.size", "", "justify", left="quote.indent", first=True, body=True
-    ),
-    "centered": _Form("Đoạn giữa", "body.size", "", "center", body=True),
-    "right_aligned": _Form("Đoạn phải", "body.size", "", "right", body=True),
-    "table_head": _Form("Đầu cột", "table.size", "b", "center"),
+    "point": _Form("Điểm", "point.size", body=True),
+    "dash": _Form("Gạch đầu dòng", "body.size", body=True),
+    "subdash": _Form("Dấu cộng đầu dòng", "body.size", body=True),
+    "paragraph": _Form("Đoạn văn", "body.size", body=True),
+    "quote": _Form("Trích dẫn", "body.size", left="quote.indent", body=True),
+    "centered": _Form("Đoạn giữa", "body.size", body=True),
+    "right_aligned": _Form("Đoạn phải", "body.size", body=True),
+    "table_head": _Form("Đầu cột", "table.size"),
     "table_text": _Form("Chữ trong bảng", "table.size"),
-    "image": _Form("Hình", "body.size", "n", "center"),
-    "image_caption": _Form("Tên hình", "image_caption.size", "i", "center"),
-    "signature_authority": _Form(
-        "Quyền hạn chức vụ", "signature_authority.size", "bn", "center"
-    ),
-    "signature_other_office": _Form(
-        "Chức vụ khác", "signature_authority.size", "bn", "center"
-    ),
-    "signature_caption": _Form(
-        "Chú thích chữ ký", "signature_caption.size", "in", "center"
-    ),
-    "signature_gap": _Form(
-        "Chỗ ký", "signature_name.size", "n", "center", exact="signature.gap"
-    ),
-    "signature_name": _Form("Họ tên người ký", "signature_name.size", "b", "center"),
-    "recipients_label": _Form("Nơi nhận", "recipients_label.size", "bin"),
+    "image": _Form("Hình", "body.size", keep=True),
+    "image_caption": _Form("Tên hình", "image_caption.size"),
+    "signature_authority": _Form("Quyền hạn chức vụ", "signature_authority.size", keep=True),
+    "signature_other_office": _Form("Chức vụ khác", "signature_authority.size", keep=True),
+    "signature_caption": _Form("Chú thích chữ ký", "signature_caption.size", keep=True),
+    "signature_gap": _Form("Chỗ ký", "signature_name.size", exact="signature.gap", keep=True),
+    "signature_name": _Form("Họ tên người ký", "signature_name.size"),
+    "recipients_label": _Form("Nơi nhận", "recipients_label.size", keep=True),
     "recipient": _Form("Nơi nhận từng nơi", "recipient.size"),
     "recipient_purpose": _Form("Mục đích gửi", "recipient.size"),
-    "appendix_label": _Form("Nhãn phụ lục", "appendix_label.size", "bn", "center", outline=0),
-    "appendix_title": _Form("Tên phụ lục", "appendix_title.size", "bn", "center"),
-    "appendix_reference": _Form("Kèm theo", "appendix_reference.size", "in", "center"),
-    "secrecy": _Form("Độ mật", "secrecy.size", "b", "center", color=RED),
-    "urgency": _Form("Độ khẩn", "urgency.size", "b", "center", color=RED),
-    "circulation": _Form("Phạm vi lưu hành", "circulation.size", "b", "center"),
+    "appendix_label": _Form("Nhãn phụ lục", "appendix_label.size", keep=True, outline=0),
+    "appendix_title": _Form("Tên phụ lục", "appendix_title.size", keep=True),
+    "appendix_reference": _Form("Kèm theo", "appendix_reference.size", keep=True),
+    "secrecy": _Form("Độ mật", "secrecy.size"),
+    "urgency": _Form("Độ khẩn", "urgency.size"),
+    "circulation": _Form("Phạm vi lưu hành", "circulation.size"),
     "drafter": _Form("Người soạn", "drafter.size"),
-    "contact": _Form("Thông tin liên hệ", "contact.size", "", "center"),
-    "page_number": _Form("Số trang", "page_number.size", "", "center"),
-    "footnote": _Form("Cước chú", "footnote.size", "", "justify"),
+    "contact": _Form("Thông tin liên hệ", "contact.size"),
+    "page_number": _Form("Số trang", "page_number.size"),
+    "footnote": _Form("Cước chú", "footnote.size"),
     "information_box": _Form("Thông tin ký số", "information_box.size"),
-    "closing_gap": _Form("Khoảng trước phần ký", "spacer.pitch", "n", exact="closing.before"),
-    "table_gap": _Form("Khoảng trước bảng", "spacer.pitch", "n", exact="body.before"),
+    "closing_gap": _Form("Khoảng trước phần ký", "spacer.pitch", exact="closing.before", keep=True),
+    "table_gap": _Form("Khoảng trước bảng", "spacer.pitch", exact="body.before", keep=True),
     "rule": _Form("Kẻ ngang", "spacer.pitch", exact="rule.pitch"),
     "section_end": _Form("Ngắt phần", "spacer.pitch", exact="spacer.pitch"),
     "cell_end": _Form("Cuối ô", "spacer.pitch", exact="spacer.pitch"),
-}  # fmt: skip
+}
 
 ROLES: tuple[str, ...] = tuple(_FORMS)
 STYLE_NAMES: Mapping[str, str] = MappingProxyType({r: f.name for r, f in _FORMS.items()})
@@ -154,6 +140,7 @@ def _style(role: str, form: _Form, norms: Norms) -> Style:
         body = f"body.{side}"
         return norms[body].use if form.body and body in norms else 0.0
 
+    look = looks().get(role)
     exact = norms[form.exact].use if form.exact else None
     # What stands outside the body is single spaced, as the header is.
     line = norms["body.line" if form.body else "header.line"].use
@@ -161,19 +148,18 @@ def _style(role: str, form: _Form, norms: Norms) -> Style:
         role=role,
         name=form.name,
         size_pt=norms[form.size].use,
-        bold="b" in form.look,
-        italic="i" in form.look,
-        align=form.align,
-        first_indent_mm=norms["body.first_indent"].use if form.first else 0.0,
+        bold=look is not None and look.bold,
+        italic=look is not None and look.italic,
+        align=(look.align if look else "") or "left",
+        first_indent_mm=norms["body.first_indent"].use if look and look.body_indent else 0.0,
         left_mm=norms[form.left].use if form.left else 0.0,
         before_pt=spacing("before"),
         after_pt=spacing("after"),
         line=None if exact is not None else line,
         exact_pt=exact,
-        keep_next="n" in form.look,
-        keep_lines="l" in form.look,
+        keep_next=form.keep,
         outline_level=form.outline,
-        color=form.color,
+        color=_COLORS[look.color] if look else "",
     )
 
 
