@@ -209,13 +209,19 @@ def test_minutes_print_no_place_and_date() -> None:
 
 
 def test_marks_stand_under_the_number_in_their_sizes() -> None:
-    layout = laid_out(LETTER, độ_khẩn="hỏa tốc", độ_mật="mật", phạm_vi_lưu_hành="Lưu hành nội bộ")
+    layout = laid_out(LETTER, độ_khẩn="hỏa tốc", độ_mật="mật", phạm_vi_lưu_hành="LƯU HÀNH NỘI BỘ")
     found = [each for each in grid(layout, "header").rows[1].cells[0] if each.role == "marks"]
     assert [(each.box, texts(each)) for each in found] == [("10a", ["MẬT"]), ("10b", ["HỎA TỐC"])]
     sizes = [(b.width_mm, b.height_mm) for each in found for b in each.blocks if isinstance(b, Box)]
     assert sizes == [(20.0, 8.0), (30.0, 8.0)]
     (circulation,) = layout.parts[0].section.first_header
     assert texts(circulation) == ["LƯU HÀNH NỘI BỘ"]
+
+
+def test_the_circulation_note_keeps_the_letters_it_was_written_in() -> None:
+    layout = laid_out(LETTER, phạm_vi_lưu_hành="Lưu hành nội bộ")
+    (circulation,) = layout.parts[0].section.first_header
+    assert texts(circulation) == ["Lưu hành nội bộ"]
 
 
 def test_the_contact_line_stands_at_the_foot_of_page_one_under_a_full_rule() -> None:

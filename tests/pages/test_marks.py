@@ -23,7 +23,7 @@ def marked(printer: Printer) -> Printed:
     records = {
         f"urgency-{number}": letter(body, urgency=name) for number, name in enumerate(_SIZES)
     }
-    records["circulation"] = letter(body, circulation="Lưu hành nội bộ")
+    records["circulation"] = letter(body, circulation="LƯU HÀNH NỘI BỘ")
     return printer(records)
 
 

@@ -34,7 +34,7 @@ def circulation_blocks(context: PartContext) -> tuple[Box, ...]:
     if written is None or written is State.OMITTED or not isinstance(written, str):
         return ()
     sheet = context.sheet
-    lines = tuple(line.upper() for line in written.split("\n"))
+    lines = tuple(written.split("\n"))
     # Padding on either side, and as much again: a frame that just fits would wrap its words.
     room = 4 * sheet.norms["table.cell_padding"].use
     # The decree gives the frame no size; it is as high as that of the urgency mark.
