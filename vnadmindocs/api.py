@@ -32,6 +32,8 @@ from vnadmindocs.values import dataclass
 Written = str | bytes | Path | Mapping[str, Any] | Document | Draft
 Output = Literal["docx"]
 
+_OF_TEMPLATES = "TPL"
+
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
@@ -87,9 +89,15 @@ def load(source: Written, *, file: str = "", root: str | Path | None = None) -> 
     return draft_of_bytes(source, file, Folder.of(Path(), widest))
 
 
-def check(source: Written, *, root: str | Path | None = None) -> tuple[Diagnostic, ...]:
-    """Find everything there is to say about a record, in file order."""
-    return findings(load(source, root=root))
+def check(
+    source: Written, *, file: str = "", root: str | Path | None = None
+) -> tuple[Diagnostic, ...]:
+    """Find everything there is to say about a record, in file order; arguments as ``load``.
+
+    What keeps a record from being printed into the Word template it names comes after.
+    """
+    draft = load(source, file=file, root=root)
+    return _findings(draft, _own_template(draft.gapped))
 
 
 def render(
@@ -98,6 +106,7 @@ def render(
     *,
     force: bool = False,
     template: str | Path | None = None,
+    file: str = "",
     root: str | Path | None = None,
 ) -> Rendering:
     """Render a record.
@@ -107,6 +116,7 @@ def render(
         to: the kind of file; ``docx`` is what there is.
         force: print a gap for each part that is missing or unreadable, in place of refusing.
         template: an office's own Word template; None takes the record's, the profile's or ours.
+        file: as ``load`` takes it.
         root: as ``load`` takes it.
 
     Returns:
@@ -117,23 +127,20 @@ def render(
 
     if to != "docx":
         raise ValueError(f"no writer for {to!r}")
-    draft = load(source, root=root)
-    diagnostics = findings(draft)
-    fatal = any(each.severity is Severity.FATAL for each in diagnostics)
-    if draft.gapped is None or ((fatal or draft.record is None) and not force):
-        return Rendering(None, diagnostics)
+    draft = load(source, file=file, root=root)
+    path = Path(template) if template is not None else _own_template(draft.gapped)
+    diagnostics = _findings(draft, path)
+    fatal = [each.code for each in diagnostics if each.severity is Severity.FATAL]
     record = draft.gapped
-    path = Path(template) if template is not None else _own_template(record)
+    if record is None or ((fatal or draft.record is None) and not force):
+        return Rendering(None, diagnostics)
     if path is None:
         layout = lay_out(record, left_out=draft.left_out)
         return Rendering(write_docx(layout), diagnostics, layout.defaults, layout.left_out)
-    from vnadmindocs.writers.docx.template import lint_template, open_office_template
-
-    # Warnings about the template belong to whoever keeps it, not to each letter.
-    faults = [each for each in lint_template(path) if each.severity >= Severity.ERROR]
-    diagnostics = (*diagnostics, *faults)
-    if any(each.severity is Severity.FATAL for each in faults):
+    if any(code.startswith(_OF_TEMPLATES) for code in fatal):
         return Rendering(None, diagnostics)
+    from vnadmindocs.writers.docx.template import open_office_template
+
     office = open_office_template(path, norms_of_record(record))
     layout = lay_out(record, template=office.measures, left_out=draft.left_out)
     data = write_docx(layout, office.prepared)
@@ -147,8 +154,23 @@ def check_template(path: str | Path) -> tuple[Diagnostic, ...]:
     return lint_template(path)
 
 
-def _own_template(record: Document) -> Path | None:
+def _findings(draft: Draft, template: Path | None) -> tuple[Diagnostic, ...]:
+    """Give all findings of a draft, and those that keep it out of its template."""
+    found = findings(draft)
+    if template is None or draft.gapped is None:
+        return found
+    from vnadmindocs.layout.document import norms_of_record
+    from vnadmindocs.writers.docx.template import lint_template
+
+    # Warnings about the template belong to whoever keeps it, not to each letter.
+    faults = lint_template(template, norms_of_record(draft.gapped))
+    return (*found, *(each for each in faults if each.severity >= Severity.ERROR))
+
+
+def _own_template(record: Document | None) -> Path | None:
     """Find the template a record names, or else the profile of its lead body."""
+    if record is None:
+        return None
     issuers = record.agency if isinstance(record.agency, tuple) else ()
     named = (record.template, *(issuer.agency.template for issuer in issuers[:1]))
     return next((each.path for each in named if isinstance(each, TemplateFile)), None)

@@ -11,6 +11,7 @@ import pytest
 
 import vnadmindocs
 from vnadmindocs.api import check, load, render, schema_text, starting_record
+from vnadmindocs.assets import asset
 from vnadmindocs.diagnostics import Severity
 from vnadmindocs.record.document import Document
 from vnadmindocs.record.typed_document import TypedDocument
@@ -71,6 +72,47 @@ def record_of(source: Any) -> Document:
 def codes(source: Any) -> list[str]:
     """Name what is found."""
     return [each.code for each in check(source)]
+
+
+# --- what check and render agree on
+
+
+@pytest.mark.parametrize(
+    "named", ["template: mau.docx", "agency:\n  header: SỞ NỘI VỤ\n  template: mau.docx"]
+)
+def test_check_finds_what_keeps_a_record_out_of_its_template(tmp_path: Path, named: str) -> None:
+    """This test shows that no record passes the check and is refused when it is rendered."""
+    (tmp_path / "mau.docx").write_text("không phải tệp Word", encoding="utf-8")
+    record = tmp_path / "thu.yaml"
+    text = TEXT if named.startswith("template") else TEXT.replace("cơ quan: SỞ NỘI VỤ\n", "")
+    record.write_text(f"{named}\n{text}", encoding="utf-8")
+    found = check(record)
+    assert [(each.code, each.place.file) for each in found] == [
+        ("TPL001", str(tmp_path / "mau.docx"))
+    ]
+    assert render(record).diagnostics == render(record, force=True).diagnostics == found
+    assert render(record, force=True).data is None
+
+
+def test_a_template_is_prepared_once_for_all_it_is_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """This test shows that looking for faults and printing share what they make."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    own = asset("templates", "nd30-large.docx").read_bytes() + b" "
+    (tmp_path / "mau.docx").write_bytes(own)
+    (tmp_path / "thu.yaml").write_text(TEXT + "template: mau.docx\ncỡ chữ: nhỏ\n", encoding="utf-8")
+    check(tmp_path / "thu.yaml")
+    assert render(tmp_path / "thu.yaml").data is not None
+    assert len(list((tmp_path / "cache").rglob("*.prepared"))) == 1
+
+
+def test_findings_call_a_text_what_they_are_told_to(tmp_path: Path) -> None:
+    """This test shows that load, check and render take the name of a file alike."""
+    text = TEXT.replace("trích yếu: Về việc nghỉ lễ\n", "")
+    named = {each.place.file for each in check(text, file="thư.yaml")}
+    assert named == {"thư.yaml"}
+    assert render(text, file="thư.yaml").diagnostics == check(text, file="thư.yaml")
 
 
 # --- where a record comes from

@@ -56,11 +56,11 @@ class Library:
     asked: list[tuple[object, ...]] = field(default_factory=list)
     failure: Exception | None = None
 
-    def load(self, source: object, *, file: str) -> str:
+    def load(self, source: object, *, file: str, root: Path | None) -> str:
         """Remember what was asked, fail if told to."""
         if self.failure:
             raise self.failure
-        self.asked.append((source, file))
+        self.asked.append((source, file) if root is None else (source, file, root))
         return file
 
     def check(self, draft: str) -> tuple[Diagnostic, ...]:

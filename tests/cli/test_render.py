@@ -109,6 +109,20 @@ def test_force_and_template_reach_the_library(command: Command, library: Library
     assert Path("a.docx").exists()
 
 
+@pytest.mark.parametrize("name", ["check", "render"])
+def test_a_record_names_files_of_a_wider_folder_where_that_is_allowed(
+    command: Command, tmp_path: Path, name: str
+) -> None:
+    """Without ``--root`` it is SCH031, whose hint names the option."""
+    (tmp_path / "thư").mkdir()
+    (tmp_path / "cơ-quan.yaml").write_text("tên đầy đủ: Sở Nội vụ\n", encoding="utf-8")
+    text = "loại: thông báo\ncơ quan: ../cơ-quan.yaml\ntrích yếu: Nghỉ lễ\nnội dung: Nghỉ./.\n"
+    (tmp_path / "thư" / "a.yaml").write_text(text, encoding="utf-8")
+    refused = command(name, "thư/a.yaml", "--lang", "en")
+    assert (refused.code, "SCH031" in refused.out, "--root" in refused.out) == (1, True, True)
+    assert "SCH031" not in command(name, "thư/a.yaml", "--root", ".").out
+
+
 def test_a_pipe_takes_the_document_and_the_report_stands_aside(
     library: Library,
     monkeypatch: pytest.MonkeyPatch,

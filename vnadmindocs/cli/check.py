@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 from gettext import gettext as _
+from pathlib import Path
 
 import click
 
 from vnadmindocs.cli.console import exit_code, show_report
-from vnadmindocs.cli.options import files_argument, report_options, shared_options
+from vnadmindocs.cli.options import (
+    files_argument,
+    report_options,
+    root_option,
+    shared_options,
+)
 from vnadmindocs.cli.source import source
 from vnadmindocs.diagnostics.reports import Outcome
 
@@ -31,6 +37,7 @@ def command(language: str) -> click.Command:
                 metavar=_("DOCX"),
                 help=_("Check a Word template of your office, besides the records or alone."),
             ),
+            root_option(),
             *report_options(),
             *shared_options(),
         ],
@@ -38,18 +45,25 @@ def command(language: str) -> click.Command:
 
 
 def check(
-    files: tuple[str, ...], template: str | None, format: str, strict: bool, *, language: str
+    files: tuple[str, ...],
+    template: str | None,
+    root: Path | None,
+    format: str,
+    strict: bool,
+    *,
+    language: str,
 ) -> int:
     """Report the findings of all files together and give the exit code."""
     from vnadmindocs import api
 
     if not files and template is None:
         raise click.UsageError(_("Name a record, or a template with --template."))
-    drafts = (api.load(source(file), file=file) for file in files)
+    drafts = (api.load(source(file), file=file, root=root) for file in files)
     findings = [finding for draft in drafts for finding in api.check(draft)]
     looked_at = list(files)
     if template is not None:
-        findings.extend(api.check_template(template))
+        # A record that names the same template has brought its errors along.
+        findings.extend(each for each in api.check_template(template) if each not in findings)
         looked_at.append(template)
     show_report(findings, format, language, [Outcome(file) for file in looked_at])
     return exit_code(findings, strict=strict)

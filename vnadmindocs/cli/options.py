@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gettext import gettext as _
+from pathlib import Path
 
 import click
 
@@ -42,6 +43,16 @@ def report_options() -> list[click.Parameter]:
         ),
         click.Option(["--strict"], is_flag=True, help=_("Let warnings count as errors.")),
     ]
+
+
+def root_option() -> click.Option:
+    """Build ``--root``; without it a record names files of its own folder only."""
+    return click.Option(
+        ["--root"],
+        metavar=_("DIR"),
+        type=click.Path(path_type=Path),
+        help=_("Folder whose files the records may name (default: each record's own folder)."),
+    )
 
 
 def output_option(sentence: str) -> click.Option:

@@ -16,6 +16,7 @@ from vnadmindocs.cli.options import (
     force_option,
     output_option,
     report_options,
+    root_option,
     shared_options,
 )
 from vnadmindocs.cli.output import STANDARD_OUTPUT, outputs, write_file
@@ -59,6 +60,7 @@ def command(language: str) -> click.Command:
                 help=_("A Word file of your office to print into."),
             ),
             force_option(_("Write in spite of fatal findings, with a gap, and name what is lost.")),
+            root_option(),
             *report_options(),
             *shared_options(),
         ],
@@ -71,6 +73,7 @@ def render(
     to: Literal["docx"],
     template: Path | None,
     force: bool,
+    root: Path | None,
     format: str,
     strict: bool,
     *,
@@ -84,7 +87,7 @@ def render(
     taken: dict[Path, str] = {}
     targets = outputs(files, output, to)
     for file, target in zip(files, targets, strict=True):
-        draft = api.load(source(file), file=file)
+        draft = api.load(source(file), file=file, root=root)
         made = api.render(draft, to, force=force, template=template)
         found = list(made.diagnostics)
         written = ""
