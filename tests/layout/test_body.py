@@ -62,9 +62,26 @@ def test_a_title_of_an_article_is_bold_and_stays_with_what_follows() -> None:
 
 
 def test_a_provision_that_lacks_its_full_stop_is_no_title() -> None:
-    article, last = _paragraphs("Điều 1. Quyết định này có hiệu lực", "Điều 2. Thi hành./.")
+    article, last, _ = _paragraphs(
+        "Điều 1. Quyết định này có hiệu lực", "Điều 2. Thi hành.", "Điều 3. Hết./."
+    )
     assert article.lines[0][1].bold is False
     assert (article.keep_next, last.lines[0][1].bold) == (None, False)
+
+
+def test_words_that_announce_what_follows_stay_with_it() -> None:
+    """A page does not end after «đề nghị:», nor after a clause of a few words above its points."""
+    body = ("Điều 1. Phân công", "1. Sở Nội vụ", "a) Chủ trì.", "Đề nghị:", "- Một.", "- Hai.",
+            "- Ba.", "- Bốn./.")  # fmt: skip
+    kept = [each.keep_next for each in _paragraphs(*body)]
+    assert kept == [True, True, None, True, None, None, True, True]
+
+
+def test_a_last_line_brings_the_paragraph_before_it_to_the_signature() -> None:
+    """A last paragraph of several lines needs no company."""
+    long = "Sở Nội vụ đề nghị các cơ quan, đơn vị quan tâm thực hiện. " * 3
+    assert [each.keep_next for each in _paragraphs("Một.", "Hai.", "Ba./.")] == [None, True, True]
+    assert [each.keep_next for each in _paragraphs("Một.", "Hai.", long)] == [None, None, True]
 
 
 def test_a_titled_clause_outside_an_article_is_a_heading() -> None:

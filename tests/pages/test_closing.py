@@ -30,9 +30,10 @@ _CHAIN = (
 )
 
 
-def _body(lines: int) -> list[str]:
+def _body(lines: int, end: str = "") -> list[str]:
     """Give a body that is longer by a line for each step."""
-    return [*paragraphs(6), *(f"{number}. Việc phải làm." for number in range(1, lines + 1)), _END]
+    steps = [f"{number}. Việc phải làm." for number in range(1, lines + 1)]
+    return [*paragraphs(6), *steps, end or _END]
 
 
 _END = f"{SENTENCE} Sở Nội vụ đề nghị các cơ quan, đơn vị quan tâm thực hiện./."
@@ -45,6 +46,7 @@ def sweep(printer: Printer) -> Printed:
     for step in _SWEEP:
         records[f"short-{step}"] = letter(_body(step))
         records[f"many-{step}"] = letter(_body(step), recipients=["Như trên", *_MANY])
+        records[f"thanks-{step}"] = letter(_body(step, "Trân trọng./."))
         if step % 2:
             records[f"joint-{step}"] = letter(_body(step), signature=_JOINT)
             records[f"chain-{step}"] = letter(_body(step), signature=_CHAIN)
@@ -144,6 +146,13 @@ def test_a_signature_is_never_torn_nor_alone_on_a_page(step: int, sweep: Printed
     if len(pages) > 1:
         # What was carried over is the block and the paragraph before it, not more.
         assert _end(pages[page.number - 2]) > BOTTOM - 70
+
+
+@pytest.mark.parametrize("step", _SWEEP)
+def test_a_last_line_of_thanks_brings_another_along(step: int, sweep: Printed) -> None:
+    """«Trân trọng./.» is not the only line above a signature on a page of its own."""
+    page = _page_of(sweep[f"thanks-{step}"], "KT. GIÁM ĐỐC")
+    _check_company(page, "Nơi nhận:")
 
 
 @pytest.mark.parametrize("step", [step for step in _SWEEP if step % 2])

@@ -68,7 +68,19 @@ def body_element(context: PartContext, *, signed: bool) -> Element | None:
         blocks = [Paragraph("paragraph", ((),))]
     if signed:
         blocks[-1] = _kept(blocks[-1])
+        # «Trân trọng./.» alone is little company for a signature on a page of its own.
+        before = blocks[-2] if len(blocks) > 1 else None
+        if isinstance(before, Paragraph) and _is_one_line(context, blocks[-1]):
+            blocks[-2] = _kept(before)
     return Element("body", "6", tuple(blocks))
+
+
+def _is_one_line(context: PartContext, block: LaidOut) -> bool:
+    if not isinstance(block, Paragraph) or len(block.lines) > 1:
+        return False
+    style = context.sheet.styles[block.role]
+    room = context.sheet.width_mm - style.left_mm - style.first_indent_mm
+    return context.sheet.measure(block.text, block.role) <= room
 
 
 def body_blocks(context: PartContext, body: RecordBody) -> list[LaidOut]:
