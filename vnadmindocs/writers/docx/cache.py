@@ -12,11 +12,13 @@ import os
 import sys
 import zlib
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from vnadmindocs.assets import asset
+from vnadmindocs.atomic import write_atomically
 from vnadmindocs.errors import BrokenInstallError
 from vnadmindocs.law.norms import Norms, norms
 from vnadmindocs.layout.styles import styles
@@ -193,18 +195,6 @@ def _read(folder: Path | None, key: str) -> Prepared | None:
 
 def _keep(folder: Path | None, key: str, data: bytes) -> None:
     """Write whole or not at all; a cache that cannot be written is no fault."""
-    if folder is None:
-        return
-    import tempfile
-
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(dir=folder, prefix=".new-")
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
-            os.replace(name, folder / f"{key}.prepared")
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-    except OSError:
-        return
+    if folder is not None:
+        with suppress(OSError):
+            write_atomically(folder / f"{key}.prepared", data)
