@@ -6,6 +6,7 @@ import pytest
 
 from vnadmindocs.law.authority import (
     authorities,
+    authority_words,
     chain_allowed,
     is_deputy_post,
     split_authority,
@@ -93,3 +94,8 @@ def test_the_examples_are_of_the_word_they_explain() -> None:
         for language in ("vi", "en"):
             assert locator_in_words(authority.locator, language)
             assert authority.meaning.in_language(language)
+
+
+def test_the_printed_words_are_those_of_the_data() -> None:
+    """Reading a signature asks for them, and keeps no list of its own."""
+    assert set(authority_words()) == {each.printed for each in authorities().values()}

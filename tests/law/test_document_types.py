@@ -153,3 +153,11 @@ def test_addressees_are_for_letters_submissions_and_upward_reports() -> None:
     assert kind_of("tờ trình").addressees == "required"
     assert kind_of("báo cáo").addressees == "optional"
     assert kind_of("thông báo").addressees == "none"
+
+
+def test_what_singles_a_type_out_is_said_in_its_row() -> None:
+    """Layout knows no type by its key."""
+    kinds = document_types()
+    assert [kind.key for kind in kinds if kind.receivers_line] == ["telegram"]
+    assert [kind.key for kind in kinds if kind.authority_is_body] == ["resolution"]
+    assert [kind.key for kind in kinds if kind.unit_in_symbol] == ["dispatch"]

@@ -2,7 +2,8 @@
 
 ``data/authority.toml`` -> ``Authority``: what each means, what may follow it, under which other
 word its line may stand. The two- and three-line chains (``TM.`` / ``KT.`` / post) follow from
-Điều 13; their layout is usage.
+Điều 13; their layout is usage. Taking lines apart and judging chains is for the rules of signatures,
+which are to come.
 """
 
 from __future__ import annotations
@@ -70,6 +71,12 @@ def authorities() -> Mapping[str, Authority]:
         )
         for key, row in raw.items()
     }
+
+
+@cache
+def authority_words() -> tuple[str, ...]:
+    """Give the words as printed: ``TM.``, ``Q.``, ``KT.``, ``TL.``, ``TUQ.``."""
+    return tuple(authority.printed for authority in authorities().values())
 
 
 def split_authority(line: str) -> tuple[Authority, str] | None:

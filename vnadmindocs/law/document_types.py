@@ -41,6 +41,10 @@ class DocumentType:
         addressees: whether there is a Kính gửi; ``optional`` for a báo cáo, which has one only
             when it goes to a higher body.
         issuing_authority: whether the authority is named above the grounds.
+        authority_is_body: whether the authority is the body itself, whoever signs: a resolution is
+            what a collective resolves (PL3·1.1).
+        receivers_line: whether ``<thẩm quyền> điện:`` opens the addressees (PL3·1.6).
+        unit_in_symbol: whether the drafting unit ends the symbol (PL1·P1·II.3.b).
         decision_word: the enacting word, ``QUYẾT ĐỊNH:``; "" where there is none.
         first_recipient: ``Như trên`` (where there is a Kính gửi), ``Như Điều`` or "".
         archive: what follows ``Lưu:`` before the drafting unit.
@@ -64,6 +68,9 @@ class DocumentType:
     subject_rule: bool = True
     addressees: Demand = "none"
     issuing_authority: bool = False
+    authority_is_body: bool = False
+    receivers_line: bool = False
+    unit_in_symbol: bool = False
     decision_word: str = ""
     first_recipient: str = ""
     archive: str = "VT"

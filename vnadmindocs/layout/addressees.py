@@ -13,8 +13,6 @@ from vnadmindocs.record.document import Document
 from vnadmindocs.record.fields import State
 from vnadmindocs.record.issuing_authority import derived_authority
 
-_TELEGRAM = "telegram"
-
 
 def addressees_element(context: PartContext) -> Element | None:
     """Lay out Kính gửi; None when the record has none."""
@@ -24,7 +22,7 @@ def addressees_element(context: PartContext) -> Element | None:
     items = written.items if isinstance(written, Addressees) else ()
     label = wording("addressees.label")
     sheet = context.sheet
-    if is_telegram(context.record):
+    if has_receivers_line(context.record):
         return _received_by(context, label, items)
     if len(items) > 1:
         paragraphs = (_label(sheet, label), *_several(sheet, label, items))
@@ -33,9 +31,10 @@ def addressees_element(context: PartContext) -> Element | None:
     return Element("addressees", "9a", paragraphs)
 
 
-def is_telegram(record: Document) -> bool:
+def has_receivers_line(record: Document) -> bool:
     """Tell whether the addressees follow ``<thẩm quyền> điện:`` (PL3·1.6)."""
-    return record.type.key == _TELEGRAM
+    law = record.type.law
+    return law is not None and law.receivers_line
 
 
 def _received_by(context: PartContext, label: str, items: tuple[str, ...]) -> Element:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vnadmindocs.layout.addressees import is_telegram
+from vnadmindocs.layout.addressees import has_receivers_line
 from vnadmindocs.layout.part_context import PartContext
 from vnadmindocs.layout.shape import Element
 from vnadmindocs.layout.sheet import lines_paragraph
@@ -14,7 +14,7 @@ def issuing_authority_element(context: PartContext) -> Element | None:
     """Lay out the authority line; None where the type has none and none is written."""
     written = context.record.issuing_authority
     # A công điện names the authority where it names the receivers.
-    if written is State.OMITTED or is_telegram(context.record):
+    if written is State.OMITTED or has_receivers_line(context.record):
         return None
     if written is None:
         law = context.record.type.law

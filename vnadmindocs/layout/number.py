@@ -53,7 +53,7 @@ def default_symbol(record: Document, issuers: Sequence[Issuer]) -> str:
     letters = abbreviations(issuers) or (wording("number.gap"),)
     law = record.type.law
     kind = law.abbreviation if law else ""
-    unit = drafting_unit(issuers) if law and law.key == "dispatch" else ""
+    unit = drafting_unit(issuers) if law and law.unit_in_symbol else ""
     return compose_symbol(kind, letters, unit)
 
 

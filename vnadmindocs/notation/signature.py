@@ -15,6 +15,7 @@ from typing import Literal
 
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.text import fold, is_capitals
+from vnadmindocs.law.authority import authority_words
 from vnadmindocs.values import dataclass
 
 TWO_NAMES = "SIG001"
@@ -23,7 +24,6 @@ NAME_IN_CAPITALS = "SIG003"
 SignaturePlace = Literal["", "left", "right", "center"]
 
 _AGENCY_LINES = 4  # as many lines at most does the name of an agency take
-_AUTHORITIES = ("TM.", "KT.", "TL.", "TUQ.", "Q.")
 
 
 class SignatureLineKind(StrEnum):
@@ -149,13 +149,13 @@ def _may_be_name(line: str) -> bool:
         and not _in_brackets(line)
         and not is_capitals(line)
         and any(character.isalpha() for character in line)
-        and not line.upper().startswith(_AUTHORITIES)
+        and not line.upper().startswith(authority_words())
     )
 
 
 def _agency_end(lines: Sequence[str], first: int, agencies: Sequence[str]) -> int:
     """Return the index after the lines that name an agency; ``first`` when there are none."""
-    if first < len(lines) and lines[first].startswith(_AUTHORITIES):
+    if first < len(lines) and lines[first].startswith(authority_words()):
         return first
     names = [_folded(name) for name in agencies if name.strip()]
     best = first

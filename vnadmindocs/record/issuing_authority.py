@@ -5,6 +5,7 @@ With TM. the body's own full name; else the title of its head and the full name 
 
 from __future__ import annotations
 
+from vnadmindocs.law.authority import authorities
 from vnadmindocs.notation.signature import SignatureBlock
 from vnadmindocs.record.document import Document
 from vnadmindocs.record.issuer import Issuer
@@ -19,8 +20,8 @@ def derived_authority(record: Document) -> str | None:
     name = agency.full_name.upper() if isinstance(agency.full_name, str) else issuer.printed_name
     if not name:
         return None
-    # A resolution is what a collective resolves, whoever signs it (PL3·1.1).
-    if record.type.key == "resolution" or _signed_for_collective(record, issuer):
+    law = record.type.law
+    if (law is not None and law.authority_is_body) or _signed_for_collective(record, issuer):
         return name
     if isinstance(agency.head, str):
         return f"{agency.head.upper()} {name}"
@@ -37,4 +38,5 @@ def _signed_for_collective(record: Document, issuer: Issuer) -> bool:
 
 
 def _opens_with_tm(block: SignatureBlock) -> bool:
-    return bool(block.authority) and block.authority[0].upper().startswith("TM.")
+    tm = authorities()["TM"].printed
+    return bool(block.authority) and block.authority[0].upper().startswith(tm)
