@@ -2,8 +2,8 @@
 
 ``data/authority.toml`` -> ``Authority``: what each means, what may follow it, under which other
 word its line may stand. The two- and three-line chains (``TM.`` / ``KT.`` / post) follow from
-Điều 13; their layout is usage. Taking lines apart and judging chains is for the rules of signatures,
-which are to come.
+Điều 13; their layout is usage. Taking lines apart and judging chains is for the rules of
+signatures, which are to come.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 ``data/issuers.toml`` (kinds) and ``data/names.toml`` (words of names) -> ``find_kind``,
 ``head_of``, ``propose_abbreviation``, ``full_name``. What is found here is offered, never put in
 the place of written words: a body's posts and abbreviations are its own to fix (PL1·P1·II.3.b).
+Who leads a kind of body (``find_kind``, ``head_of``) is for the rules of signatures, to come.
 """
 
 from __future__ import annotations

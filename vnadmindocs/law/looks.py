@@ -1,8 +1,9 @@
 """How the elements of a document look beside their size, and where the diagram puts them.
 
 ``data/looks.toml``, ``data/positions.toml``, ``data/signing.toml`` -> ``Look``, ``Position``,
-``SigningMark``. Sizes and lengths are norms (``vnadmindocs.law.norms``). Styles and the rule of capitals read the looks; positions and signing
-marks are for the places of digital signatures and seals, which are to come.
+``SigningMark``. Sizes and lengths are norms (``vnadmindocs.law.norms``). Styles and the rule of
+capitals read the looks; positions and signing marks are for the places of digital signatures and
+seals, which are to come.
 """
 
 from __future__ import annotations
