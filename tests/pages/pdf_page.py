@@ -19,6 +19,7 @@ MM = 25.4 / 72
 _LEVEL_MM = 0.8  # what base lines of one line may differ by: 12 pt beside 14 pt, a raised number
 _FLAT_PT = 1.5  # how far the ends of a level stroke may be apart
 _TOUCH_MM = 0.3
+_JOIN_MM = 0.05
 _COLUMN_GAP_EM = 0.9
 # What pdftotext takes for the height of letters where a file does not give it.
 _ASCENT, _DESCENT = 0.95, 0.35
@@ -155,20 +156,31 @@ class PdfPage:
         return tuple(sorted(found, key=lambda each: (each.top, each.left)))
 
     @cached_property
+    def levels(self) -> tuple[Stroke, ...]:
+        """The level strokes, those that go on where another ends joined to it."""
+        found: list[Stroke] = []
+        for each in sorted(
+            (stroke for stroke in self.strokes if stroke.is_level),
+            key=lambda stroke: (stroke.top, stroke.left),
+        ):
+            last = found[-1] if found else None
+            if last and last.top == each.top and 0 <= each.left - last.right < _JOIN_MM:
+                found[-1] = Stroke(last.left, last.top, each.right, each.bottom)
+            else:
+                found.append(each)
+        return tuple(found)
+
+    @cached_property
     def rules(self) -> tuple[Stroke, ...]:
         """The level strokes that are no side of a frame or table."""
         upright = [each for each in self.strokes if each.is_upright]
-        return tuple(
-            each
-            for each in self.strokes
-            if each.is_level and not any(_meet(each, side) for side in upright)
-        )
+        return tuple(each for each in self.levels if not any(_meet(each, side) for side in upright))
 
     @property
     def frames(self) -> tuple[Stroke, ...]:
         """Every frame of four sides, as the box between its outer edges."""
         upright = [each for each in self.strokes if each.is_upright]
-        level = [each for each in self.strokes if each.is_level]
+        level = self.levels
         found = []
         for top in level:
             sides = [each for each in upright if _meet(top, each)]

@@ -13,6 +13,8 @@ BT /F1 12 Tf 216 648 Td (Right) Tj ET
 BT /F1 12 Tf 72 576 Td (Below) Tj ET
 0.5 w 72 640 m 144 640 l S
 72 500 36 0.5 re f
+72 560 m 90 560 l S
+90 560 m 144 560 l S
 q 1 0 0 1 72 72 cm 0 0 m 0 144 l S Q
 144 300 72 36 re S
 10 10 m 20 20 l n
@@ -75,7 +77,7 @@ def test_letters_stand_on_their_base_line(page: PdfPage) -> None:
 def test_strokes_and_thin_boxes_are_rules_and_a_frame_has_four_sides(page: PdfPage) -> None:
     """What is not painted, and what is neither level nor upright, is none."""
     rules = [tuple(round(v / MM, 1) for v in (r.left, r.level, r.right)) for r in page.rules]
-    assert rules == [(72, 80, 144), (72, 219.8, 108)]
+    assert rules == [(72, 80, 144), (72, 160, 144), (72, 219.8, 108)]
     assert page.rules[0].middle / MM == pytest.approx(108)
     assert page.rules[0].length / MM == pytest.approx(72)
     upright = [s for s in page.strokes if s.is_upright]
