@@ -87,6 +87,21 @@ def test_a_label_of_its_own_is_not_counted() -> None:
     ]
 
 
+def test_a_label_may_be_left_out_by_either_of_its_names() -> None:
+    for name in ("tên loại in", "nhãn"):
+        unnamed = _entry("trích yếu: Một", f"{name}: không", "nội dung: A.")
+        layout = _with(unnamed, PLAIN, PLAIN)
+        heads = [dict(words(element(layout, "appendix_head", part))) for part in (1, 2, 3)]
+        labels = [head.get("appendix_label") for head in heads]
+        assert labels == [None, "Phụ lục I", "Phụ lục II"]
+
+
+def test_a_name_of_its_own_is_numbered() -> None:
+    entry = _entry("tên loại in: Phụ biểu", "trích yếu: Một", "nội dung: A.")
+    layout = _with(entry, entry)
+    assert texts(element(layout, "appendix_head", 2))[0] == "Phụ biểu II"
+
+
 def test_an_appendix_has_no_head_signature_and_recipients_of_its_own() -> None:
     assert roles(_with(PLAIN), 1) == ["appendix_head", "body"]
 

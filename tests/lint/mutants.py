@@ -116,6 +116,19 @@ def _no_head(record: Record) -> None:
     record["agency"] = "không"
 
 
+def _title_and_label(record: Record) -> None:
+    record["appendices"][0] |= {"label": "Phụ biểu A", "title": "Phụ biểu"}
+
+
+def _size_of_an_appendix(record: Record) -> None:
+    record["appendices"][0]["size_set"] = "small"
+
+
+def _symbol_alone(record: Record) -> None:
+    del record["appendices"]
+    record |= {"number": "không", "symbol": "QĐ-SNV"}
+
+
 def _label(record: Record) -> None:
     record["label"] = "Phụ lục A"
 
@@ -125,23 +138,26 @@ def _list_of_nobody(record: Record) -> None:
 
 
 MUTANTS = {
-    "APP001": Mutant(_empty_appendix, "/appendices/0"),
-    "APP002": Mutant(_body_and_file, "/appendices/0/file"),
-    "APP003": Mutant(_pdf, "/appendices/0/file"),
-    "APP004": Mutant(_label, "/label"),
-    "BDY003": Mutant(_reference_in_a_cell, "/body/1/table/rows"),
-    "BDY004": Mutant(_footnote_of_nobody, "/footnotes/3"),
-    "BDY005": Mutant(_footnote_twice, "/footnotes/1"),
-    "BDY006": Mutant(_bold_in_a_cell, "/tables/lịch/rows"),
-    "BDY013": Mutant(_note_in_a_note, "/footnotes/2"),
-    "BDY030": Mutant(_undeclared, "/body/2"),
-    "BDY031": Mutant(_unplaced, "/images/sơ đồ"),
-    "CAP001": Mutant(_small_letters, "/issuing_authority"),
-    "ISS001": Mutant(_no_authority, "/"),
-    "ISS002": Mutant(_same_as_nothing, "/agency/0", within=False),
-    "ISS003": Mutant(_no_head, "/number"),
-    "NUM010": Mutant(_two_symbols, "/symbol"),
-    "REC002": Mutant(_archive_twice, "/recipients"),
-    "REC005": Mutant(_list_of_nobody, "/recipients"),
-    "TAB028": Mutant(_empty_table, "/tables/lịch"),
+    "APP001": Mutant(_empty_appendix, "/phụ lục/1"),
+    "APP002": Mutant(_body_and_file, "/phụ lục/1/tệp"),
+    "APP003": Mutant(_pdf, "/phụ lục/1/tệp"),
+    "APP004": Mutant(_label, "/nhãn"),
+    "APP005": Mutant(_title_and_label, "/phụ lục/1/tên loại in"),
+    "APP006": Mutant(_size_of_an_appendix, "/phụ lục/1/cỡ chữ"),
+    "BDY003": Mutant(_reference_in_a_cell, "/nội dung/2/bảng/hàng"),
+    "BDY004": Mutant(_footnote_of_nobody, "/cước chú/3"),
+    "BDY005": Mutant(_footnote_twice, "/cước chú/1"),
+    "BDY006": Mutant(_bold_in_a_cell, "/bảng/lịch/hàng"),
+    "BDY013": Mutant(_note_in_a_note, "/cước chú/2"),
+    "BDY030": Mutant(_undeclared, "/nội dung/3"),
+    "BDY031": Mutant(_unplaced, "/hình/sơ đồ"),
+    "CAP001": Mutant(_small_letters, "/thẩm quyền ban hành"),
+    "ISS001": Mutant(_no_authority, ""),
+    "ISS002": Mutant(_same_as_nothing, "/cơ quan/1", within=False),
+    "ISS003": Mutant(_no_head, "/số"),
+    "NUM010": Mutant(_two_symbols, "/ký hiệu"),
+    "NUM011": Mutant(_symbol_alone, "/ký hiệu"),
+    "REC002": Mutant(_archive_twice, "/nơi nhận"),
+    "REC005": Mutant(_list_of_nobody, "/nơi nhận"),
+    "TAB028": Mutant(_empty_table, "/bảng/lịch"),
 }

@@ -64,14 +64,13 @@ def appendix_labels(context: PartContext, appendices: Sequence[Document]) -> tup
     labels = []
     number = 0
     for record in appendices:
-        if not _is_appendix(record):
-            labels.append("")
-        elif _is_counted(record):
+        if _is_counted(record):
             number += 1
             name = record.title if isinstance(record.title, str) else wording("appendix")
             labels.append(f"{name} {to_roman(number)}" if numbered else name)
         else:
-            labels.append(record.label if isinstance(record.label, str) else "")
+            written = _is_appendix(record) and isinstance(record.label, str)
+            labels.append(str(record.label) if written else "")
     return tuple(labels)
 
 
@@ -152,7 +151,8 @@ def _is_appendix(record: Document) -> bool:
 
 
 def _is_counted(record: Document) -> bool:
-    return _is_appendix(record) and record.label is None
+    unnamed = record.label is None and record.title is not State.OMITTED
+    return unnamed and _is_appendix(record)
 
 
 def _issuer_names(issuers: Sequence[Issuer]) -> str:

@@ -43,13 +43,15 @@ def _lines(record: Document) -> Iterator[tuple[str, _Path, int, str]]:
             if isinstance(issuer.agency.header, str) and not issuer.source:
                 path: _Path = ("agency", index, "header")
                 yield from _numbered("issuer", path, issuer.agency.header)
+    is_appendix = isinstance(record, Appendix) and record.type == APPENDIX
     for role, field in (
-        ("type_name", "title"),
+        # The name of an appendix is its label, which the decree prints in ordinary letters.
+        ("appendix_label" if is_appendix else "type_name", "title"),
         ("issuing_authority", "issuing_authority"),
         ("circulation", "circulation"),
     ):
         yield from _numbered(role, (field,), getattr(record, field))
-    if isinstance(record, Appendix) and record.type == APPENDIX:
+    if is_appendix:
         yield from _numbered("appendix_title", ("subject",), record.subject)
     if isinstance(record.signature, tuple):
         for index, block in enumerate(record.signature):

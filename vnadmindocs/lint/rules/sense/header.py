@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vnadmindocs.diagnostics import Text
 from vnadmindocs.diagnostics.fault import Fault
+from vnadmindocs.lint.field_name import field_name
 from vnadmindocs.lint.rule import rule
 from vnadmindocs.record.document import Appendix, Document
 from vnadmindocs.record.document_type import APPENDIX
 from vnadmindocs.record.fields import State
-from vnadmindocs.terms import term
 
-_HEAD = ("number", "place", "date", "urgency", "secrecy")
+_HEAD = ("number", "symbol", "place", "date", "urgency", "secrecy")
 _DISPATCH_BOX = "5b"
 
 
@@ -27,7 +26,7 @@ def head_is_not_printed(record: Document) -> Iterator[Fault]:
     for name in (*_HEAD, "subject") if under_number and headless else _HEAD:
         written = getattr(record, name)
         if written is not None and not isinstance(written, State):
-            yield Fault("ISS003", facts={"field": _name(name)}, path=(name,), of_key=True)
+            yield Fault("ISS003", facts={"field": field_name(name)}, path=(name,), of_key=True)
 
 
 @rule("APP004", needs=("type",))
@@ -38,9 +37,4 @@ def only_an_appendix_prints_it(record: Document) -> Iterator[Fault]:
         return
     for name in ("label",) if attached else ("label", "reference"):
         if isinstance(getattr(record, name), str):
-            yield Fault("APP004", facts={"field": _name(name)}, path=(name,), of_key=True)
-
-
-def _name(field: str) -> Text:
-    known = term("document", field)
-    return Text(vi=known.vietnamese, en=known.english)
+            yield Fault("APP004", facts={"field": field_name(name)}, path=(name,), of_key=True)

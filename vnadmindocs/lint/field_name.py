@@ -1,0 +1,12 @@
+"""The name of a field of a record as findings say it."""
+
+from __future__ import annotations
+
+from vnadmindocs.diagnostics import Text
+from vnadmindocs.terms import term
+
+
+def field_name(field: str) -> Text:
+    """Give the name of a document's field in both languages."""
+    known = term("document", field)
+    return Text(vi=known.vietnamese, en=known.english)
