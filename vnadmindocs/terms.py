@@ -7,7 +7,7 @@ from here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -82,6 +82,31 @@ def term(mapping: str, english: str) -> Term:
         if found.english == english:
             return found
     raise KeyError(f"{mapping}.{english}")
+
+
+def named_path(path: Iterable[str | int], language: str, mapping: str = "document") -> str:
+    """Name a path as people write it: ``phụ lục/1/loại``; places in lists count from 1.
+
+    Args:
+        path: English names, names of the writer's own, and places in lists from 0.
+        language: ``vi``; in ``en`` the names stay.
+        mapping: the mapping the path starts in.
+    """
+    names = []
+    own = False  # the next name is the writer's own
+    for part in path:
+        if isinstance(part, int) or (part.isdigit() and not own):
+            names.append(str(int(part) + 1))
+            continue
+        known = terms(mapping) if mapping and not own else ()
+        found = next((each for each in known if each.english == part), None)
+        own = found is not None and found.keyed
+        if found is None:
+            names.append(part)
+        else:
+            names.append(found.vietnamese if language == "vi" else part)
+            mapping = found.holds
+    return "/".join(names)
 
 
 def _term(english: str, table: Mapping[str, object]) -> Term:

@@ -60,7 +60,7 @@ def test_profile_data_file_and_appendix_are_looked_at(tmp_path: Path) -> None:
 def test_a_record_built_in_python_is_looked_at_too() -> None:
     """This test shows that library use is refused in the same way."""
     record = Decision(agency="SỞ Y TẾ", subject="Về ☐", body="Điều 1. A")
-    assert [each.place.anchor for each in check(record) if each.code == "FNT001"] == ["/subject"]
+    assert [each.place.anchor for each in check(record) if each.code == "FNT001"] == ["/trích yếu"]
 
 
 @pytest.mark.parametrize("text", ["H’Mông, Ê̆đê, Ƀ ƀ č", "≤ 5 m²", "“a” – b…", "co\u0301", "→ ○ ■"])

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.record.writing import LINES, record_of
+from vnadmindocs.api import check
 from vnadmindocs.diagnostics.model import Place
 from vnadmindocs.record.positions import Path, Positions
 from vnadmindocs.record.reader import read
@@ -135,3 +137,16 @@ def test_a_place_can_be_asked_of_anything(text: str, path: list[str | int]) -> N
     for place in (found.place(asked), found.key_place(asked), found.place(asked, 3, 7, 2)):
         assert place.line >= 1
         assert place.end_column >= place.column >= 1
+
+
+def test_a_place_is_called_the_same_whatever_a_record_comes_from() -> None:
+    """A record built in Python has no lines, and the same names: Vietnamese, counted from one."""
+    text = "type: notice\nagency: SỞ NỘI VỤ\nsubject: Nghỉ lễ\nbody: Nghỉ./.\n" + (
+        "tables:\n  '2':\n    columns: a ☎\nappendices:\n  - subject: b\n    number: x y\n"
+    )
+    from_text = check(text)
+    from_mapping = check(yaml.safe_load(text))
+    assert sorted(each.place.anchor for each in from_text) == sorted(
+        each.place.anchor for each in from_mapping
+    )
+    assert {each.place.anchor for each in from_mapping} >= {"/bảng/2/cột", "/phụ lục/1"}

@@ -11,6 +11,7 @@ from dataclasses import replace
 from vnadmindocs.diagnostics import Diagnostic, Place
 from vnadmindocs.diagnostics.catalogue import stamp
 from vnadmindocs.diagnostics.fault import Fault
+from vnadmindocs.record.positions import anchor
 from vnadmindocs.record.reader import Source
 
 
@@ -19,8 +20,7 @@ def placed(faults: Iterable[Fault], source: Source | None) -> list[Diagnostic]:
     found = []
     for fault in faults:
         if source is None:
-            anchor = "/" + "/".join(str(step) for step in fault.path)
-            found.append(stamp(fault.code, Place(anchor=anchor), fault.facts))
+            found.append(stamp(fault.code, Place(anchor=anchor(fault.path)), fault.facts))
             continue
         place = _place(_as_written(fault, source), source)
         line = source.positions.source_line(place.line)

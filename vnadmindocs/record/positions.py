@@ -12,7 +12,7 @@ from yaml import Mark, Node, ScalarNode
 
 from vnadmindocs.diagnostics.model import Place
 from vnadmindocs.language.text import clean
-from vnadmindocs.record.vocabulary import vocabulary
+from vnadmindocs.terms import named_path
 
 Path = tuple[str | int, ...]
 
@@ -185,19 +185,7 @@ class Positions:
 
     def anchor(self, path: Path) -> str:
         """Name a path with Vietnamese names, items from 1: ``/nơi nhận/2``."""
-        mapping, free, names = self.mapping, False, []
-        for part in path:
-            if isinstance(part, int):
-                names.append(str(part + 1))
-                continue
-            term = vocabulary(mapping).by_english(part) if mapping and not free else None
-            if free or term is None:
-                names.append(part)
-                free = False
-            else:
-                names.append(term.vietnamese)
-                mapping, free = term.holds, term.keyed
-        return "".join(f"/{name}" for name in names)
+        return anchor(path, self.mapping)
 
     def path_at(self, line: int) -> Path:
         """Find the innermost value whose lines hold this one (from 1); () when none does."""
@@ -303,6 +291,11 @@ class Positions:
                     column += node.style == "'" and line.startswith("''", column)
                 column += 1
         return found
+
+
+def anchor(path: Path, mapping: str = "document") -> str:
+    """Name a path of a mapping with Vietnamese names, items from 1; "" for all of it."""
+    return f"/{named_path(path, 'vi', mapping)}" if path else ""
 
 
 def _words(line: str) -> tuple[int, int]:

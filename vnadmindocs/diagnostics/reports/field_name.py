@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vnadmindocs.terms import mappings
+from vnadmindocs.terms import named_path
 
 
 def field_name(path: str, language: str) -> str:
@@ -15,14 +15,4 @@ def field_name(path: str, language: str) -> str:
     Returns:
         ``phụ lục/1/loại``; in English the names stay. A name the glossary does not have stays.
     """
-    mapping = "document"
-    names = []
-    for part in path.split("/"):
-        if part.isdigit():
-            names.append(str(int(part) + 1))
-            continue
-        known = next((term for term in mappings()[mapping] if term.english == part), None)
-        names.append(known.vietnamese if known and language == "vi" else part)
-        if known and known.holds:
-            mapping = known.holds
-    return "/".join(names)
+    return named_path(path.split("/"), language)
