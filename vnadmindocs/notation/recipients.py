@@ -11,7 +11,6 @@ A line that is a bracket alone, followed by deeper lines, groups those::
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import field
 from functools import cache
@@ -29,6 +28,7 @@ from vnadmindocs.notation.listing import (
     without_dash,
 )
 from vnadmindocs.pattern import pattern
+from vnadmindocs.toml_lines import read_toml
 from vnadmindocs.values import dataclass
 
 DISAGREEING_MARKS = "REC001"
@@ -212,5 +212,5 @@ def _archive_faults(items: Sequence[ListItem]) -> Iterator[Fault]:
 
 @cache
 def _abbreviations() -> frozenset[str]:
-    raw = tomllib.loads(data_file("notation", "purposes.toml").read_text(encoding="utf-8"))
+    raw = read_toml(data_file("notation", "purposes.toml").read_text(encoding="utf-8"))
     return frozenset(raw["abbreviations"])
