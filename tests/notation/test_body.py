@@ -176,10 +176,20 @@ def test_a_numbered_clause_outside_articles_may_be_a_title() -> None:
     assert [block.label for block in body.blocks if block.titled] == ["1.", "3.", "5.", "5.1."]
 
 
+def test_words_after_dieu_are_a_title_when_the_provision_follows() -> None:
+    """They do not end like a sentence; a Điều without words heads what follows it."""
+    body = parse_body("Điều 1. A\nHai\nĐiều 2. Ba.\nBốn\nĐiều 3.\nĐiều 4. C\n> Điều 5. D\n> E\nG")
+    articles = [block for block in body.blocks if block.kind is K.ARTICLE]
+    assert [(block.label, block.titled) for block in articles] == [
+        ("Điều 1.", True), ("Điều 2.", False), ("Điều 3.", True), ("Điều 4.", False),
+        ("Điều 5.", True),
+    ]  # fmt: skip
+
+
 def test_titles_are_forced_by_marks() -> None:
     """``{tiêu đề}`` and ``{thường}`` have the last word."""
     body = parse_body("{tiêu đề} 1. Một.\nHai\n{thường} 2. Ba\nBốn\nĐiều 1. A\n{tieu de}1. Một")
-    assert [block.titled for block in body.blocks] == [True, False, False, False, False, True]
+    assert [block.titled for block in body.blocks] == [True, False, False, False, True, True]
     assert body.blocks[0].forced == "tiêu đề"
 
 

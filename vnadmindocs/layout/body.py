@@ -12,7 +12,7 @@ from vnadmindocs.layout.shape import Block as LaidOut
 from vnadmindocs.layout.shape import Element, Paragraph, Row, Run, Table
 from vnadmindocs.layout.tables import table_layout
 from vnadmindocs.notation.block import Block, BlockKind
-from vnadmindocs.notation.body_marks import MARK_WORDS, MarkKind
+from vnadmindocs.notation.titles import BELOW_A_CLAUSE, NO_TITLE_ENDS
 from vnadmindocs.pattern import pattern
 from vnadmindocs.record.body import RecordBody
 from vnadmindocs.record.document import Document
@@ -21,7 +21,6 @@ from vnadmindocs.record.fields import State
 Item = TypeVar("Item")
 
 _NUMBER = pattern(r"\d+[a-zđ]?")
-_NO_TITLE_ENDS = tuple(".;:,!?")
 _ROLES: Mapping[BlockKind, str] = {
     BlockKind.PART: "part_number",
     BlockKind.CHAPTER: "part_number",
@@ -37,20 +36,7 @@ _ROLES: Mapping[BlockKind, str] = {
 }
 _TITLES = {"part_number": "part_title", "section_number": "section_title"}
 _ALIGNED: Mapping[str, str] = {"center": "centered", "right": "right_aligned"}
-_BELOW_AN_ARTICLE = frozenset(
-    (
-        BlockKind.CLAUSE,
-        BlockKind.POINT,
-        BlockKind.DASH,
-        BlockKind.SUBDASH,
-        BlockKind.PARAGRAPH,
-        BlockKind.TABLE,
-        BlockKind.IMAGE,
-    )
-)
-_BELOW_A_CLAUSE = _BELOW_AN_ARTICLE - {BlockKind.CLAUSE}
 _TABLE_GAP = Paragraph("table_gap", ((),))
-_UNTITLED = MARK_WORDS[MarkKind.UNTITLED]
 
 
 def body_element(context: PartContext, *, signed: bool) -> Element | None:
@@ -131,7 +117,7 @@ def _paragraphs(
 ) -> list[Paragraph]:
     role = _ROLES[block.kind]
     if block.quote:
-        return _quoted(context, block, following, inline, role)
+        return _quoted(context, block, inline, role)
     title = _TITLES.get(role)
     if title is not None:
         found = [Paragraph(role, ((Run(block.label),),))]
@@ -140,12 +126,11 @@ def _paragraphs(
             found.append(Paragraph(title, lines))
         return found
     if role == "article":
-        titled = _is_article_title(block, following)
         return [
             Paragraph(
                 "article",
-                inline.lines(block.spans, block.label, bold=None if titled else False),
-                keep_next=True if titled or _announces(block, following) else None,
+                inline.lines(block.spans, block.label, bold=None if block.titled else False),
+                keep_next=True if block.titled or _announces(block, following) else None,
                 align=block.align or None,
             )
         ]
@@ -178,32 +163,14 @@ def _announces(block: Block, following: Block | None) -> bool:
         return True
     return (
         block.kind is BlockKind.CLAUSE
-        and following.kind in _BELOW_A_CLAUSE
-        and not block.text.endswith(_NO_TITLE_ENDS)
-    )
-
-
-def _is_article_title(block: Block, following: Block | None) -> bool:
-    """Tell whether the words after ``Điều 1.`` are a title rather than the provision itself.
-
-    Decisions have provisions without titles, attached regulations titles (II.6.d, PL3·1.2). A
-    title does not end like a sentence, and the provision follows in paragraphs of its own.
-    """
-    if block.titled or not block.spans:
-        return True
-    if _UNTITLED in block.forced or block.text.endswith(_NO_TITLE_ENDS):
-        return False
-    return (
-        following is not None
-        and following.quote == block.quote
-        and following.kind in _BELOW_AN_ARTICLE
+        and following.kind in BELOW_A_CLAUSE
+        and not block.text.endswith(NO_TITLE_ENDS)
     )
 
 
 def _quoted(
     context: PartContext,
     block: Block,
-    following: Block | None,
     inline: InlineWriter,
     role: str,
 ) -> list[Paragraph]:
@@ -216,11 +183,7 @@ def _quoted(
             lines = tuple(line for spans in block.title for line in inline.lines(spans, bold=True))
             found.append(Paragraph("centered", lines, left_mm=left, keep_next=True))
         return found
-    heading = (
-        block.titled
-        or role == "heading"
-        or (role == "article" and _is_article_title(block, following))
-    )
+    heading = block.titled or role == "heading"
     lines = inline.lines(
         block.spans,
         block.label,

@@ -19,6 +19,7 @@ from vnadmindocs.layout.column_widths import ColumnContent, column_widths
 from vnadmindocs.layout.inline import InlineWriter, Line
 from vnadmindocs.layout.shape import Align, Cell, Paragraph, Row, Run, Table
 from vnadmindocs.layout.sheet import Sheet
+from vnadmindocs.notation.block import BlockKind
 from vnadmindocs.notation.cell import cell_body, is_marked
 from vnadmindocs.notation.inline import parse_inline
 from vnadmindocs.notation.table import GridCell
@@ -117,7 +118,8 @@ class _CellWriter:
     def _by_body(self, text: str, align: Align | None, weight: bool | None) -> Sequence[Paragraph]:
         found: list[Paragraph] = []
         for block in cell_body(text).blocks:
-            bold = True if block.titled else weight
+            # A cell quotes a Điều; it heads nothing there.
+            bold = True if block.titled and block.kind is not BlockKind.ARTICLE else weight
             lines: tuple[Line, ...] = self.inline.lines(
                 block.spans, block.label, bold=bold, label_bold=bold
             )

@@ -41,7 +41,8 @@ class Block:
         label: as typed, such as ``Điều 1:`` or ``a)``; ``-`` for every dash; "" for none.
         spans: its words after the label.
         title: lines of the title of a phần, chương, mục or tiểu mục.
-        titled: a clause (or paragraph) printed bold on a line of its own.
+        titled: its words are a title: of a Điều, of a clause or paragraph printed bold on a line
+            of its own.
         align: "" leaves the alignment to the style.
         quote: how deep the block stands inside quoted provisions; 0 outside.
         name: name of the table or image to be placed.

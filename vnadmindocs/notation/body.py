@@ -24,6 +24,7 @@ from vnadmindocs.notation.numbering import (
     recognise,
     spelled,
 )
+from vnadmindocs.notation.titles import NO_TITLE_ENDS
 from vnadmindocs.pattern import pattern
 
 __all__ = ["NO_SUCH_FOOTNOTE", "Block", "BlockKind", "Body", "BodyParser", "parse_body"]
@@ -35,7 +36,6 @@ ARTICLE_MARK = "BDY008"
 HEADING_OUT_OF_SEQUENCE = "BDY009"
 
 _FOOTNOTE = pattern(r"\[\^(?P<name>[^\]\s\[]+)\]:\s*")
-_NO_TITLE_ENDS = tuple(".;:,?!")
 _ASKED_ENDS = tuple(".;:")
 # At the head of a line the backslash is spent on the line, unless it escapes one of these.
 _INLINE_ESCAPED = "*[\\"
@@ -335,7 +335,7 @@ class BodyParser:
         heading = self._heading
         if heading is None or looks_labelled or heading.quote != len(self._sequences) - 1:
             return False
-        return words.isupper() or (not heading.title and not words.endswith(_NO_TITLE_ENDS))
+        return words.isupper() or (not heading.title and not words.endswith(NO_TITLE_ENDS))
 
     def _title(self, words: str, line: int, column: int) -> None:
         heading = self._heading
@@ -391,7 +391,7 @@ def _unquoted(content: str) -> tuple[str, int, int]:
 def _stays_title(joined: str, lines: int) -> bool:
     """Tell whether a title with another line joined to it could have been written in one."""
     return joined.isupper() or (
-        lines == 1 and not joined.endswith(_NO_TITLE_ENDS) and recognise(joined) is None
+        lines == 1 and not joined.endswith(NO_TITLE_ENDS) and recognise(joined) is None
     )
 
 

@@ -9,6 +9,7 @@ from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.notation.block import Block, BlockKind, Body
 from vnadmindocs.notation.body_draft import Draft
 from vnadmindocs.notation.inline import Span, SpanKind, is_plain, plain_text, read_inline
+from vnadmindocs.notation.titles import is_titled_article, is_titled_clause
 from vnadmindocs.pattern import pattern
 
 NO_SUCH_FOOTNOTE = "BDY003"
@@ -18,17 +19,6 @@ NOTE_IN_NOTE = "BDY013"
 
 # «1.Mục tiêu», «a)Nội dung», «-Ý một»: a label without the space that makes it one.
 _TIGHT_LABEL = pattern(r"(?:\d{1,3}(?:\.\d{1,3})*\.|[a-zđ]\)|[-+])(?=[^\W\d_])")
-_NO_BOLD_ENDS = tuple(".;,!?")
-_BELOW_A_CLAUSE = frozenset(
-    (
-        BlockKind.POINT,
-        BlockKind.DASH,
-        BlockKind.SUBDASH,
-        BlockKind.PARAGRAPH,
-        BlockKind.TABLE,
-        BlockKind.IMAGE,
-    )
-)
 
 
 class BodyFinisher:
@@ -59,17 +49,7 @@ class BodyFinisher:
             self._ask_for_space(draft)
         titled = draft.titled
         if titled is None:
-            titled = (
-                draft.kind is BlockKind.CLAUSE
-                and following is not None
-                and not draft.in_article
-                and is_titled(
-                    plain_text(spans),
-                    in_article=False,
-                    depth=draft.numbers,
-                    following=(following.kind, following.numbers),
-                )
-            )
+            titled = _is_titled(draft, spans, following)
         title = self._title_spans(draft) if draft.title else ()
         return Block(
             draft.kind,
@@ -134,23 +114,15 @@ class BodyFinisher:
             at += len(written)
 
 
-def is_titled(
-    text: str, *, in_article: bool, depth: int, following: tuple[BlockKind, int] | None
-) -> bool:
-    """Tell whether a numbered clause is a title, printed bold on its own line.
-
-    It stands outside any Điều, does not end like a sentence, and what follows it belongs to it:
-    not a sibling, and not a larger heading.
-
-    Args:
-        text: its words.
-        in_article: whether it stands inside a Điều.
-        depth: how many numbers its label has.
-        following: kind and depth of the next block; None at the end of the body.
-    """
-    if in_article or following is None or not text or text.endswith(_NO_BOLD_ENDS):
+def _is_titled(draft: Draft, spans: tuple[Span, ...], following: Draft | None) -> bool:
+    if draft.kind is BlockKind.ARTICLE:
+        after = (following.kind, following.quote) if following else None
+        return is_titled_article(plain_text(spans), quote=draft.quote, following=after)
+    if draft.kind is not BlockKind.CLAUSE or following is None or draft.in_article:
         return False
-    kind, next_depth = following
-    if kind is BlockKind.CLAUSE:
-        return next_depth > depth
-    return kind in _BELOW_A_CLAUSE
+    return is_titled_clause(
+        plain_text(spans),
+        in_article=False,
+        depth=draft.numbers,
+        following=(following.kind, following.numbers),
+    )

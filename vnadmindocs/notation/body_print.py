@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from vnadmindocs.notation.block import Block, BlockKind, Body
 from vnadmindocs.notation.body import BodyParser
-from vnadmindocs.notation.body_finish import is_titled
 from vnadmindocs.notation.body_marks import LEVEL_WORDS, MARK_WORDS, MarkKind
 from vnadmindocs.notation.inline import print_inline, tidy
 from vnadmindocs.notation.numbering import Level
+from vnadmindocs.notation.titles import is_titled_article, is_titled_clause
 
 _PLACES = {
     BlockKind.TABLE: MarkKind.TABLE,
@@ -102,9 +102,12 @@ def _deeper(text: str, quote: str) -> str:
 
 
 def _natural(block: Block, in_article: bool, depth: int, following: Block | None) -> bool:
+    if block.kind is BlockKind.ARTICLE:
+        after = (following.kind, following.quote) if following else None
+        return is_titled_article(block.text, quote=block.quote, following=after)
     if block.kind is not BlockKind.CLAUSE:
         return False
-    return is_titled(
+    return is_titled_clause(
         block.text,
         in_article=in_article,
         depth=depth,
