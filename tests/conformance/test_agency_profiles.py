@@ -38,3 +38,32 @@ def test_the_default_signer_signs_with_the_post_of_the_profile() -> None:
 def test_who_is_in_no_list_is_reported(unit: str, signer: str, line: int) -> None:
     """This test shows that a name without its post does not slip onto paper unseen."""
     assert found(OFFICE.format(unit=unit, signer=signer)) == [("ISS013", line)]
+
+
+DECISION = """loại: quyết định
+cơ quan:
+  tiêu đề: ỦY BAN NHÂN DÂN XÃ AN BÌNH
+  người đứng đầu: Chủ tịch
+  chế độ tập thể: {collective}
+trích yếu: Về việc cử người trực
+nội dung: Điều 1. Cử ông Nguyễn Văn An trực.
+ký: {signature}
+"""
+
+
+@pytest.mark.parametrize(
+    ("collective", "signature", "line"),
+    [
+        ("có", "", "ỦY BAN NHÂN DÂN XÃ AN BÌNH"),
+        ("không", "", "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ AN BÌNH"),
+        ("có", '"CHỦ TỊCH\\n\\nLê Văn Bình"', "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ AN BÌNH"),
+        ("không", '"TM. ỦY BAN NHÂN DÂN\\n\\nLê Văn Bình"', "ỦY BAN NHÂN DÂN XÃ AN BÌNH"),
+    ],
+)
+def test_a_collective_decides_where_the_signature_does_not_say(
+    collective: str, signature: str, line: str
+) -> None:
+    """This test shows that a head of a collective may sign in their own right."""
+    text = DECISION.format(collective=collective, signature=signature)
+    assert found(text) == []
+    assert " ".join(printed(text, "Thẩm quyền ban hành")) == line

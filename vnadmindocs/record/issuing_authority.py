@@ -29,14 +29,21 @@ def derived_authority(record: Document) -> str | None:
 
 
 def _signed_for_collective(record: Document, issuer: Issuer) -> bool:
-    """Tell whether the lead signature opens with TM."""
+    """Tell whether a collective decides: the lead signature says so, or else the profile.
+
+    The head of a collective also signs in their own right, without TM.; so the profile speaks
+    only where the signature has no words before the name.
+    """
     blocks = record.signature
     if isinstance(blocks, tuple) and blocks:
-        return _opens_with_tm(blocks[0])
-    signer = issuer.default_signer
-    return signer is not None and _opens_with_tm(signer.block)
+        block = blocks[0]
+    elif issuer.default_signer is not None:
+        block = issuer.default_signer.block
+    else:
+        return issuer.agency.collective == "yes"
+    return _opens_with_tm(block) if block.authority else issuer.agency.collective == "yes"
 
 
 def _opens_with_tm(block: SignatureBlock) -> bool:
     tm = authorities()["TM"].printed
-    return bool(block.authority) and block.authority[0].upper().startswith(tm)
+    return block.authority[0].upper().startswith(tm)
