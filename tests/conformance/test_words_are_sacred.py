@@ -31,7 +31,7 @@ def _words(text: str) -> str:
     return re.sub(r"[\s*\\]", "", text)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(BODIES)
 def test_the_words_of_a_body_are_the_words_on_paper(lines: list[str]) -> None:
     """This test shows that nothing is altered, lost, renumbered, put in capitals or merged."""
@@ -45,7 +45,7 @@ def test_the_words_of_a_body_are_the_words_on_paper(lines: list[str]) -> None:
     assert _words(found) == _words(written)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(BODIES)
 def test_a_record_written_back_gives_the_same_bytes(lines: list[str]) -> None:
     """This test shows that YAML, record and YAML again are one document, in both languages."""

@@ -97,7 +97,7 @@ def test_sixty_recipients_leave_no_hole_beside_the_signature() -> None:
         max_size=40,
     )
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_recipients_are_never_lost_or_reordered(names: list[str]) -> None:
     expected = ["Nơi nhận:", *(f"- {name};" for name in names), "- Lưu: VT."]
     assert _closing_texts(_recipients(*names)) == expected

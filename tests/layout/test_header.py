@@ -68,7 +68,7 @@ def test_the_national_name_never_wraps(
 
 
 @given(st.floats(30, 35), st.floats(15, 20), st.sampled_from(SIZE_SETS))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_header_columns_add_up_to_the_text_width(left: float, right: float, sizes: str) -> None:
     narrowed = norms(sizes).narrowed({"page.margin.left": left, "page.margin.right": right})[0]
     sheet = sheet_of(narrowed)
@@ -116,7 +116,7 @@ def test_lines_too_wide_for_the_column_are_balanced_anew() -> None:
 
 
 @given(st.sampled_from(SIZE_SETS), st.lists(st.sampled_from(["SỞ", "TỈNH", "NỘI"]), min_size=1))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_rule_under_the_issuer_keeps_to_the_decree_s_ratio(sizes: str, name: list[str]) -> None:
     text = LETTER + f"cỡ chữ: {'lớn' if sizes == 'large' else 'nhỏ'}\n"
     layout = laid_out(text, cơ_quan="|\n  " + " ".join(name))

@@ -35,7 +35,7 @@ def _compact(text: str) -> str:
 
 
 @given(st.lists(st.tuples(st.sampled_from(_HEADS), _LINE), min_size=1, max_size=12))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_every_word_of_the_body_is_there_once_and_in_order(lines: list[tuple[str, str]]) -> None:
     written = "\n".join(f"  {head}{words}" for head, words in lines)
     body = element(laid_out(LETTER, nội_dung=f"|\n{written}"), "body")
@@ -48,7 +48,7 @@ def test_every_word_of_the_body_is_there_once_and_in_order(lines: list[tuple[str
 
 
 @given(_LINE, _LINE, st.lists(_LINE, min_size=1, max_size=6))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_words_outside_the_body_are_there_whatever_breaks_layout_chose(
     subject: str, issuer: str, addressees: list[str]
 ) -> None:

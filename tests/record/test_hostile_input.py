@@ -21,7 +21,7 @@ from vnadmindocs.record.typed_document import TypedDocument
 
 SECONDS = 2.0
 HEAD = "loại: thông báo\ncơ quan: SỞ NỘI VỤ\ntrích yếu: Về việc nghỉ lễ\n"
-FUZZ = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+FUZZ = settings(max_examples=150, suppress_health_check=list(HealthCheck))
 
 
 @contextmanager

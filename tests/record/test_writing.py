@@ -27,7 +27,7 @@ RECORDS = sorted([*(ROOT / "examples").glob("*.yaml"), *GOOD.glob("*.yaml")])
 HERE = Folder.of(GOOD)
 
 each_language = pytest.mark.parametrize("language", ["vi", "en"])
-slow = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=40)
+slow = settings(suppress_health_check=[HealthCheck.too_slow], max_examples=40)
 
 
 def read(text: str, folder: Path = GOOD) -> Draft:
