@@ -1,4 +1,9 @@
-"""Six more real documents, read where they lie: each becomes a record and loses no word."""
+"""Six more real documents, read where they lie: each becomes a record and loses no word.
+
+Their transcriptions are the papers of other offices, names and all, and are not published with the
+project: where they do not lie beside it, these tests are skipped and say so. The five documents of
+``tests/corpus`` itself are tried everywhere.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +34,7 @@ def test_a_transcribed_document_renders_with_every_word(name: str) -> None:
     """This test shows that documents never seen by the product lose no word on the road."""
     path = MORE / f"{name}.txt"
     if not path.is_file():
-        pytest.skip(f"{path.name} is not beside the project")
+        pytest.skip(f"{path.name} is not published with the project")
     document = transcribe(path.read_text("utf-8"))
     rendering = render(document.record)
     fatal = [each for each in rendering.diagnostics if each.severity is Severity.FATAL]
