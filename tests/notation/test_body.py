@@ -396,3 +396,9 @@ def test_no_word_is_lost(source: str) -> None:
     if not any(fault.code == "BDY005" for fault in body.faults):
         for word in ("Một", "MỘT", "hai", "HAI", "đậm"):
             assert kept.count(word) == source.count(word)
+
+
+def test_a_page_break_with_nothing_after_it_is_reported() -> None:
+    """One between paragraphs is not, and footnotes are nothing after it."""
+    body = parse_body("Một[^1].\n{trang mới}\nHai.\n{trang mới}\n[^1]: Ba")
+    assert places(body) == [("BDY014", 3, 0, 0)]

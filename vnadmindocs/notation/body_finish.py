@@ -16,6 +16,7 @@ NO_SUCH_FOOTNOTE = "BDY003"
 UNUSED_FOOTNOTE = "BDY004"
 NO_SPACE = "BDY012"
 NOTE_IN_NOTE = "BDY013"
+BREAK_AT_END = "BDY014"
 
 # «1.Mục tiêu», «a)Nội dung», «-Ý một»: a label without the space that makes it one.
 _TIGHT_LABEL = pattern(r"(?:\d{1,3}(?:\.\d{1,3})*\.|[a-zđ]\)|[-+])(?=[^\W\d_])")
@@ -32,6 +33,9 @@ class BodyFinisher:
     def body(self, drafts: Items[Draft]) -> Body:
         """Make the body of all drafts."""
         blocks = tuple(map(self.block, drafts, (*drafts[1:], None)))
+        last = drafts[-1] if drafts else None
+        if last is not None and last.kind is BlockKind.PAGE_BREAK:
+            self.faults.append(Fault(BREAK_AT_END, last.line, last.column))
         notes = self._footnotes.items()
         footnotes = {name: self._spans(draft, of_note=True) for name, draft in notes}
         for name, draft in self._footnotes.items():
