@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vnadmindocs.notation.numbering import Label, Level, Sequence, recognise, spelled
+from vnadmindocs.notation.numbering import Counting, Label, Level, recognise, spelled
 
 
 @pytest.mark.parametrize(
@@ -88,9 +88,9 @@ def label(line: str) -> Label:
     return found[0]
 
 
-def counted(*lines: str) -> Sequence:
+def counted(*lines: str) -> Counting:
     """Count the labels of lines."""
-    sequence = Sequence()
+    sequence = Counting()
     for line in lines:
         sequence.take(label(line))
     return sequence

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.record.writing import LINES, record_of
 from vnadmindocs.api import check
 from vnadmindocs.diagnostics.model import Place
-from vnadmindocs.record.positions import Path, Positions
+from vnadmindocs.record.positions import FieldPath, Positions
 from vnadmindocs.record.reader import read
 
 LETTER = """\
@@ -132,7 +132,7 @@ def test_every_line_of_a_block_is_found_again(lines: list[str], data: st.DataObj
 @given(st.text(), st.lists(st.sampled_from(["body", "subject", 0, 1, "x"]), max_size=4))
 def test_a_place_can_be_asked_of_anything(text: str, path: list[str | int]) -> None:
     """This test shows that no path and no text makes a place fail."""
-    asked: Path = tuple(path)
+    asked: FieldPath = tuple(path)
     found = read(text, "thu.yaml").positions
     for place in (found.place(asked), found.key_place(asked), found.place(asked, 3, 7, 2)):
         assert place.line >= 1

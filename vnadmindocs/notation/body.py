@@ -13,14 +13,14 @@ from dataclasses import replace
 
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.notation.block import Block, BlockKind, Body
-from vnadmindocs.notation.body_draft import Draft, put_mark
+from vnadmindocs.notation.body_draft import BlockDraft, put_mark
 from vnadmindocs.notation.body_finish import NO_SUCH_FOOTNOTE, BodyFinisher
 from vnadmindocs.notation.body_marks import Mark, MarkKind, read_marks, split_forced_label
 from vnadmindocs.notation.numbering import (
     TITLED_LEVELS,
+    Counting,
     Label,
     Level,
-    Sequence,
     recognise,
     spelled,
 )
@@ -50,12 +50,12 @@ class BodyParser:
     """Reads a body piece by piece; counting goes on from one piece to the next."""
 
     def __init__(self) -> None:
-        self._drafts: list[Draft] = []
-        self._footnotes: dict[str, Draft] = {}
+        self._drafts: list[BlockDraft] = []
+        self._footnotes: dict[str, BlockDraft] = {}
         self._faults: list[Fault] = []
-        self._sequences = [Sequence()]
-        self._current: Draft | None = None  # the block or footnote a deeper line continues
-        self._heading: Draft | None = None  # the heading whose title may follow
+        self._sequences = [Counting()]
+        self._current: BlockDraft | None = None  # the block or footnote a deeper line continues
+        self._heading: BlockDraft | None = None  # the heading whose title may follow
         self._breaks = False  # the line above ended in a backslash
         self._references: set[str] = set()
 
@@ -155,7 +155,7 @@ class BodyParser:
 
     def _read_quoted(self, inner: str, depth: int, line: int, column: int) -> None:
         while len(self._sequences) <= depth:
-            self._sequences.append(Sequence())
+            self._sequences.append(Counting())
         del self._sequences[depth + 1 :]
         content = inner.strip()
         if not content:
@@ -168,7 +168,7 @@ class BodyParser:
             return
         self._line(content, line, column + indent, depth)
 
-    def _asked(self, current: Draft, content: str, line: int, column: int) -> bool:
+    def _asked(self, current: BlockDraft, content: str, line: int, column: int) -> bool:
         """Tell whether a deeper line stands on its own, and report it when that is a guess."""
         if current.kind in TITLED_KINDS and not current.title:
             return True  # an indented title
@@ -262,7 +262,7 @@ class BodyParser:
                 self._title(words, line, column)
                 return
         if label is None:
-            draft = Draft(
+            draft = BlockDraft(
                 BlockKind.PARAGRAPH, "", words[at:], line, column + start, column + start + at
             )
         else:
@@ -280,7 +280,7 @@ class BodyParser:
         else:
             self._breaks = False
 
-    def _labelled(self, label: Label, words: str, at: int, line: int, column: int) -> Draft:
+    def _labelled(self, label: Label, words: str, at: int, line: int, column: int) -> BlockDraft:
         kind = _KINDS[label.kind]
         if label.kind is Level.ARTICLE and label.text.endswith(":"):
             self._faults.append(
@@ -293,11 +293,11 @@ class BodyParser:
                 )
             )
         if label.kind in TITLED_LEVELS:
-            draft = Draft(kind, label.text, "", line, column, column)
+            draft = BlockDraft(kind, label.text, "", line, column, column)
             if at < len(words):
                 draft.title.append((words[at:], line, column + at))
         else:
-            draft = Draft(kind, label.text, words[at:], line, column, column + at)
+            draft = BlockDraft(kind, label.text, words[at:], line, column, column + at)
         draft.numbers = len(label.numbers)
         return draft
 
@@ -345,7 +345,7 @@ class BodyParser:
             self._current = heading
 
     def _footnote(self, name: str, text: str, line: int, column: int, start: int) -> None:
-        draft = Draft(BlockKind.PARAGRAPH, "", text, line, column, column + start)
+        draft = BlockDraft(BlockKind.PARAGRAPH, "", text, line, column, column + start)
         draft.text = self._without_break(text)
         if name in self._footnotes:
             fact = {"name": name, "first": self._footnotes[name].line + 1}
@@ -355,7 +355,7 @@ class BodyParser:
         self._current = draft
 
     def _place(self, kind: BlockKind, name: str, line: int, column: int, quote: int) -> None:
-        draft = Draft(kind, "", "", line, column, column)
+        draft = BlockDraft(kind, "", "", line, column, column)
         draft.name = name
         draft.quote = quote
         self._drafts.append(draft)

@@ -8,7 +8,7 @@ from vnadmindocs.notation.block import Alignment, BlockKind
 from vnadmindocs.notation.body_marks import Mark, MarkKind
 
 
-class Draft:
+class BlockDraft:
     """A block, or a footnote, while its lines are being read.
 
     Attributes:
@@ -71,7 +71,7 @@ class Draft:
         return line, column + offset - start
 
 
-def put_mark(mark: Mark, draft: Draft) -> None:
+def put_mark(mark: Mark, draft: BlockDraft) -> None:
     """Do to a block what a mark before it says."""
     draft.forced = f"{draft.forced}}}{{{mark.word}" if draft.forced else mark.word
     if mark.kind is MarkKind.CENTER:

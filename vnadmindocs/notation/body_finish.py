@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from collections.abc import Sequence as Items
+from collections.abc import Iterable, Mapping, Sequence
 
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.notation.block import Block, BlockKind, Body
-from vnadmindocs.notation.body_draft import Draft
+from vnadmindocs.notation.body_draft import BlockDraft
 from vnadmindocs.notation.inline import Span, SpanKind, is_plain, plain_text, read_inline
 from vnadmindocs.notation.titles import is_titled_article, is_titled_clause
 from vnadmindocs.pattern import pattern
@@ -25,12 +24,12 @@ _TIGHT_LABEL = pattern(r"(?:\d{1,3}(?:\.\d{1,3})*\.|[a-zđ]\)|[-+])(?=[^\W\d_])"
 class BodyFinisher:
     """Makes the blocks of one body, and finds what is wrong inside its paragraphs."""
 
-    def __init__(self, footnotes: Mapping[str, Draft], references: Iterable[str]) -> None:
+    def __init__(self, footnotes: Mapping[str, BlockDraft], references: Iterable[str]) -> None:
         self._footnotes = footnotes
         self._references = set(references)
         self.faults: list[Fault] = []
 
-    def body(self, drafts: Items[Draft]) -> Body:
+    def body(self, drafts: Sequence[BlockDraft]) -> Body:
         """Make the body of all drafts."""
         blocks = tuple(map(self.block, drafts, (*drafts[1:], None)))
         last = drafts[-1] if drafts else None
@@ -46,7 +45,7 @@ class BodyFinisher:
                 )
         return Body(blocks, footnotes, tuple(self.faults))
 
-    def block(self, draft: Draft, following: Draft | None) -> Block:
+    def block(self, draft: BlockDraft, following: BlockDraft | None) -> Block:
         """Make the block of a draft; ``following`` is the one after it."""
         spans = self._spans(draft)
         if draft.kind is BlockKind.PARAGRAPH:
@@ -69,7 +68,7 @@ class BodyFinisher:
             draft.forced,
         )
 
-    def _ask_for_space(self, draft: Draft) -> None:
+    def _ask_for_space(self, draft: BlockDraft) -> None:
         """Report a paragraph that a space would make a clause, a point or an item."""
         found = _TIGHT_LABEL.match(draft.text)
         # A backslash or a mark before the words says that a paragraph is meant.
@@ -79,14 +78,14 @@ class BodyFinisher:
         facts = {"found": label, "next": draft.text[len(label) :].split(maxsplit=1)[0]}
         self.faults.append(Fault(NO_SPACE, draft.line, draft.column, len(label), facts))
 
-    def _title_spans(self, draft: Draft) -> tuple[tuple[Span, ...], ...]:
+    def _title_spans(self, draft: BlockDraft) -> tuple[tuple[Span, ...], ...]:
         title = tuple(read_inline(text)[0] for text, _, _ in draft.title)
         self._references.update(
             span.text for line in title for span in line if span.kind is SpanKind.FOOTNOTE
         )
         return title
 
-    def _spans(self, draft: Draft, *, of_note: bool = False) -> tuple[Span, ...]:
+    def _spans(self, draft: BlockDraft, *, of_note: bool = False) -> tuple[Span, ...]:
         text = draft.text
         if not text:
             return ()
@@ -101,7 +100,7 @@ class BodyFinisher:
             self._refer(draft, spans, of_note)
         return spans
 
-    def _refer(self, draft: Draft, spans: tuple[Span, ...], of_note: bool) -> None:
+    def _refer(self, draft: BlockDraft, spans: tuple[Span, ...], of_note: bool) -> None:
         at = 0
         for span in spans:
             if span.kind is not SpanKind.FOOTNOTE:
@@ -118,7 +117,7 @@ class BodyFinisher:
             at += len(written)
 
 
-def _is_titled(draft: Draft, spans: tuple[Span, ...], following: Draft | None) -> bool:
+def _is_titled(draft: BlockDraft, spans: tuple[Span, ...], following: BlockDraft | None) -> bool:
     if draft.kind is BlockKind.ARTICLE:
         after = (following.kind, following.quote) if following else None
         return is_titled_article(plain_text(spans), quote=draft.quote, following=after)

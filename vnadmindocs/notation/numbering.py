@@ -1,6 +1,6 @@
 """Labels of the levels of a body: ``Chương II``, ``Điều 4a.``, ``I.``, ``1.1.``, ``a)``, ``-``.
 
-``recognise`` says what a line looks like; a ``Sequence`` knows what has been counted so far and
+``recognise`` says what a line looks like; a ``Counting`` knows what has been counted so far and
 tells whether a label comes next. Labels are kept as typed and never renumbered.
 """
 
@@ -86,7 +86,7 @@ def recognise(line: str) -> Recognised | None:
     """Tell what label a line opens with, by its looks alone; None when it opens with none.
 
     Section headings (``I. ``) and dotless decimals must be in sequence as well, which only the
-    caller's ``Sequence`` knows.
+    caller's ``Counting`` knows.
     """
     form = _FORMS.get(line[:1])
     if form is not None:
@@ -209,7 +209,7 @@ _FORMS: dict[str, Callable[[str], Recognised | None]] = {
 }
 
 
-class Sequence:
+class Counting:
     """What has been counted so far in one run of text; a quoted provision has its own."""
 
     __slots__ = ("_fresh", "_last", "in_article")
@@ -219,9 +219,9 @@ class Sequence:
         self._fresh: set[Level] = set()
         self.in_article = False
 
-    def copy(self) -> Sequence:
+    def copy(self) -> Counting:
         """Make a sequence that has counted the same."""
-        twin = Sequence()
+        twin = Counting()
         twin._last = dict(self._last)
         twin._fresh = set(self._fresh)
         twin.in_article = self.in_article

@@ -17,7 +17,7 @@ from vnadmindocs.diagnostics.catalogue import diagnose
 from vnadmindocs.diagnostics.model import Diagnostic, Place, Related
 from vnadmindocs.language.text import clean, closest, fold
 from vnadmindocs.pattern import pattern
-from vnadmindocs.record.positions import Path, Positions
+from vnadmindocs.record.positions import FieldPath, Positions
 from vnadmindocs.record.vocabulary import (
     NOT_PRINTED,
     Vocabulary,
@@ -78,7 +78,7 @@ class Walk:
 
     # --- mappings
 
-    def _mapping(self, node: MappingNode, names: Vocabulary, path: Path) -> dict[str, Any]:
+    def _mapping(self, node: MappingNode, names: Vocabulary, path: FieldPath) -> dict[str, Any]:
         found: dict[str, Any] = {}
         written: dict[str, Node] = {}
         before: Node | None = None
@@ -104,7 +104,7 @@ class Walk:
             before = value
         return found
 
-    def _keyed(self, node: MappingNode, term: Term, path: Path) -> dict[str, Any]:
+    def _keyed(self, node: MappingNode, term: Term, path: FieldPath) -> dict[str, Any]:
         found: dict[str, Any] = {}
         written: dict[str, Node] = {}
         inner = vocabulary(term.holds) if term.holds else None
@@ -126,7 +126,9 @@ class Walk:
             found[name] = self._value(value, _value_term(term), at)
         return found
 
-    def _unknown(self, key: ScalarNode, before: Node | None, names: Vocabulary, path: Path) -> bool:
+    def _unknown(
+        self, key: ScalarNode, before: Node | None, names: Vocabulary, path: FieldPath
+    ) -> bool:
         """Report a key that names nothing; tell whether it is a line of the text above."""
         if len(self.faults) >= _MOST_FAULTS:
             return False
@@ -148,7 +150,7 @@ class Walk:
             self._report("SCH002", place, found=found, names=names.names)
         return False
 
-    def _twice(self, key: ScalarNode, first: Node, path: Path) -> None:
+    def _twice(self, key: ScalarNode, first: Node, path: FieldPath) -> None:
         if len(self.faults) >= _MOST_FAULTS:
             return
         earlier = self.positions.node_place(first, path)
@@ -165,7 +167,7 @@ class Walk:
 
     # --- values
 
-    def _value(self, node: Node, term: Term, path: Path) -> Any:
+    def _value(self, node: Node, term: Term, path: FieldPath) -> Any:
         if isinstance(node, ScalarNode):
             text = self._text(node, path)
             if not term.keyed or fold(text) in NOT_PRINTED:
@@ -198,7 +200,7 @@ class Walk:
             self._bar(path, term)
         return text
 
-    def _items(self, node: SequenceNode, term: Term, path: Path) -> list[Any]:
+    def _items(self, node: SequenceNode, term: Term, path: FieldPath) -> list[Any]:
         if node.flow_style and any(
             isinstance(item, ScalarNode) and not item.style for item in node.value
         ):
@@ -252,7 +254,7 @@ class Walk:
 
     # --- texts
 
-    def _text(self, node: ScalarNode, path: Path) -> str:
+    def _text(self, node: ScalarNode, path: FieldPath) -> str:
         value = node.value
         if not node.style:
             if self._cuts:
@@ -262,7 +264,7 @@ class Walk:
                 return self._lines(node, path)
         return (value if self._clean and node.style != '"' else clean(value)).strip("\n")
 
-    def _lines(self, node: ScalarNode, path: Path) -> str:
+    def _lines(self, node: ScalarNode, path: FieldPath) -> str:
         """Read a plain text of several lines: as lines where it has the look of a block."""
         key = self.positions.key_node(path)
         if key is not None and key.end_mark.line < node.start_mark.line:
@@ -280,7 +282,7 @@ class Walk:
         )
         return clean(node.value).strip("\n")
 
-    def _check_cut(self, node: ScalarNode, path: Path, start: Mark | None = None) -> None:
+    def _check_cut(self, node: ScalarNode, path: FieldPath, start: Mark | None = None) -> None:
         """Warn of words that a ``#`` took out of a text, which begins at its node or before."""
         end = node.end_mark
         lines = self.positions.parsed_lines
@@ -300,7 +302,7 @@ class Walk:
         place = self.positions.spot(end.line, line.index("#", end.column), len(line.rstrip()), path)
         self._report("YML037", place, words=words, mended=mended)
 
-    def _read_back(self, node: Node, path: Path) -> str:
+    def _read_back(self, node: Node, path: FieldPath) -> str:
         """Read the source of a node as text, its lines brought to the margin of the first."""
         start, end = node.start_mark, _end(node)
         lines = self.positions.parsed_lines[start.line : end.line + 1]
@@ -319,11 +321,11 @@ class Walk:
 
     # --- findings
 
-    def _bar(self, path: Path, term: Term | None) -> None:
+    def _bar(self, path: FieldPath, term: Term | None) -> None:
         name = self._name(path, term)
         self._report("YML034", self.positions.key_place(path), key=name, mended=f"{name}: |")
 
-    def _name(self, path: Path, term: Term | None) -> str:
+    def _name(self, path: FieldPath, term: Term | None) -> str:
         """Name an entry as its writer did."""
         at = path
         while at:

@@ -14,7 +14,7 @@ from vnadmindocs.diagnostics.model import Place
 from vnadmindocs.language.text import clean
 from vnadmindocs.terms import named_path
 
-Path = tuple[str | int, ...]
+FieldPath = tuple[str | int, ...]
 
 
 class Positions:
@@ -46,10 +46,10 @@ class Positions:
         self._parsed = text
         self._lines: list[str] | None = None
         self._parsed_lines: list[str] | None = None
-        self._keys: dict[Path, Node] = {}
-        self._values: dict[Path, Node] = {}
+        self._keys: dict[FieldPath, Node] = {}
+        self._values: dict[FieldPath, Node] = {}
         self._inserted: dict[int, list[tuple[int, int]]] = {}
-        self._as_lines: set[Path] = set()
+        self._as_lines: set[FieldPath] = set()
         self._split: tuple[ScalarNode, list[str]] | None = None
 
     # --- filled by the reader
@@ -66,13 +66,13 @@ class Positions:
         self._parsed_lines = None
         self._inserted = inserted
 
-    def put(self, path: Path, value: Node, key: Node | None = None) -> None:
+    def put(self, path: FieldPath, value: Node, key: Node | None = None) -> None:
         """Keep the node of a value, and of its key when it has one."""
         self._values[path] = value
         if key is not None:
             self._keys[path] = key
 
-    def as_lines(self, path: Path) -> None:
+    def as_lines(self, path: FieldPath) -> None:
         """Say that a text was read back line by line from where it stands."""
         self._as_lines.add(path)
 
@@ -90,13 +90,13 @@ class Positions:
         text = self._parsed
         return text.replace("\n", "").isprintable() and is_normalized("NFC", text)
 
-    def key_node(self, path: Path) -> Node | None:
+    def key_node(self, path: FieldPath) -> Node | None:
         """Give the node of a key; None where there is none."""
         return self._keys.get(path)
 
     # --- asked by everyone
 
-    def has(self, path: Path) -> bool:
+    def has(self, path: FieldPath) -> bool:
         """Tell whether the file has something written at this path."""
         return path in self._values
 
@@ -119,7 +119,7 @@ class Positions:
             self._parsed_lines = self._parsed.split("\n")
         return self._parsed_lines
 
-    def key_place(self, path: Path) -> Place:
+    def key_place(self, path: FieldPath) -> Place:
         """Place the key of a value; of an item of a list, the item; of what is absent, its home."""
         key = self._keys.get(path)
         if key is not None:
@@ -129,7 +129,7 @@ class Positions:
         return self._absent(path)
 
     def place(
-        self, path: Path, line: int | None = None, column: int | None = None, length: int = 0
+        self, path: FieldPath, line: int | None = None, column: int | None = None, length: int = 0
     ) -> Place:
         """Place a value, or a part of its text.
 
@@ -152,7 +152,7 @@ class Positions:
             return self.node_place(node, path)
         return self._inside(node, path, line or 0, column or 0, length)
 
-    def node_place(self, node: Node, path: Path) -> Place:
+    def node_place(self, node: Node, path: FieldPath) -> Place:
         """Place a node: all of it on its first line with words."""
         start, end = node.start_mark, node.end_mark
         lines = self.parsed_lines
@@ -166,7 +166,7 @@ class Positions:
         first = lines[start.line] if start.line < len(lines) else ""
         return self.spot(start.line, start.column, max(_words(first)[1], start.column), path)
 
-    def spot(self, line: int, column: int, end: int, path: Path = ()) -> Place:
+    def spot(self, line: int, column: int, end: int, path: FieldPath = ()) -> Place:
         """Make a place from a line and columns of the text that was parsed, all from 0."""
         at = self._as_written(line, column)
         until = max(self._as_written(line, end), at)
@@ -175,21 +175,21 @@ class Positions:
         at, until = min(at, longest), min(until, longest)
         return Place(self.file, line + 1, at + 1, until + 1, self.anchor(path))
 
-    def written_spot(self, line: int, column: int, end: int, path: Path = ()) -> Place:
+    def written_spot(self, line: int, column: int, end: int, path: FieldPath = ()) -> Place:
         """Make a place from a line and columns of the file as it stands, all from 0."""
         return Place(self.file, line + 1, column + 1, end + 1, self.anchor(path))
 
-    def mark(self, mark: Mark, length: int = 1, path: Path = ()) -> Place:
+    def mark(self, mark: Mark, length: int = 1, path: FieldPath = ()) -> Place:
         """Make a place from a mark of the parser."""
         return self.spot(mark.line, mark.column, mark.column + length, path)
 
-    def anchor(self, path: Path) -> str:
+    def anchor(self, path: FieldPath) -> str:
         """Name a path with Vietnamese names, items from 1: ``/nơi nhận/2``."""
         return anchor(path, self.mapping)
 
-    def path_at(self, line: int) -> Path:
+    def path_at(self, line: int) -> FieldPath:
         """Find the innermost value whose lines hold this one (from 1); () when none does."""
-        best: tuple[int, int, Path] = (-1, 0, ())
+        best: tuple[int, int, FieldPath] = (-1, 0, ())
         for path, node in self._values.items():
             first = self._keys.get(path, node).start_mark.line
             last = node.end_mark.line - (node.end_mark.column == 0)
@@ -199,7 +199,7 @@ class Positions:
 
     # --- how
 
-    def _absent(self, path: Path) -> Place:
+    def _absent(self, path: FieldPath) -> Place:
         home = path[:-1]
         while home and home not in self._values:
             home = home[:-1]
@@ -219,13 +219,13 @@ class Positions:
                 column = max(at, column - count)
         return column
 
-    def _inside(self, node: Node, path: Path, line: int, column: int, length: int) -> Place:
+    def _inside(self, node: Node, path: FieldPath, line: int, column: int, length: int) -> Place:
         literal = isinstance(node, ScalarNode) and node.style == "|"
         if literal or not isinstance(node, ScalarNode) or path in self._as_lines:
             return self._in_lines(node, path, line, column, length)
         return self._in_flow(node, path, line, column, length)
 
-    def _in_lines(self, node: Node, path: Path, line: int, column: int, length: int) -> Place:
+    def _in_lines(self, node: Node, path: FieldPath, line: int, column: int, length: int) -> Place:
         """Place a part of a text of which each line is a line of the file."""
         source = self.parsed_lines
         if isinstance(node, ScalarNode) and node.style == "|":
@@ -254,7 +254,9 @@ class Positions:
             self._split = (node, node.value.split("\n"))
         return self._split[1]
 
-    def _in_flow(self, node: ScalarNode, path: Path, line: int, column: int, length: int) -> Place:
+    def _in_flow(
+        self, node: ScalarNode, path: FieldPath, line: int, column: int, length: int
+    ) -> Place:
         """Place a part of a text that YAML joined from its lines, or unquoted.
 
         Blanks may differ between the file and the text, letters may not: the place is that of
@@ -293,7 +295,7 @@ class Positions:
         return found
 
 
-def anchor(path: Path, mapping: str = "document") -> str:
+def anchor(path: FieldPath, mapping: str = "document") -> str:
     """Name a path of a mapping with Vietnamese names, items from 1; "" for all of it."""
     return f"/{named_path(path, 'vi', mapping)}" if path else ""
 

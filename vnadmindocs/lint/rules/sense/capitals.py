@@ -15,9 +15,10 @@ from vnadmindocs.lint.rule import rule
 from vnadmindocs.notation.signature import SignatureLineKind
 from vnadmindocs.record.document import Appendix, Document
 from vnadmindocs.record.document_type import APPENDIX
+from vnadmindocs.record.positions import FieldPath
 
 _FIELDS = ("agency", "title", "subject", "issuing_authority", "circulation", "signature")
-_Path = tuple[str | int, ...]
+
 _SIGNATURE_ROLES = {
     SignatureLineKind.AGENCY: "signature_authority",
     SignatureLineKind.AUTHORITY: "signature_authority",
@@ -36,12 +37,12 @@ def not_in_capitals(record: Document) -> Iterator[Fault]:
             yield Fault("CAP001", number, 0, len(line), facts, path)
 
 
-def _lines(record: Document) -> Iterator[tuple[str, _Path, int, str]]:
+def _lines(record: Document) -> Iterator[tuple[str, FieldPath, int, str]]:
     """Give the printed lines of a record: role, path of the text, line in it, words."""
     if isinstance(record.agency, tuple):
         for index, issuer in enumerate(record.agency):
             if isinstance(issuer.agency.header, str) and not issuer.source:
-                path: _Path = ("agency", index, "header")
+                path: FieldPath = ("agency", index, "header")
                 yield from _numbered("issuer", path, issuer.agency.header)
     is_appendix = isinstance(record, Appendix) and record.type == APPENDIX
     for role, field in (
@@ -57,11 +58,13 @@ def _lines(record: Document) -> Iterator[tuple[str, _Path, int, str]]:
         for index, block in enumerate(record.signature):
             for each in block.lines:
                 if each.kind in _SIGNATURE_ROLES:
-                    place: _Path = ("signature", index, _SIGNATURE_FIELDS[each.kind])
+                    place: FieldPath = ("signature", index, _SIGNATURE_FIELDS[each.kind])
                     yield _SIGNATURE_ROLES[each.kind], place, each.line, each.text
 
 
-def _numbered(role: str, path: _Path, text: object) -> Iterator[tuple[str, _Path, int, str]]:
+def _numbered(
+    role: str, path: FieldPath, text: object
+) -> Iterator[tuple[str, FieldPath, int, str]]:
     if isinstance(text, str):
         for number, line in enumerate(text.split("\n")):
             yield role, path, number, line.strip()

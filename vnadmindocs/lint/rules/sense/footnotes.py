@@ -13,10 +13,10 @@ from vnadmindocs.notation.inline import Span, SpanKind, read_inline
 from vnadmindocs.notation.table import GridCell, TableRows
 from vnadmindocs.record.body import RecordBody
 from vnadmindocs.record.document import Document
+from vnadmindocs.record.positions import FieldPath
 from vnadmindocs.record.tables import Table
 
 _READ = ("body", "tables", "footnotes")
-_Path = tuple[str | int, ...]
 
 
 @rule("BDY003", needs=_READ)
@@ -70,7 +70,12 @@ def footnote_refers_to_a_footnote(record: Document) -> Iterator[Fault]:
 
 
 def _in_cell(
-    code: str, words: str, facts: dict[str, object], cell: GridCell, rows: TableRows, path: _Path
+    code: str,
+    words: str,
+    facts: dict[str, object],
+    cell: GridCell,
+    rows: TableRows,
+    path: FieldPath,
 ) -> Fault:
     if rows.listed:
         return Fault(code, facts=facts, path=(*path, cell.line, cell.column))
@@ -80,7 +85,7 @@ def _in_cell(
     return Fault(code, cell.line, place, len(words) if at >= 0 else 1, facts, path)
 
 
-def _tables(record: Document) -> Iterator[tuple[_Path, Table]]:
+def _tables(record: Document) -> Iterator[tuple[FieldPath, Table]]:
     body = record.body
     if isinstance(body, RecordBody):
         for name, table in body.tables.items():
@@ -91,7 +96,7 @@ def _tables(record: Document) -> Iterator[tuple[_Path, Table]]:
                 yield ("tables", name), table
 
 
-def _typed_rows(record: Document) -> Iterator[tuple[_Path, TableRows]]:
+def _typed_rows(record: Document) -> Iterator[tuple[FieldPath, TableRows]]:
     for path, table in _tables(record):
         if isinstance(table.rows, TableRows):
             yield (*path, "rows"), table.rows
