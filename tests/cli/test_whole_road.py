@@ -9,6 +9,7 @@ import pytest
 from tests.cli.conftest import Command
 from tests.meta.tree import ROOT
 from vnadmindocs import render
+from vnadmindocs.diagnostics.reports import FORMATS
 from vnadmindocs.law.document_types import document_types
 
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
@@ -61,3 +62,32 @@ def test_force_makes_a_document_with_a_gap_and_says_so(command: Command) -> None
     assert shown.code == 1
     assert Path("a.docx").exists()
     assert "không in được, đã bỏ qua:" in shown.out
+
+
+def test_one_record_that_is_refused_keeps_no_other_from_being_written(command: Command) -> None:
+    """Every format is whole, and the one for programs says which record was refused."""
+    good = "loại: thông báo\ncơ quan: SỞ NỘI VỤ\ntrích yếu: Nghỉ lễ\nnội dung: Nghỉ./.\n"
+    for name in ("a", "c"):
+        Path(f"{name}.yaml").write_text(good, encoding="utf-8")
+    Path("b.yaml").write_text(good.replace("trích yếu: Nghỉ lễ\n", ""), encoding="utf-8")
+    for form in FORMATS:
+        shown = command("render", "a.yaml", "b.yaml", "c.yaml", "-o", "out/", "--format", form)
+        assert shown.code == 1
+        assert sorted(path.name for path in Path("out").iterdir()) == ["a.docx", "c.docx"]
+    shown = command("render", "a.yaml", "b.yaml", "c.yaml", "-o", "out/", "--format", "json")
+    files = json.loads(shown.out)["files"]
+    assert [(each["file"], each["output"], each["refused"]) for each in files] == [
+        ("a.yaml", str(Path("out/a.docx")), False),
+        ("b.yaml", None, True),
+        ("c.yaml", str(Path("out/c.docx")), False),
+    ]
+    assert {each["file"] for each in json.loads(shown.out)["findings"]} == {"b.yaml"}
+
+
+def test_a_document_that_could_not_be_written_has_no_defaults(command: Command) -> None:
+    """What was assumed for a document that is not there helps nobody."""
+    Path("a.yaml").write_text("loại: thông báo\ncơ quan: SỞ\ntrích yếu: A\nnội dung: B\n", "utf-8")
+    Path("out").touch()
+    shown = command("render", "a.yaml", "-o", "out/a.docx", "--format", "json")
+    (file,) = json.loads(shown.out)["files"]
+    assert (file["output"], file["defaults"], file["refused"]) == (None, [], True)

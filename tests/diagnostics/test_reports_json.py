@@ -43,6 +43,7 @@ def test_a_finding_is_given_whole_in_both_languages() -> None:
                 "output": "thu.docx",
                 "defaults": ["ngôn ngữ"],
                 "left_out": ["chữ ký"],
+                "refused": False,
             }
         ],
     }

@@ -99,7 +99,11 @@ def render(
                 written = str(target)
                 taken.setdefault(target.resolve(), file)
         findings += found
-        outcomes.append(Outcome(file, written, made.defaults, made.left_out, refused=not written))
+        outcomes.append(
+            Outcome(file, written, made.defaults, made.left_out)
+            if written
+            else Outcome(file, refused=True)
+        )
     show_report(findings, format, language, outcomes, err=STANDARD_OUTPUT in targets)
     return exit_code(findings, strict=strict)
 

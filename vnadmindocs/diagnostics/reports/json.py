@@ -28,6 +28,7 @@ def print_report(
             {
                 "file": outcome.file,
                 "output": outcome.output or None,
+                "refused": outcome.refused,
                 "defaults": list(outcome.defaults),
                 "left_out": list(outcome.left_out),
             }
