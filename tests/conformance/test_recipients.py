@@ -1,4 +1,4 @@
-"""Nơi nhận: named lists, groups, the archive line."""
+"""Nơi nhận: named lists, groups, the filing line."""
 
 from tests.conformance.printing import found, printed
 
@@ -39,3 +39,31 @@ def test_a_list_no_profile_has_is_reported() -> None:
     text = f"{OFFICE}  @thường vụ\n"
     assert found(text) == [("REC005", 14)]
     assert printed(text, "Nơi nhận từng nơi")[0] == "- @thường vụ;"
+
+
+NESTED = """loại: thông báo
+cơ quan:
+  tiêu đề: SỞ Y TẾ
+  danh sách nơi nhận:
+    lãnh đạo: Giám đốc Sở
+    các phòng: |
+      Văn phòng
+      @{inner}
+trích yếu: Về việc nghỉ lễ
+nội dung: Một.
+nơi nhận: "@các phòng"
+"""
+
+
+def test_a_list_of_the_profile_may_name_another() -> None:
+    """This test shows that «@» never reaches paper where the list is known."""
+    text = NESTED.format(inner="Lãnh đạo")
+    assert found(text) == []
+    assert printed(text, "Nơi nhận từng nơi")[:2] == ["- Văn phòng;", "- Giám đốc Sở;"]
+
+
+def test_lists_that_name_each_other_in_a_circle_end() -> None:
+    """This test shows that a circle is an error in the profile, and printed as written."""
+    text = NESTED.format(inner="các phòng")
+    assert found(text) == [("REC006", 8)]
+    assert printed(text, "Nơi nhận từng nơi")[:2] == ["- Văn phòng;", "- @các phòng;"]

@@ -1,7 +1,7 @@
-"""Ô 9b: Nơi nhận, one a line, some joined by a side bracket; the archive line last.
+"""Ô 9b: Nơi nhận, one a line, some joined by a side bracket; the filing line last.
 
 A record that names no recipients gets those its type has by custom; a written list gets nothing
-but the archive line.
+but the filing line.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from vnadmindocs.layout.part_context import PartContext
 from vnadmindocs.layout.shape import Block, Element, Grid, GridRow, Paragraph, Run
 from vnadmindocs.layout.sheet import Sheet
 from vnadmindocs.notation.recipients import (
-    NAMED_LIST,
     Recipient,
     RecipientGroup,
     Recipients,
@@ -134,38 +133,49 @@ def _archive(context: PartContext) -> str:
     return separator.join(part for part in (place, unit) if part)
 
 
-def _expanded(context: PartContext, items: Sequence[Recipient | RecipientGroup]) -> Iterator[Item]:
-    """Yield the items, a named list (``@tên``) of the profile in place of its name."""
+def _expanded(
+    context: PartContext, items: Sequence[Recipient | RecipientGroup], above: tuple[str, ...] = ()
+) -> Iterator[Item]:
+    """Yield the items, a named list (``@tên``) of the profile in place of its name.
+
+    Args:
+        context: the part.
+        items: as written, in the record or in a named list.
+        above: names of the lists the items stand in; one of them again is printed as written.
+    """
     for item in items:
         if isinstance(item, RecipientGroup):
-            yield replace(item, members=tuple(_members(context, item.members)))
+            yield replace(item, members=tuple(_members(context, item.members, above)))
             continue
-        named = _named_list(context, item.words) if item.words.startswith(NAMED_LIST) else None
-        if named is None:
+        name, named = _named_list(context, item)
+        if named is None or name in above:
             yield item.words
         else:
-            yield from _expanded_once(named.items)
+            yield from _expanded(context, named.items, (*above, name))
 
 
-def _expanded_once(items: Sequence[Recipient | RecipientGroup]) -> Iterator[Item]:
-    for item in items:
-        yield item if isinstance(item, RecipientGroup) else item.words
-
-
-def _members(context: PartContext, members: Sequence[Recipient]) -> Iterator[Recipient]:
+def _members(
+    context: PartContext, members: Sequence[Recipient], above: tuple[str, ...]
+) -> Iterator[Recipient]:
     """Yield the members of a group, those of a named list in place of its name."""
     for member in members:
-        named = _named_list(context, member.words) if member.words.startswith(NAMED_LIST) else None
-        yield from (member,) if named is None else named.every
+        name, named = _named_list(context, member)
+        if named is None or name in above:
+            yield member
+        else:
+            yield from _members(context, named.every, (*above, name))
 
 
-def _named_list(context: PartContext, words: str) -> Recipients | None:
-    wanted = fold(words[1:].strip())
+def _named_list(context: PartContext, item: Recipient) -> tuple[str, Recipients | None]:
+    """Find the list that ``@tên`` names: its folded name, and None where there is no such list."""
+    if item.list_name is None:
+        return "", None
+    wanted = fold(item.list_name)
     for issuer in context.issuers:
         for name, recipients in issuer.agency.recipient_lists.items():
             if fold(name) == wanted:
-                return recipients
-    return None
+                return wanted, recipients
+    return wanted, None
 
 
 def _label(sheet: Sheet) -> RecipientBlock:

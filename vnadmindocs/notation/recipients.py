@@ -39,7 +39,7 @@ NAMED_LIST = "@"  # opens the name of a list of the agency profile
 
 _LAST_BRACKET = pattern(r"\([^()]*\)(?=[^()]*\Z)")
 _HEAD = pattern(r"(?P<purpose>\([^()]*\))\s*(?P<colon>:?)")
-# «Lưu» is a family name too: it opens the archive line when a colon or an abbreviation follows.
+# «Lưu» is a family name too: it opens the filing line when a colon or an abbreviation follows.
 _ARCHIVE = pattern(r"lưu(?:\s*:\s*|\s+(?=văn thư)|\s+(?-i:(?=[A-ZĐ]{2})))", re.IGNORECASE)
 _LABEL = pattern(r"nơi nhận\s*:?", re.IGNORECASE)
 
@@ -58,13 +58,20 @@ class Recipient:
     line: int = field(default=0, compare=False)
 
     @property
+    def list_name(self) -> str | None:
+        """The name after «@» where a list of the agency profile is meant; None elsewhere."""
+        if not self.words.startswith(NAMED_LIST):
+            return None
+        return self.words.removeprefix(NAMED_LIST).strip()
+
+    @property
     def is_archive(self) -> bool:
         """Whether this is the line ``Lưu: VT, …``."""
         return _ARCHIVE.match(self.words) is not None
 
     @property
     def archived_at(self) -> str:
-        """What follows ``Lưu:``; "" when this is no archive line."""
+        """What follows ``Lưu:``; "" when this is no filing line."""
         found = _ARCHIVE.match(self.words)
         return self.words[found.end() :] if found else ""
 
@@ -178,7 +185,7 @@ def parse_archive(text: str) -> str:
 
 
 def print_archive(places: str) -> str:
-    """Print the archive line: ``Lưu: VT, QLCN``."""
+    """Print the filing line: ``Lưu: VT, QLCN``."""
     return f"{wording('recipients.archive')} {places}"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,10 +14,13 @@ from vnadmindocs.record.fields import nearest
 from vnadmindocs.terms import term
 
 if TYPE_CHECKING:
+    from vnadmindocs.notation.recipients import Recipients
     from vnadmindocs.record.issuer import Agency
 
 UNKNOWN_RULE = "ISS010"
 UNLISTED = "ISS013"
+UNKNOWN_LIST = "REC005"
+CIRCULAR_LIST = "REC006"
 
 
 def profile_faults(agency: Agency) -> Iterator[Fault]:
@@ -35,6 +38,34 @@ def profile_faults(agency: Agency) -> Iterator[Fault]:
     for name, recipients in agency.recipient_lists.items():
         for fault in recipients.faults:
             yield fault.under("recipient_lists", name)
+        for fault in _named_in(recipients, name, agency):
+            yield fault.under("recipient_lists", name)
+
+
+def _named_in(recipients: Recipients, name: str, agency: Agency) -> Iterator[Fault]:
+    """Find a «@tên» in a list of the profile that is no list, or leads back to the list."""
+    lists = {fold(each): found for each, found in agency.recipient_lists.items()}
+    for one in recipients.every:
+        wanted = one.list_name
+        if wanted is None:
+            continue
+        if fold(wanted) not in lists:
+            near = nearest(closest(wanted, list(agency.recipient_lists)))
+            yield Fault(UNKNOWN_LIST, line=one.line, facts={"found": one.words, "near": near})
+        elif fold(name) in _reached(fold(wanted), lists):
+            yield Fault(CIRCULAR_LIST, line=one.line, facts={"found": one.words, "list": name})
+
+
+def _reached(name: str, lists: Mapping[str, Recipients]) -> set[str]:
+    """Name the lists that printing this one would print, itself included."""
+    reached: set[str] = set()
+    ahead = [name]
+    while ahead:
+        each = ahead.pop()
+        if each in lists and each not in reached:
+            reached.add(each)
+            ahead += [fold(one.list_name) for one in lists[each].every if one.list_name is not None]
+    return reached
 
 
 def _unlisted(agency: Agency) -> Iterator[Fault]:

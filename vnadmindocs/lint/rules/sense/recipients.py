@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.language.text import closest, fold
 from vnadmindocs.lint.rule import rule
-from vnadmindocs.notation.recipients import NAMED_LIST, Recipients
+from vnadmindocs.notation.recipients import Recipients
 from vnadmindocs.record.document import Document
 from vnadmindocs.record.fields import nearest
 
 
 @rule("REC002", needs=("recipients", "archive"))
 def archive_written_twice(record: Document) -> Iterator[Fault]:
-    """Find an archive line in the list of a record that also has the field «lưu»."""
+    """Find a filing line in the list of a record that also has the field «lưu»."""
     if not isinstance(record.recipients, Recipients) or record.archive is None:
         return
     line = record.recipients.archive_line
@@ -33,9 +33,7 @@ def named_list_is_unknown(record: Document) -> Iterator[Fault]:
     names = [name for issuer in issuers for name in issuer.agency.recipient_lists]
     known = {fold(name) for name in names}
     for one in record.recipients.every:
-        if not one.words.startswith(NAMED_LIST):
-            continue
-        name = one.words.removeprefix(NAMED_LIST).strip()
-        if fold(name) not in known:
+        name = one.list_name
+        if name is not None and fold(name) not in known:
             facts = {"found": one.words, "near": nearest(closest(name, names))}
             yield Fault("REC005", line=one.line, facts=facts, path=("recipients",))
