@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from vnadmindocs.record.fields import State
     from vnadmindocs.record.images import Image
     from vnadmindocs.record.issuer import Agency, Signer
+    from vnadmindocs.record.model import InvalidRecordError
     from vnadmindocs.record.plan import Plan
     from vnadmindocs.record.signature import Signature
     from vnadmindocs.record.tables import Column, Table
@@ -42,6 +43,7 @@ _HOMES = {
     "Document": "record.document",
     "Draft": "record.draft",
     "Image": "record.images",
+    "InvalidRecordError": "record.model",
     "PartialDate": "notation.date",
     "Place": "diagnostics",
     "Plan": "record.plan",
@@ -69,6 +71,7 @@ __all__ = [
     "Document",
     "Draft",
     "Image",
+    "InvalidRecordError",
     "PartialDate",
     "Place",
     "Plan",

@@ -75,7 +75,7 @@ def record(text: str, folder: Path | None = None) -> Document:
     source = read(text, "thu.yaml")
     assert source.data is not None, source.diagnostics
     model = model_of(type_name(source.data["type"]).key)
-    return model.model_validate(source.data, context=Folder.of(folder or Path.cwd()))
+    return model.from_values(source.data, context=Folder.of(folder or Path.cwd()))
 
 
 def laid_out(text: str, **changes: str) -> Layout:

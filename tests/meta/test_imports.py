@@ -8,7 +8,7 @@ import pytest
 
 ALLOWED = {"click", "vnadmindocs"}
 HEAVY = {
-    "babel", "docx", "docxtpl", "jinja2", "lxml", "num2words", "pydantic", "pypdf", "rich", "typst",
+    "babel", "docx", "docxtpl", "jinja2", "lxml", "num2words", "pypdf", "rich", "typst",
     "yaml",
 }  # fmt: skip
 

@@ -131,7 +131,7 @@ def test_a_character_that_cannot_be_printed_is_left_out_by_force(letter: str, fi
         (codes(made.diagnostics), made.left_out)
         for made in (
             render(values, force=True),
-            render(TypedDocument.model_validate(values), force=True),
+            render(TypedDocument.from_values(values), force=True),
             render(escaped, force=True),
         )
         if made.data is not None
@@ -160,7 +160,7 @@ def test_any_characters_in_a_mapping_or_a_record_never_raise(text: str) -> None:
     values = {"type": "thông báo", "agency": "SỞ NỘI VỤ", "subject": text, "body": text}
     for source in (
         values,
-        TypedDocument.model_validate(
+        TypedDocument.from_values(
             {**values, "subject": "Về việc", "archive": " ".join(text.split())}
         ),
     ):

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import copy
 import pickle
-import subprocess
-import sys
+from dataclasses import FrozenInstanceError
 from typing import Any
 
 import pytest
-from pydantic import ValidationError
 
-from vnadmindocs import Agency, Decision, Dispatch
+from vnadmindocs import Agency, Decision, Dispatch, InvalidRecordError
 from vnadmindocs.record.document import Document
 
 BASE: dict[str, Any] = {
@@ -41,9 +39,9 @@ def test_a_field_must_be_written_when_it_has_no_default() -> None:
 def test_nothing_can_be_assigned_or_deleted() -> None:
     """A record is a value."""
     record: Any = Decision(**BASE)
-    with pytest.raises(ValidationError, match="frozen"):
+    with pytest.raises(FrozenInstanceError, match="subject"):
         record.subject = "khác"
-    with pytest.raises(ValidationError, match="frozen"):
+    with pytest.raises(FrozenInstanceError, match="subject"):
         del record.subject
 
 
@@ -71,22 +69,11 @@ def test_a_model_is_shown_with_its_fields() -> None:
 
 def test_every_wrong_field_is_told_at_once() -> None:
     """Wrong, missing and unknown, each with its place."""
-    with pytest.raises(ValidationError) as caught:
+    with pytest.raises(InvalidRecordError) as caught:
         Document(type="quyết định", body="a", date="31/4/2026", nonsense="b")
-    found = [(each["type"], each["loc"]) for each in caught.value.errors()]
-    assert found == [
-        ("missing", ("agency",)),
-        ("value_error", ("date",)),
-        ("extra_forbidden", ("nonsense",)),
+    assert str(caught.value).split("\n  ") == [
+        "no Document can be made of this:",
+        "agency: missing",
+        "date: DAT001: «31/4/2026» is not in the calendar",
+        "nonsense: no such field",
     ]
-
-
-def test_a_record_without_faults_never_loads_pydantic() -> None:
-    """Loading it takes longer than rendering a letter."""
-    code = (
-        "import sys; from vnadmindocs import render;"
-        "data = render({'type': 'thông báo', 'agency': 'SỞ A', 'subject': 'b', 'body': 'c'}).data;"
-        "assert data; print([name for name in sys.modules if name.startswith('pydantic')])"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"

@@ -1,1 +1,1 @@
-"""Printed forms, parsed and printed: plain values, no pydantic."""
+"""Printed forms, parsed and printed: plain values."""

@@ -18,7 +18,7 @@ from vnadmindocs.record.fields import State, faults_of
 from vnadmindocs.record.folder import Folder
 from vnadmindocs.record.glyphs import glyph_faults, has_lacking, unholdable
 from vnadmindocs.record.mapping_source import canonical
-from vnadmindocs.record.model import UnreadFieldsError
+from vnadmindocs.record.model import InvalidRecordError
 from vnadmindocs.record.models import model_of
 from vnadmindocs.record.placing import placed
 from vnadmindocs.record.reader import Source, read
@@ -116,8 +116,8 @@ def _draft(
     unreadable: list[FieldPath] = []
     missing: list[str] = []
     try:
-        record = model.read_fields(values, folder)
-    except UnreadFieldsError as error:
+        record = model.from_values(values, context=folder)
+    except InvalidRecordError as error:
         for fault in faults_of(error):
             if fault.code == "SCH020" and not fault.path:
                 missing.append(str(fault.facts["field"]))
@@ -224,7 +224,7 @@ def _with_gaps(
     for name in missing:
         gapped[name] = State.GAP
     again = Folder(folder.path, folder.root, trail=folder.trail)
-    return model.read_fields(gapped, again)
+    return model.from_values(gapped, context=again)
 
 
 def _put_gap(values: dict[str, Any], path: FieldPath) -> None:

@@ -17,7 +17,7 @@ from typing import Annotated, Any, ClassVar, TypeVar
 from vnadmindocs.diagnostics import Text
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.text import clean, closest, fold
-from vnadmindocs.record.model import Model, Reading, UnreadFieldsError
+from vnadmindocs.record.model import InvalidRecordError, Model, Reading
 from vnadmindocs.record.vocabulary import NOT_PRINTED, vocabulary
 from vnadmindocs.terms import Choice, term, terms
 from vnadmindocs.values import dataclass
@@ -203,8 +203,8 @@ def nested(model: type[ModelType], value: object, context: object) -> ModelType:
     if not isinstance(value, Mapping):
         raise UnreadableError(Fault("SCH024", facts={"names": _first_names(model.vocabulary)}))
     try:
-        return model.read_fields(value, context)
-    except UnreadFieldsError as error:
+        return model.from_values(value, context=context)
+    except InvalidRecordError as error:
         raise UnreadableError(
             *_named(faults_of(error, model.vocabulary), model.vocabulary)
         ) from error
@@ -258,7 +258,7 @@ def nested_by_name(model: type[ModelType], value: object, context: object) -> di
     return found
 
 
-def faults_of(error: UnreadFieldsError, mapping: str = "document") -> tuple[Fault, ...]:
+def faults_of(error: InvalidRecordError, mapping: str = "document") -> tuple[Fault, ...]:
     """Give the faults of fields that could not be read.
 
     Args:

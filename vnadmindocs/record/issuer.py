@@ -39,7 +39,7 @@ from vnadmindocs.record.fields import (
 )
 from vnadmindocs.record.folder import Folder, folder_of
 from vnadmindocs.record.glyphs import glyph_faults, has_lacking
-from vnadmindocs.record.model import UnreadFieldsError
+from vnadmindocs.record.model import InvalidRecordError
 from vnadmindocs.record.place import PlaceField
 from vnadmindocs.record.placing import placed
 from vnadmindocs.record.profile_faults import profile_faults
@@ -321,8 +321,8 @@ def _profile(written: str, folder: Folder) -> Agency:
     agency: Agency | None = None
     if source.data is not None:
         try:
-            agency = Agency.read_fields(source.data, inner)
-        except UnreadFieldsError as error:
+            agency = Agency.from_values(source.data, context=inner)
+        except InvalidRecordError as error:
             faults = faults_of(error)
         else:
             faults = tuple(profile_faults(agency))

@@ -1,15 +1,14 @@
 """What a model of the record is: frozen fields, each read by the function its annotation names.
 
-A mapping of written values -> a model, or every fault of it at once. Python sees pydantic's
-``ValidationError``; pydantic itself is loaded only to raise it, as importing it takes longer
-than rendering a letter.
+A mapping of written values -> a model, or every fault of it at once.
 """
 
 from __future__ import annotations
 
 import inspect
 from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar, NoReturn, Protocol, Self
+from dataclasses import FrozenInstanceError
+from typing import Any, ClassVar, Protocol, Self
 
 from vnadmindocs.values import dataclass
 
@@ -53,26 +52,27 @@ class ModelField:
         return self.default is _MISSING
 
 
-class UnreadFieldsError(Exception):
-    """Some fields could not be read.
+class InvalidRecordError(ValueError):
+    """Values that no model can be made of; it says what is wrong with each of them.
 
     Attributes:
+        model: name of the model.
         causes: for each field its name and why; None where it is missing.
         unknown: names that are no field.
     """
 
     def __init__(
-        self,
-        model: str,
-        values: Mapping[str, Any],
-        causes: list[tuple[str, Exception | None]],
-        unknown: list[str],
+        self, model: str, causes: list[tuple[str, Exception | None]], unknown: list[str]
     ) -> None:
         super().__init__(model)
         self.model = model
-        self.values = values
         self.causes = causes
         self.unknown = unknown
+
+    def __str__(self) -> str:
+        lines = [f"{name}: {cause or 'missing'}" for name, cause in self.causes]
+        lines += [f"{name}: no such field" for name in self.unknown]
+        return "\n  ".join((f"no {self.model} can be made of this:", *lines))
 
 
 class _Fields:
@@ -114,15 +114,12 @@ class Model:
         """Read the fields, each written as a record writes it.
 
         Raises:
-            ValidationError: pydantic's, with every fault in words.
+            InvalidRecordError: some field is missing, unknown or wrong.
         """
-        try:
-            self._fill(values, None)
-        except UnreadFieldsError as error:
-            _raise(error)
+        self._fill(values, None)
 
     @classmethod
-    def model_validate(cls, values: Mapping[str, Any], *, context: Any = None) -> Self:
+    def from_values(cls, values: Mapping[str, Any], *, context: Any = None) -> Self:
         """Read a mapping of field names.
 
         Args:
@@ -130,19 +127,7 @@ class Model:
             context: handed to the readers of fields.
 
         Raises:
-            ValidationError: as the constructor.
-        """
-        try:
-            return cls.read_fields(values, context)
-        except UnreadFieldsError as error:
-            _raise(error)
-
-    @classmethod
-    def read_fields(cls, values: Mapping[str, Any], context: Any) -> Self:
-        """Do as ``model_validate``, for callers that have words of their own.
-
-        Raises:
-            UnreadFieldsError: some field is missing, unknown or wrong.
+            InvalidRecordError: as the constructor.
         """
         made = cls.__new__(cls)
         made._fill(values, context)
@@ -166,7 +151,7 @@ class Model:
                 data[name] = dict(default) if isinstance(default, dict) else default
         unknown = [name for name in values if name not in fields]
         if causes or unknown:
-            raise UnreadFieldsError(type(self).__name__, values, causes, unknown)
+            raise InvalidRecordError(type(self).__name__, causes, unknown)
 
     def model_copy(self, *, update: Mapping[str, Any]) -> Self:
         """Give a copy with other values in some fields, which are not read again."""
@@ -175,10 +160,10 @@ class Model:
         return made
 
     def __setattr__(self, name: str, _value: object) -> None:
-        _refuse(self, name)
+        raise FrozenInstanceError(f"cannot assign to field {name!r}")
 
     def __delattr__(self, name: str) -> None:
-        _refuse(self, name)
+        raise FrozenInstanceError(f"cannot delete field {name!r}")
 
     def __eq__(self, other: object) -> bool:
         return self.__dict__ == other.__dict__ if type(other) is type(self) else NotImplemented
@@ -189,31 +174,3 @@ class Model:
     def __repr__(self) -> str:
         fields = ", ".join(f"{name}={value!r}" for name, value in self.__dict__.items())
         return f"{type(self).__name__}({fields})"
-
-
-def _raise(found: UnreadFieldsError) -> NoReturn:
-    """Raise what every user of pydantic knows to catch."""
-    from pydantic_core import InitErrorDetails, ValidationError
-
-    details: list[InitErrorDetails] = []
-    for name, cause in found.causes:
-        if cause is None:
-            details.append({"type": "missing", "loc": (name,), "input": found.values})
-        else:
-            kind = "value_error" if isinstance(cause, ValueError) else "assertion_error"
-            written = found.values[name]
-            details.append(
-                {"type": kind, "loc": (name,), "input": written, "ctx": {"error": cause}}
-            )
-    for name in found.unknown:
-        details.append({"type": "extra_forbidden", "loc": (name,), "input": found.values[name]})
-    raise ValidationError.from_exception_data(found.model, details)
-
-
-def _refuse(model: Model, name: str) -> NoReturn:
-    from pydantic_core import ValidationError
-
-    raise ValidationError.from_exception_data(
-        type(model).__name__,
-        [{"type": "frozen_instance", "loc": (name,), "input": None}],
-    )
