@@ -29,7 +29,7 @@ WARNING = Diagnostic(
     code="REC001",
     severity=Severity.WARNING,
     place=Place("thu.yaml", line=20),
-    message=Text(vi="Nơi nhận thiếu dòng Lưu", en="The recipients have no archive line"),
+    message=Text(vi="Nơi nhận thiếu dòng Lưu", en="The recipients have no filing line"),
 )
 ELSEWHERE = Diagnostic(
     code="PAG001",

@@ -33,7 +33,7 @@ thu.yaml:14:5: error SIG002: «KT. GIÁM ĐỐC», but the signer's office is «
    = help: the second line is the deputy's office, such as «PHÓ GIÁM ĐỐC»
    = rule: Decree 30/2020/NĐ-CP, Annex I, Part I, Section II, clause 7, point b
 
-thu.yaml:20: warning REC001: The recipients have no archive line
+thu.yaml:20: warning REC001: The recipients have no filing line
 
 1 fatal error, 1 error, 1 warning, 1 hint in 2 files
 """

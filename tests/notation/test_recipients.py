@@ -84,13 +84,13 @@ def test_only_a_known_bracket_is_a_purpose(words: str, purpose: str) -> None:
     ],
 )
 def test_the_archive_line_is_known(words: str, archived: str) -> None:
-    """A family name Lưu is not taken for the archive line."""
+    """A family name Lưu is not taken for the filing line."""
     assert Recipient(words).archived_at == archived
     assert Recipient(words).is_archive is bool(archived)
 
 
 def test_two_archive_lines_are_found() -> None:
-    """The second archive line is reported."""
+    """The second filing line is reported."""
     faults = parse_recipients("Như trên;\nLưu: VT;\nLưu: HCTH.").faults
     assert [(fault.code, fault.line) for fault in faults] == [("REC003", 2)]
 

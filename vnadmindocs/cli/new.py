@@ -22,9 +22,9 @@ def command(language: str) -> click.Command:
         "new",
         callback=partial(new, language=language),
         help=_(
-            "Write a record to start from, with a comment for every key. TYPE is a type of"
+            "Write a record to start from, with a comment for every field. TYPE is a type of"
             " document by name or abbreviation: «công văn», «quyết định», KH. With --lang en the"
-            " keys are English."
+            " names of fields are English."
         ),
         short_help=_("Write a record to start from."),
         options_metavar=_("[OPTIONS]"),

@@ -18,7 +18,7 @@ def command(language: str) -> click.Command:
         callback=partial(schema, language=language),
         help=_(
             "Print the JSON schema of the records of a TYPE of document, for the YAML extension"
-            " of an editor. --lang chooses the language of the keys."
+            " of an editor. --lang chooses the language of the names of fields."
         ),
         short_help=_("Print a JSON schema for an editor."),
         options_metavar=_("[OPTIONS]"),

@@ -27,7 +27,7 @@ _PARTS: Mapping[str, Callable[[DocumentType], bool]] = {
     "legal_bases": lambda kind: kind.issuing_authority,
 }
 _HEADED = pattern(r"@(\w+)@\n")
-_OTHER_FIELDS = Text("Các mục khác, ghi khi cần:", "Other fields, where they are needed:")
+_OTHER_FIELDS = Text("Các trường khác, ghi khi cần:", "Other fields, where they are needed:")
 
 
 def schema_name(kind: DocumentType | None, language: str) -> str:
