@@ -108,7 +108,15 @@ def test_written_header_lines_stay() -> None:
     assert words(issuer) == [("issuer", "ỦY BAN NHÂN DÂN\nTỈNH AN BÌNH")]
 
 
-def test_lines_too_wide_for_the_column_are_balanced_anew() -> None:
+def test_a_line_of_the_subject_too_wide_for_the_column_is_broken_by_itself() -> None:
+    subject = "|\n  mời họp\n  Ban Chỉ đạo cải cách hành chính nhà nước của thành phố\n  năm 2025"
+    layout = laid_out(LETTER, trích_yếu=subject)
+    assert texts(element(layout, "dispatch_subject")) == [
+        "V/v mời họp\nBan Chỉ đạo cải cách hành chính\nnhà nước của thành phố\nnăm 2025"
+    ]
+
+
+def test_a_name_too_wide_for_the_column_is_balanced_anew() -> None:
     """«BAN QUẢN LÝ CÁC KHU CÔNG» is wider than the column; no line of one word is left behind."""
     agency = "|\n  BAN QUẢN LÝ CÁC KHU CÔNG\n  NGHIỆP VÀ CHẾ XUẤT HÀ NỘI"
     issuer = element(laid_out(LETTER, cơ_quan=agency), "issuer")

@@ -42,4 +42,4 @@ def _element(sheet: Sheet, names: tuple[tuple[Lines, Lines], ...]) -> Element:
 
 
 def _paragraph(sheet: Sheet, role: str, lines: Lines) -> Paragraph:
-    return lines_paragraph(role, sheet.printed("\n".join(lines), role, sheet.header_lines_mm))
+    return lines_paragraph(role, sheet.evened(lines, role, sheet.header_lines_mm))

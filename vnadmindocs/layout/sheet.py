@@ -68,13 +68,25 @@ class Sheet:
         return balanced_lines(text, width, style.size_pt, style.bold, style.italic)
 
     def printed(self, text: str, role: str, width: float) -> tuple[str, ...]:
-        """Keep the lines as written where all of them fit, else balance the words anew."""
+        """Keep each line as written where it fits, else balance its own words anew."""
         if "\n" not in text:
             return self.balanced(text, role, width)
         lines = tuple(text.split("\n"))
         if self.longest(lines, role) <= width:
             return lines
+        return tuple(part for line in lines for part in self._fitting(line, role, width))
+
+    def evened(self, lines: Sequence[str], role: str, width: float) -> tuple[str, ...]:
+        """Keep the lines of a name where all of them fit, else balance its words anew."""
+        if self.longest(lines, role) <= width:
+            return tuple(lines)
         return self.balanced(" ".join(lines), role, width)
+
+    def _fitting(self, line: str, role: str, width: float) -> tuple[str, ...]:
+        """Break a line only where it is too long; an empty one stays."""
+        if not line or self.measure(line, role) <= width:
+            return (line,)
+        return self.balanced(line, role, width)
 
     def wrapped(self, text: str, role: str, width: float) -> tuple[str, ...]:
         """Break a text as the writers will."""
