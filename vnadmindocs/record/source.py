@@ -36,6 +36,8 @@ _BLANKS = (
 _UNREADABLE = "\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\ud800-\\udfff\\ufffe\\uffff"
 _ODD = pattern(f"[{_BLANKS}{_UNREADABLE}\r\ufeff]")
 _CONTROL = pattern(f"[{_UNREADABLE}]")
+# At the margin only: what is indented may belong to a text.
+_FENCE = pattern(r"(?m)^```[a-z]*[ ]*$")
 _PLAIN_BLANKS = str.maketrans(dict.fromkeys(_BLANKS, " ") | {"\ufeff": "\u200b"})
 
 
@@ -101,7 +103,24 @@ def source_text(data: bytes | str, file: str) -> SourceText:
                 sample=old.converted.strip(),
             )
         )
+    if "```" in readable:
+        faults.extend(_fences(readable, file))
+        readable = _FENCE.sub(lambda found: " " * len(found[0]), readable)
     return SourceText(text, readable, tuple(faults))
+
+
+def _fences(text: str, file: str) -> list[Diagnostic]:
+    """Report the lines that a chat window puts around YAML."""
+    return [
+        diagnose(
+            "YML046",
+            Place(file, row, 1, 1 + len(line)),
+            source_line=line,
+            found=line,
+        )
+        for row, line in enumerate(text.split("\n"), start=1)
+        if _FENCE.fullmatch(line)
+    ][:_MOST_OF_A_KIND]
 
 
 def _controls(text: str, file: str) -> list[Diagnostic]:
