@@ -15,7 +15,6 @@ from vnadmindocs.language.text import (
     first_letter,
     fold,
     is_capitals,
-    starts_with_capital,
     uncapitalized,
     without_accents,
 )
@@ -92,8 +91,6 @@ def test_the_first_letter_is_looked_for_past_quotes_and_digits() -> None:
     """Sentences may begin with «, a digit or a bracket."""
     assert first_letter("1. «đề nghị»") == "đ"
     assert first_letter("2025 …") == ""
-    assert starts_with_capital("(Đã ký)")
-    assert not starts_with_capital("2025")
 
 
 def test_a_phrase_goes_to_the_head_or_the_middle_of_a_sentence() -> None:

@@ -11,7 +11,6 @@ from vnadmindocs.notation.legal_basis import (
     parse_legal_bases,
     parse_legal_basis,
     parse_proposal,
-    print_legal_basis,
     source_legal_bases,
 )
 
@@ -31,7 +30,7 @@ from vnadmindocs.notation.legal_basis import (
 )
 def test_openings_are_kept_and_others_get_can_cu(text: str, printed: str) -> None:
     """Five openings are kept as written."""
-    assert print_legal_basis(parse_legal_basis(text)) == printed
+    assert parse_legal_basis(text).printed == printed
 
 
 def test_grounds_that_print_the_same_are_equal() -> None:

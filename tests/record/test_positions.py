@@ -67,7 +67,6 @@ def test_what_is_absent_is_placed_at_its_home() -> None:
     """This test shows that a missing part of an appendix points at that appendix."""
     assert positions().place(("appendices", 0, "body")).line == 13
     assert positions().place(("archive",)) == Place("thu.yaml", 1, 1, 15, "/lưu")
-    assert not positions().has(("archive",))
 
 
 def test_a_text_block_as_a_whole_is_its_first_line_with_words() -> None:

@@ -1,6 +1,6 @@
 """What the parsers of written forms find, placed relative to the text they were given.
 
-The record floor adds file, line and column; see ``vnadmindocs.record.positions``.
+The record floor adds file, line and column; see ``vnadmindocs.record.placing``.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The one type of finding, and the places it points to.
 
 A fault of the user is a Diagnostic, never an exception; all faults of a file come out together.
-Sentences, hints and locators are data (``catalogue/*.toml``); code gives the code, the place and
-the facts that fill the sentence.
+Sentences, hints and locators are data (``diagnostics/data/*.toml``); code gives the code, the
+place and the facts that fill the sentence.
 """
 
 from __future__ import annotations

@@ -89,11 +89,6 @@ class Decoded:
     line: int = 0
 
     @property
-    def is_unicode(self) -> bool:
-        """Whether the text may be read on with: it is no guess."""
-        return self.text is not None and self.suspicion.startswith("utf-")
-
-    @property
     def sample(self) -> str:
         """The first line that has a letter outside ASCII: it shows whether the guess is right."""
         lines = (self.text or "").splitlines()

@@ -90,11 +90,6 @@ def first_letter(text: str) -> str:
     return next((character for character in text if character.isalpha()), "")
 
 
-def starts_with_capital(text: str) -> bool:
-    """Tell whether the first letter of a text is a capital."""
-    return first_letter(text).isupper()
-
-
 def capitalized(text: str) -> str:
     """Make the first letter a capital and leave the rest: ``sở Nội vụ`` becomes ``Sở Nội vụ``."""
     return _with_first_letter(text, str.upper)

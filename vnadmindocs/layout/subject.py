@@ -8,7 +8,7 @@ from functools import cache
 from vnadmindocs.law.wording import wording, wordings
 from vnadmindocs.layout.part_context import PartContext
 from vnadmindocs.layout.shape import Block, Element
-from vnadmindocs.layout.sheet import Sheet, centered_rule, lines_paragraph
+from vnadmindocs.layout.sheet import centered_rule, lines_paragraph
 from vnadmindocs.record.document import Document
 from vnadmindocs.record.fields import State
 
@@ -45,7 +45,8 @@ def title_element(context: PartContext) -> Element | None:
         blocks.append(lines_paragraph("type_name", lines))
     under, longest = "type_name", sheet.longest(lines, "type_name") if name else 0.0
     if subject is not None and subject is not State.OMITTED:
-        lines = subject_lines(sheet, subject if isinstance(subject, str) else "", "subject")
+        words = subject if isinstance(subject, str) else ""
+        lines = sheet.printed(words, "subject", sheet.width_mm)
         blocks.append(lines_paragraph("subject", lines))
         under, longest = "subject", sheet.longest(lines, "subject") or longest
     if not blocks:
@@ -63,11 +64,6 @@ def printed_type_name(record: Document) -> str:
         return record.title if isinstance(record.title, str) else ""
     law = record.type.law
     return law.printed if law is not None else record.type.words.upper()
-
-
-def subject_lines(sheet: Sheet, subject: str, role: str) -> tuple[str, ...]:
-    """Give the printed lines of a title: written breaks stay, else lines are balanced."""
-    return sheet.printed(subject, role, sheet.width_mm)
 
 
 def without_prefix(subject: str) -> str:

@@ -6,14 +6,12 @@ from collections.abc import Iterator
 
 from vnadmindocs.diagnostics import Diagnostic
 from vnadmindocs.diagnostics.fault import Fault
-from vnadmindocs.lint.rule import SenseRule, rules
-from vnadmindocs.lint.rules import sense
+from vnadmindocs.lint.rule import SenseRule
+from vnadmindocs.lint.rules.sense import RULES
 from vnadmindocs.record.document import Document
-from vnadmindocs.record.draft import Draft, FieldPath
+from vnadmindocs.record.draft import Draft
 from vnadmindocs.record.placing import placed
-
-# Importing the package of rules is what registers them.
-_ALL = rules() if sense else ()
+from vnadmindocs.record.positions import FieldPath
 
 
 def findings(draft: Draft) -> tuple[Diagnostic, ...]:
@@ -25,7 +23,7 @@ def findings(draft: Draft) -> tuple[Diagnostic, ...]:
 
 
 def _faults(record: Document, draft: Draft, path: FieldPath) -> Iterator[Fault]:
-    for rule in _ALL:
+    for rule in RULES:
         if not draft.unreadable or _readable(rule, draft, path):
             for fault in rule.check(record):
                 yield fault.under(*path)

@@ -84,11 +84,6 @@ def parse_proposal(text: str) -> LegalBasis:
     return LegalBasis(f"{of} {words}", basis.mark)
 
 
-def print_legal_basis(basis: LegalBasis) -> str:
-    """Print one ground without a closing mark."""
-    return basis.printed
-
-
 def source_legal_bases(bases: Sequence[LegalBasis]) -> str:
     """Write grounds as source text; ``parse_legal_bases`` reads the same grounds back."""
     return "\n".join(print_item(basis.words) for basis in bases)

@@ -55,11 +55,6 @@ def list_items(text: str) -> tuple[ListItem, ...]:
     return tuple(items)
 
 
-def print_list(items: Sequence[ListItem]) -> str:
-    """Write items as source text; the inverse of ``list_items``."""
-    return "\n".join(" " * item.indent + print_item(item.text, item.mark) for item in items)
-
-
 def print_item(words: str, mark: str = "") -> str:
     """Write one item so that it is read back with the same words."""
     if not mark and split_mark(words)[1]:

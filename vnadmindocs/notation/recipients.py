@@ -17,7 +17,6 @@ from functools import cache
 
 from vnadmindocs.assets import data_file
 from vnadmindocs.diagnostics.fault import Fault
-from vnadmindocs.language.text import fold
 from vnadmindocs.law.wording import wording
 from vnadmindocs.notation.listing import (
     ListItem,
@@ -187,11 +186,6 @@ def parse_archive(text: str) -> str:
 def print_archive(places: str) -> str:
     """Print the filing line: ``Lưu: VT, QLCN``."""
     return f"{wording('recipients.archive')} {places}"
-
-
-def is_as_above(words: str) -> bool:
-    """Tell whether a recipient is the line ``Như trên`` or ``Như Điều …``."""
-    return fold(words).startswith(("nhu_tren", "nhu_dieu"))
 
 
 def _recipient(item: ListItem) -> Recipient:

@@ -92,6 +92,6 @@ def _split(text: str, written: str, mark: str) -> tuple[list[tuple[str, ...]], l
                 lines.append(started)
             started = reader.line_num + 1
     except csv.Error as error:
-        facts = {"found": written, "line": reader.line_num, "reason": str(error)}
+        facts = {"found": written, "line": reader.line_num}
         raise UnreadableError(Fault("TAB023", facts=facts)) from error
     return rows, lines

@@ -21,11 +21,10 @@ from vnadmindocs.record.mapping_source import canonical
 from vnadmindocs.record.model import InvalidRecordError
 from vnadmindocs.record.models import model_of
 from vnadmindocs.record.placing import placed
+from vnadmindocs.record.positions import FieldPath
 from vnadmindocs.record.reader import Source, read
 from vnadmindocs.terms import term
 from vnadmindocs.values import dataclass
-
-FieldPath = tuple[str | int, ...]
 
 # Findings of the reader about half a character, which it leaves out.
 _HALVES = ("YML004", "YML029")

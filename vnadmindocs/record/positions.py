@@ -96,10 +96,6 @@ class Positions:
 
     # --- asked by everyone
 
-    def has(self, path: FieldPath) -> bool:
-        """Tell whether the file has something written at this path."""
-        return path in self._values
-
     def source_line(self, line: int) -> str:
         """Give a line of the file as it stands; lines count from 1, "" beyond the end."""
         lines = self.lines

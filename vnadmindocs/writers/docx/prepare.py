@@ -92,7 +92,7 @@ def prepare(data: bytes, norms: Norms, key: str = "") -> Prepared:
         name: packed(name, encoded(opened.changed[name]))
         if name in opened.changed and encoded(opened.changed[name]) != _stored(opened, name)
         else opened.members[name]
-        for name in (*opened.members, *(set(opened.changed) - set(opened.members)))
+        for name in (*opened.members, *sorted(set(opened.changed) - set(opened.members)))
         if name not in dynamic
     }
     return Prepared(

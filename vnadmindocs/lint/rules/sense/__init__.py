@@ -1,5 +1,6 @@
 """Rules of sense, one module a concept; importing this package registers them all."""
 
+from vnadmindocs.lint.rule import rules
 from vnadmindocs.lint.rules.sense import (
     agency,
     appendices,
@@ -13,7 +14,11 @@ from vnadmindocs.lint.rules.sense import (
     tables,
 )
 
+# Importing the modules above is what registered them.
+RULES = rules()
+
 __all__ = [
+    "RULES",
     "agency",
     "appendices",
     "body",
