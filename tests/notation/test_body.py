@@ -282,12 +282,6 @@ def test_footnotes_without_partner_are_found() -> None:
     ]
 
 
-def test_a_reference_inside_a_footnote_is_no_reference() -> None:
-    """A note has no notes: the one referred to there alone would never be printed."""
-    body = parse_body("Nội dung[^1].\n[^1]: Xem\n  [^2]\n[^2]: Hai")
-    assert places(body) == [("BDY013", 2, 2, 4), ("BDY004", 3, 0, 4)]
-
-
 def test_references_from_tables_count() -> None:
     """A note may be referred to from a cell."""
     parser = BodyParser()
@@ -396,9 +390,3 @@ def test_no_word_is_lost(source: str) -> None:
     if not any(fault.code == "BDY005" for fault in body.faults):
         for word in ("Một", "MỘT", "hai", "HAI", "đậm"):
             assert kept.count(word) == source.count(word)
-
-
-def test_a_page_break_with_nothing_after_it_is_reported() -> None:
-    """One between paragraphs is not, and footnotes are nothing after it."""
-    body = parse_body("Một[^1].\n{trang mới}\nHai.\n{trang mới}\n[^1]: Ba")
-    assert places(body) == [("BDY014", 3, 0, 0)]

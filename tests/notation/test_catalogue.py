@@ -15,6 +15,7 @@ from vnadmindocs.diagnostics import Place, diagnose
 from vnadmindocs.diagnostics.catalogue import entry
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.notation.body import parse_body
+from vnadmindocs.notation.cell import cell_faults
 from vnadmindocs.notation.date import parse_date
 from vnadmindocs.notation.legal_basis import DISAGREEING_MARKS
 from vnadmindocs.notation.listing import disagreeing_marks, list_items
@@ -67,6 +68,8 @@ def every_fault() -> list[Fault]:
         *refused(parse_signature, "GIÁM ĐỐC\n\nNguyễn Văn A\nTrần Văn B"),
         *parse_signature("GIÁM ĐỐC\n\nNGUYỄN VĂN A").faults,
         *parse_recipients("a;\nb\nLưu: VT;\nLưu: X.\n(để b/c)").faults,
+        *parse_body("Một[^1].\n[^1]: [^1]\n{trang mới}").faults,
+        *cell_faults(parse_rows("{trang mới}")),
         *parse_body(
             "{abcxyz} a\n{gữa} a\n{bảng:}\n"
             "Điều 1: a\nĐiều 3. **b\nI. A\nIII. Bc\n a:\n   - b\nb[^2]\n"
