@@ -16,7 +16,7 @@ from vnadmindocs.values import dataclass
 
 STORED = 0
 DEFLATED = 8
-# Level 1 is the fastest by far and costs a few kilobytes a document; see benchmarks/docx_speed.py.
+# Level 1 is the fastest by far and costs a few kilobytes a document.
 LEVEL = 1
 # A short document is done in less time than a compressor takes to clear its usual tables.
 _SHORT = 1 << 14
