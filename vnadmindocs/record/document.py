@@ -6,9 +6,8 @@ its name. A record is a value: frozen, equal to another that prints the same.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
-from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.record.addressees import AddresseesField
 from vnadmindocs.record.body import BodyField
 from vnadmindocs.record.date import DateField
@@ -23,6 +22,7 @@ from vnadmindocs.record.fields import (
     choice_reader,
     in_context,
     nested,
+    read_items,
 )
 from vnadmindocs.record.footnotes import FootnotesField
 from vnadmindocs.record.images import ImagesField
@@ -41,29 +41,7 @@ def _choice(field: str) -> Any:
 
 
 def _read_appendices(value: object, context: object) -> tuple[Appendix, ...]:
-    found: list[Appendix] = []
-    faults: list[Fault] = []
-    within = isinstance(value, list | tuple)
-    for index, each in enumerate(value if isinstance(value, list | tuple) else [value]):
-        try:
-            found.append(nested(Appendix, each, context))
-        except UnreadableError as error:
-            faults.extend(fault.under(index) if within else fault for fault in error.faults)
-    if faults:
-        raise UnreadableError(*faults)
-    return tuple(found)
-
-
-if TYPE_CHECKING:
-    _Appendices = tuple["Appendix", ...]
-else:
-    # A model that named its own subclass here would have to be built when it is imported.
-    _Appendices = tuple
-
-AppendicesField = Annotated[
-    _Appendices | State | None,
-    in_context(_read_appendices, {"type": "array", "items": {"$ref": "#/$defs/Appendix"}}),
-]
+    return read_items(value, lambda each: nested(Appendix, each, context))
 
 
 class Document(RecordModel):
@@ -117,3 +95,10 @@ class Appendix(Document):
     type: AttachedTypeField = APPENDIX
     agency: IssuerField = None
     body: BodyField = None
+
+
+# Annotations are read when a model is first used, so this may stand below the class it names.
+AppendicesField = Annotated[
+    tuple[Appendix, ...] | State | None,
+    in_context(_read_appendices, {"type": "array", "items": {"$ref": "#/$defs/Appendix"}}),
+]

@@ -23,6 +23,7 @@ from vnadmindocs.terms import Choice, term, terms
 from vnadmindocs.values import dataclass
 
 ModelType = TypeVar("ModelType", bound="RecordModel")
+Item = TypeVar("Item")
 
 
 class State(Enum):
@@ -190,6 +191,26 @@ def nearest(name: str | None) -> Text:
     if not name:
         return Text(vi="", en="")
     return Text(vi=f"; gần nhất là «{name}»", en=f"; the nearest is «{name}»")
+
+
+def read_items(value: object, read: Callable[[Any], Item]) -> tuple[Item, ...]:
+    """Read one value, or each of a list; faults of an item come out under its index.
+
+    Raises:
+        UnreadableError: every fault of every item.
+    """
+    if not isinstance(value, list | tuple):
+        return (read(value),)
+    found: list[Item] = []
+    faults: list[Fault] = []
+    for index, each in enumerate(value):
+        try:
+            found.append(read(each))
+        except UnreadableError as error:
+            faults.extend(fault.under(index) for fault in error.faults)
+    if faults:
+        raise UnreadableError(*faults)
+    return tuple(found)
 
 
 def nested(model: type[ModelType], value: object, context: object) -> ModelType:

@@ -33,6 +33,7 @@ from vnadmindocs.record.fields import (
     free_names_expected,
     in_context,
     nested,
+    read_items,
     state_of,
     text_of,
     texts_of,
@@ -133,17 +134,7 @@ def _keyed_recipients(value: object) -> dict[str, Recipients]:
 def _signers(value: object) -> tuple[Signer, ...]:
     if state_of(value) is not None:
         return ()
-    within = isinstance(value, list | tuple)
-    found: list[Signer] = []
-    faults: list[Fault] = []
-    for index, each in enumerate(value if isinstance(value, list | tuple) else [value]):
-        try:
-            found.append(nested(Signer, each, None))
-        except UnreadableError as error:
-            faults.extend(fault.under(index) if within else fault for fault in error.faults)
-    if faults:
-        raise UnreadableError(*faults)
-    return tuple(found)
+    return read_items(value, lambda each: nested(Signer, each, None))
 
 
 def _parent(value: object, context: object) -> Issuer:
@@ -289,18 +280,7 @@ def _is_path(text: str) -> bool:
 
 def read_issuers(value: object, context: object) -> tuple[Issuer, ...]:
     """Read one issuing body, or the bodies of a joint document, lead first."""
-    if not isinstance(value, list | tuple):
-        return (read_issuer(value, context),)
-    found: list[Issuer] = []
-    faults: list[Fault] = []
-    for index, item in enumerate(value):
-        try:
-            found.append(read_issuer(item, context))
-        except UnreadableError as error:
-            faults.extend(fault.under(index) for fault in error.faults)
-    if faults:
-        raise UnreadableError(*faults)
-    return tuple(found)
+    return read_items(value, lambda each: read_issuer(each, context))
 
 
 def _profile(written: str, folder: Folder) -> Agency:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Annotated, ClassVar
 
-from vnadmindocs.diagnostics.fault import Fault, UnreadableError
+from vnadmindocs.diagnostics.fault import UnreadableError
 from vnadmindocs.notation.signature import (
     SignatureBlock,
     SignatureLine,
@@ -23,6 +23,7 @@ from vnadmindocs.record.fields import (
     TextInput,
     choice_reader,
     nested,
+    read_items,
     text_of,
 )
 from vnadmindocs.record.model import Reading
@@ -117,17 +118,7 @@ def fields_of_block(block: SignatureBlock, agencies: Sequence[str] = ()) -> Sign
 
 def _read(value: object, info: Reading) -> tuple[SignatureBlock, ...]:
     names = agency_names(info.data.get("agency"))
-    within = isinstance(value, list | tuple)
-    blocks: list[SignatureBlock] = []
-    faults: list[Fault] = []
-    for index, each in enumerate(value if isinstance(value, list | tuple) else [value]):
-        try:
-            blocks.append(_block(each, names, info.context))
-        except UnreadableError as error:
-            faults.extend(fault.under(index) if within else fault for fault in error.faults)
-    if faults:
-        raise UnreadableError(*faults)
-    return tuple(blocks)
+    return read_items(value, lambda each: _block(each, names, info.context))
 
 
 def _block(value: object, agencies: Sequence[str], context: object) -> SignatureBlock:

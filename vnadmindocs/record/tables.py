@@ -31,6 +31,7 @@ from vnadmindocs.record.fields import (
     in_context,
     nested,
     nested_by_name,
+    read_items,
     text_of,
     texts_of,
 )
@@ -108,17 +109,13 @@ def _read_columns(value: object, context: object) -> tuple[Column, ...]:
         return tuple(Column(name=line.strip().removeprefix("- ")) for line in lines)
     if not isinstance(value, list | tuple):
         return (nested(Column, value, context),)
-    columns: list[Column] = []
-    faults: list[Fault] = []
-    for index, each in enumerate(value):
-        try:
-            is_text = not isinstance(each, Mapping | Column)
-            columns.append(Column(name=text_of(each)) if is_text else nested(Column, each, context))
-        except UnreadableError as error:
-            faults.extend(fault.under(index) for fault in error.faults)
-    if faults:
-        raise UnreadableError(*faults)
-    return tuple(columns)
+    return read_items(value, lambda each: _read_column(each, context))
+
+
+def _read_column(value: object, context: object) -> Column:
+    if isinstance(value, Mapping | Column):
+        return nested(Column, value, context)
+    return Column(name=text_of(value))
 
 
 def columns_in_one_line(columns: Sequence[Column]) -> str | None:
