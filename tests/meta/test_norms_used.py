@@ -29,7 +29,7 @@ WAITING_WORDS = {
     "leave_permit": "issue 5, forms of their own",
     "minutes": "issue 5, forms of their own",
     "copy": "issue 5, copies",
-    "information_box": "issue 4, places for digital signatures",
+    "information_box.copy": "issue 5, copies",
     "contact.pattern": "issue 5, marks: the contact line from the fields of a profile",
     "circulation": "issue 5, marks",
     "body.end_mark": "checking documents made elsewhere: neither added nor moved",
