@@ -9,12 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from vnadmindocs.layout.shape import Element, Grid, Paragraph, Part
+from vnadmindocs.pattern import pattern
 from vnadmindocs.writers.docx.flow import Flow
 from vnadmindocs.writers.docx.markup import escape
-from vnadmindocs.writers.docx.names import MARGIN_TAGS, OWN_FURNITURE, PRINTED_BY_TEXT
-from vnadmindocs.writers.docx.prepared import Prepared
+from vnadmindocs.writers.docx.names import (
+    BLOCK_TAGS,
+    MARGIN_TAGS,
+    OWN_FURNITURE,
+    PRINTED_BY_TEXT,
+    TEXT_TAGS,
+)
+from vnadmindocs.writers.docx.prepared import SECTION_NAME, Prepared, Source
 
 _CLOSING_ROLES = ("recipients", "signature")
+_BODY = pattern(r"<w:body\b[^>]*>")
+_END = "</w:body></w:document>"
 
 
 def place_elements(part: Part, prepared: Prepared, flow: Flow) -> dict[str, list[str]]:
@@ -50,6 +59,34 @@ def place_elements(part: Part, prepared: Prepared, flow: Flow) -> dict[str, list
         if not any(placed.get(tag) for tag in group):
             placed[group[-1]] = [flow.cell_end]
     return placed
+
+
+def without_places(document: Source) -> Source:
+    """Give the main part with no words of the template: parts in order, then their section.
+
+    The places of a template, and the words an office typed around them, are those of a main
+    document; an appendix in a file of its own has none of them.
+    """
+    text = document.jinja or document.literals[0]
+    found = _BODY.search(text)
+    if found is None:
+        raise ValueError("the main part of the template has no body")
+    return Source((text[: found.end()], "", _END), ("parts", SECTION_NAME))
+
+
+def unplaced(part: Part, prepared: Prepared, flow: Flow) -> dict[str, list[str]]:
+    """Give the tags of a template for a document that has no main part: none holds anything.
+
+    A cell, header or footer that holds nothing but tags gets its empty paragraph; text tags in
+    the margins print the words the part itself has.
+    """
+    values: dict[str, list[str]] = {tag: [] for tag in BLOCK_TAGS}
+    for group in prepared.cells:
+        if group[-1] in MARGIN_TAGS:
+            values[group[-1]] = [flow.cell_end]
+    values.update(text_values(part, TEXT_TAGS))
+    flow.elements(values["parts"], part.elements, part.section.text_width_mm)
+    return values
 
 
 def _has_closing_tags(placed: dict[str, list[str]]) -> bool:

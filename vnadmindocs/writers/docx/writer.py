@@ -26,7 +26,12 @@ from vnadmindocs.writers.docx.package import (
     stored_markup,
     write_package,
 )
-from vnadmindocs.writers.docx.places import place_elements, text_values
+from vnadmindocs.writers.docx.places import (
+    place_elements,
+    text_values,
+    unplaced,
+    without_places,
+)
 from vnadmindocs.writers.docx.prepared import SECTION_NAME, Prepared
 from vnadmindocs.writers.docx.references import with_cross_references
 from vnadmindocs.writers.docx.restyle import shipped_for
@@ -59,11 +64,17 @@ def context_of(layout: Layout, template: Prepared | None = None) -> dict[str, st
 
 
 class _Document:
-    """One document on its way from Layout to members."""
+    """One document on its way from Layout to members.
+
+    Attributes:
+        has_main: whether it opens with a main document, which stands at the template's places; an
+            appendix in a file of its own does not.
+    """
 
     def __init__(self, layout: Layout, prepared: Prepared) -> None:
         self.layout = layout
         self.prepared = prepared
+        self.has_main = layout.parts[0].kind == "main"
         self.flow = Flow(
             prepared.openings,
             layout,
@@ -75,6 +86,18 @@ class _Document:
     def values(self) -> dict[str, list[str]]:
         """Give what goes into the places of the template, in pieces."""
         layout, prepared, flow = self.layout, self.prepared, self.flow
+        values = self._main_values() if self.has_main else unplaced(layout.parts[0], prepared, flow)
+        parts = values.setdefault("parts", [])
+        for number, part in enumerate(layout.parts[1:]):
+            end = prepared.openings["section_end"]
+            parts.append(f"{end}{self._section(number)}</w:pPr></w:p>")
+            flow.elements(parts, part.elements, part.section.text_width_mm)
+        values[SECTION_NAME] = [self._section(len(layout.parts) - 1)]
+        return values
+
+    def _main_values(self) -> dict[str, list[str]]:
+        """Put the main document at the places of the template."""
+        layout, prepared, flow = self.layout, self.prepared, self.flow
         main = layout.parts[0]
         values = place_elements(main, prepared, flow)
         if prepared.texts or prepared.conditional:
@@ -85,12 +108,6 @@ class _Document:
             left, right = _header_widths(main) or prepared.grid
             values["grid.left"], values["grid.right"] = [str(left)], [str(right)]
             values["grid.both"] = [str(left + right)]
-        parts = values.setdefault("parts", [])
-        for number, part in enumerate(layout.parts[1:]):
-            end = prepared.openings["section_end"]
-            parts.append(f"{end}{self._section(number)}</w:pPr></w:p>")
-            flow.elements(parts, part.elements, part.section.text_width_mm)
-        values[SECTION_NAME] = [self._section(len(layout.parts) - 1)]
         return values
 
     def _section(self, number: int) -> str:
@@ -98,7 +115,7 @@ class _Document:
         section = self.layout.parts[number].section
         width = section.text_width_mm
         header = footer = ""
-        first = number == 0
+        first = number == 0 and self.has_main
         if section.first_header and not (first and "circulation" in self.prepared.tags):
             header = self._joined(section.first_header, width)
         if section.first_footer and not (first and "contact" in self.prepared.tags):
@@ -122,7 +139,8 @@ class _Document:
         """Give the bytes of the file."""
         layout, prepared = self.layout, self.prepared
         values = self.values()
-        text = prepared.document.fill(values)
+        source = prepared.document if self.has_main else without_places(prepared.document)
+        text = source.fill(values)
         if layout.footnotes:
             text = with_cross_references(text, prepared.first_footnote)
             # LibreOffice sets an empty line above a table that opens a document with footnotes.
