@@ -5,15 +5,17 @@ from __future__ import annotations
 import shutil
 import subprocess
 import xml.etree.ElementTree as ElementTree
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import pytest
-from pypdf import PageObject, PdfReader
+from pypdf import PdfReader
+
+from tests.pages.pdf_content import Painted, Point, read_content
 
 MM = 25.4 / 72
 _LEVEL_MM = 0.8  # what base lines of one line may differ by: 12 pt beside 14 pt, a raised number
@@ -21,8 +23,8 @@ _FLAT_PT = 1.5  # how far the ends of a level stroke may be apart
 _TOUCH_MM = 0.3
 _JOIN_MM = 0.05
 _COLUMN_GAP_EM = 0.9
-# What pdftotext takes for the height of letters where a file does not give it.
-_ASCENT, _DESCENT = 0.95, 0.35
+_START_PT = 0.5  # how far a word may begin before its piece of text, as far as files are rounded
+_SIDES = ("xMin", "yMin", "xMax", "yMax")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +133,17 @@ class Stroke:
 
 @dataclass(frozen=True)
 class PdfPage:
-    """A page of a PDF, in mm."""
+    """A page of a PDF, in mm.
+
+    Attributes:
+        strokes: what is drawn in straight lines, from the top.
+    """
 
     number: int
     width: float
     height: float
     words: tuple[Word, ...]
-    source: PageObject
+    strokes: tuple[Stroke, ...]
 
     @cached_property
     def rows(self) -> tuple[Line, ...]:
@@ -148,12 +154,6 @@ class PdfPage:
     def lines(self) -> tuple[Line, ...]:
         """The words in lines, from the top; a gap as between columns parts two lines."""
         return tuple(line for row in self.rows for line in _parted(row))
-
-    @cached_property
-    def strokes(self) -> tuple[Stroke, ...]:
-        """What is drawn in straight lines, from the top."""
-        found = set(_strokes(self.source))
-        return tuple(sorted(found, key=lambda each: (each.top, each.left)))
 
     @cached_property
     def levels(self) -> tuple[Stroke, ...]:
@@ -226,48 +226,36 @@ def read_pdf(pdf: Path) -> tuple[PdfPage, ...]:
     sources = PdfReader(pdf).pages
     found = []
     for index, page in enumerate(ElementTree.fromstring(body).iter("page")):
-        ascent, descent = _letters(sources[index])
+        painted = read_content(sources[index])
         found.append(
             PdfPage(
                 index + 1,
-                _mm(page, "width"),
-                _mm(page, "height"),
-                tuple(_word(word, ascent, descent) for word in page.iter("word")),
-                sources[index],
+                float(page.get("width", "0")) * MM,
+                float(page.get("height", "0")) * MM,
+                tuple(_words(page, painted)),
+                tuple(sorted(set(_strokes(painted)), key=lambda each: (each.top, each.left))),
             )
         )
     return tuple(found)
 
 
-def _mm(element: ElementTree.Element, name: str) -> float:
-    return float(element.get(name, "0")) * MM
+def _words(page: ElementTree.Element, painted: Painted) -> Iterator[Word]:
+    """Give the words of a page on the base lines that the file itself gives.
 
-
-def _word(word: ElementTree.Element, ascent: float, descent: float) -> Word:
-    top, bottom = _mm(word, "yMin"), _mm(word, "yMax")
-    size = (bottom - top) / (ascent + descent)
-    return Word(
-        word.text or "",
-        _mm(word, "xMin"),
-        _mm(word, "xMax"),
-        top + ascent * size,
-        round(size / MM, 2),
-    )
-
-
-def _letters(page: PageObject) -> tuple[float, float]:
-    """Give the ascent and descent pdftotext measures with, in em: those of the fonts, if any."""
-    resources: Any = page["/Resources"]
-    for each in resources.get("/Font", {}).values():
-        font = each.get_object()
-        for inner in font.get("/DescendantFonts", [font]):
-            described = inner.get_object().get("/FontDescriptor")
-            if described is not None:
-                descriptor = described.get_object()
-                ascent = float(descriptor.get("/Ascent", 0)) / 1000
-                descent = -float(descriptor.get("/Descent", 0)) / 1000
-                return ascent or _ASCENT, descent or _DESCENT
-    return _ASCENT, _DESCENT
+    The boxes of pdftotext stand on what a font says of its letters, which no two programs write
+    alike; a word is of the last piece of text on its level that begins before it.
+    """
+    starts = sorted(painted.texts, key=lambda start: start.baseline)
+    levels = [start.baseline for start in starts]
+    for word in page.iter("word"):
+        left, top, right, bottom = (float(word.get(side, "0")) for side in _SIDES)
+        within = starts[bisect_right(levels, top) : bisect_right(levels, bottom)]
+        start = max(
+            (start for start in within if start.x < left + _START_PT), key=lambda start: start.x
+        )
+        yield Word(
+            word.text or "", left * MM, right * MM, start.baseline * MM, round(start.size, 2)
+        )
 
 
 def _rows(words: Sequence[Word]) -> Iterator[Line]:
@@ -298,86 +286,21 @@ def _meet(level: Stroke, upright: Stroke) -> bool:
     )
 
 
-def _strokes(page: PageObject) -> Iterator[Stroke]:
+def _strokes(painted: Painted) -> Iterator[Stroke]:
     """Give the sides of every path that is painted, each as a stroke."""
-    height = float(page.mediabox.height)
-    matrices: list[Sequence[float]] = [(1, 0, 0, 1, 0, 0)]
-    pieces: list[tuple[tuple[float, float], tuple[float, float]]] = []
-    at = start = (0.0, 0.0)
-    contents = page.get_contents()
-    for operands, operator in contents.operations if contents is not None else []:
-        if operator not in _DRAWING:
+    for pieces in painted.paths:
+        whole = _stroke([point for piece in pieces for point in piece])
+        # A thin filled box is one stroke; its four sides would be two on almost the same place.
+        if whole.is_level or whole.is_upright:
+            yield whole
             continue
-        numbers = [float(each) for each in operands]
-        matrix = matrices[-1]
-        match operator:
-            case b"q":
-                matrices.append(matrix)
-            case b"Q":
-                matrices.pop()
-            case b"cm":
-                matrices[-1] = _product(numbers, matrix)
-            case b"m":
-                at = start = _moved(numbers[0], numbers[1], matrix)
-            case b"l":
-                to = _moved(numbers[0], numbers[1], matrix)
-                pieces.append((at, to))
-                at = to
-            case b"h":
-                pieces.append((at, start))
-                at = start
-            case b"re":
-                x, y, wide, high = numbers
-                corners = [
-                    _moved(each[0], each[1], matrix)
-                    for each in ((x, y), (x + wide, y), (x + wide, y + high), (x, y + high))
-                ]
-                pieces += pairwise([*corners, corners[0]])
-            case b"n":
-                pieces = []
-            case _:
-                yield from _painted(pieces, height)
-                pieces = []
+        for piece in pieces:
+            side = _stroke(piece)
+            if side.is_level or side.is_upright:
+                yield side
 
 
-_DRAWING = frozenset(
-    (b"q", b"Q", b"cm", b"m", b"l", b"h", b"re", b"n",
-     b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*")
-)  # fmt: skip
-
-
-def _painted(
-    pieces: Sequence[tuple[tuple[float, float], tuple[float, float]]], height: float
-) -> Iterator[Stroke]:
-    points = [point for piece in pieces for point in piece]
-    if not points:
-        return
-    whole = _stroke(points, height)
-    # A thin filled box is one stroke; its four sides would be two on almost the same place.
-    if whole.is_level or whole.is_upright:
-        yield whole
-        return
-    for piece in pieces:
-        side = _stroke(piece, height)
-        if side.is_level or side.is_upright:
-            yield side
-
-
-def _stroke(points: Sequence[tuple[float, float]], height: float) -> Stroke:
-    xs, ys = [x for x, _ in points], [height - y for _, y in points]
+def _stroke(points: Sequence[Point]) -> Stroke:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
     left, top, right, bottom = (round(v * MM, 3) for v in (min(xs), min(ys), max(xs), max(ys)))
     return Stroke(left, top, right, bottom)
-
-
-def _product(one: Sequence[float], other: Sequence[float]) -> tuple[float, ...]:
-    a, b, c, d, e, f = one
-    g, h, i, j, k, m = other
-    return (
-        a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j,
-        e * g + f * i + k, e * h + f * j + m,
-    )  # fmt: skip
-
-
-def _moved(x: float, y: float, matrix: Sequence[float]) -> tuple[float, float]:
-    a, b, c, d, e, f = matrix
-    return a * x + c * y + e, b * x + d * y + f

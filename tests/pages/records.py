@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from vnadmindocs.api import load
-from vnadmindocs.layout.document import lay_out
+from tests.pages.printing import lay_out_record
 from vnadmindocs.layout.shape import Layout
 
 ROOT = Path(__file__).parents[2]
@@ -32,11 +32,10 @@ SENTENCE = (
 SIGNER = "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nPhạm Thu Hương"
 
 
+@cache
 def layout_of(record: Path) -> Layout:
     """Lay a record out: what its pages are expected to show."""
-    draft = load(record)
-    assert draft.record is not None
-    return lay_out(draft.record)
+    return lay_out_record(record)
 
 
 def paragraphs(count: int) -> list[str]:
