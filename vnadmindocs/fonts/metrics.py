@@ -24,7 +24,8 @@ _MM_PER_UNIT = MM_PER_INCH / PT_PER_INCH / _UNITS_PER_EM
 # A width that equals the limit fits, whatever floating point makes of it.
 _SLACK_MM = 1e-9
 # Ascent, descent and line gap of the Times-metric faces: the pitch of single line spacing.
-LINE_PITCH_EM = 0.891 + 0.216 + 0.042
+ASCENT_EM, DESCENT_EM, LINE_GAP_EM = 0.891, 0.216, 0.042
+LINE_PITCH_EM = ASCENT_EM + DESCENT_EM + LINE_GAP_EM
 
 # A line may end at spaces and line breaks, and after a hyphen or dash inside a word or a number:
 # there both Word and LibreOffice break. Neither breaks after a slash, and no line ends at a

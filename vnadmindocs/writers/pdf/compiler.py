@@ -1,0 +1,134 @@
+"""The Typst compiler, kept from one document to the next: one a thread and face.
+
+A compiler that is used again needs two thirds of the time of a new one. Threads have their own;
+a process forked after its parent used typst hangs, so workers are threads or spawned processes.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import threading
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from vnadmindocs.assets import asset
+from vnadmindocs.writers.pdf.typesetting import Typesetting
+
+if TYPE_CHECKING:
+    from vnadmindocs.fonts.faces import Face
+
+_KEPT = 2  # compilers a thread keeps: one face is in use, another when it changes
+_kept = threading.local()
+_finding = threading.Lock()
+
+
+class TypesettingError(Exception):
+    """Typst refused what it was given: a fault of ours, or of a picture.
+
+    Attributes:
+        hints: what typst advises.
+    """
+
+    def __init__(self, message: str, hints: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.hints = hints
+
+
+def typeset(
+    typesetting: Typesetting,
+    face: Face,
+    *,
+    format: Literal["pdf", "png"],
+    date: str,
+    standard: str = "",
+    ppi: float | None = None,
+) -> tuple[bytes, ...]:
+    """Typeset a document.
+
+    Args:
+        typesetting: its data and pictures.
+        face: the face; no other is ever used.
+        format: what to make.
+        date: the ISO date the file gives as its own, at midnight UTC.
+        standard: the standard a PDF is held to, "" for none.
+        ppi: dots an inch of pictures.
+
+    Returns:
+        One PDF, or one PNG a page.
+
+    Raises:
+        TypesettingError: typst refused.
+    """
+    import typst
+
+    compiler = _compiler(face)
+    options: dict[str, Any] = {
+        "format": format,
+        "sys_inputs": {"data": typesetting.data},
+        "timestamp": int(datetime.fromisoformat(date).replace(tzinfo=UTC).timestamp()),
+    }
+    if standard:
+        options["pdf_standards"] = standard
+    if ppi is not None:
+        options["ppi"] = ppi
+    try:
+        if typesetting.pictures:
+            made = _with_pictures(compiler, typesetting, options)
+        else:
+            made = compiler.compile(**options)
+    except typst.TypstError as refused:
+        raise TypesettingError(refused.message, tuple(refused.hints)) from None
+    return tuple(made) if isinstance(made, list) else (made,)
+
+
+def _with_pictures(compiler: Any, typesetting: Typesetting, options: dict[str, Any]) -> Any:
+    """Typeset in a folder of its own, where the pictures are."""
+    with tempfile.TemporaryDirectory(prefix="vnadmindocs-") as folder:
+        root = Path(folder)
+        source = root / "document.typ"
+        source.write_bytes(asset("templates", "document.typ").read_bytes())
+        for name, data in typesetting.pictures.items():
+            (root / name).write_bytes(data)
+        return compiler.compile(input=str(source), root=folder, **options)
+
+
+def _compiler(face: Face) -> Any:
+    import typst
+
+    compilers: dict[tuple[Path, ...], Any] = _kept.__dict__.setdefault("compilers", {})
+    files = (face.regular, face.bold, face.italic, face.bold_italic)
+    compiler = compilers.pop(files, None)
+    if compiler is None:
+        source = asset("templates", "document.typ")
+        with _finding:
+            fonts, _ = _fonts(files)
+        compiler = typst.Compiler(str(source), root=str(source.parent), font_paths=fonts)
+        while len(compilers) >= _KEPT:
+            compilers.pop(next(iter(compilers)))
+    compilers[files] = compiler  # the last used stands last
+    return compiler
+
+
+@lru_cache(maxsize=_KEPT)
+def _fonts(files: tuple[Path, ...]) -> tuple[Any, Any]:
+    """Let typst see the four files of a face and no other.
+
+    Typst takes folders; those of a system hold many faces, and maybe this one twice. The folder
+    lives as long as what is kept here: typst reads a file when a document first needs it.
+    """
+    import typst
+
+    folder = tempfile.TemporaryDirectory(prefix="vnadmindocs-face-", ignore_cleanup_errors=True)
+    for number, file in enumerate(dict.fromkeys(files)):
+        place = Path(folder.name) / f"{number}{file.suffix}"
+        try:
+            place.symlink_to(file.resolve())
+        except OSError:  # a system or a user without the right to make links
+            shutil.copyfile(file, place)
+    fonts = typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder.name]
+    )
+    return fonts, folder

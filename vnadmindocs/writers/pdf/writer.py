@@ -1,0 +1,58 @@
+"""From a Layout to the bytes of a PDF, or to a picture of each page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnadmindocs.law.wording import wording
+from vnadmindocs.layout.shape import Layout
+from vnadmindocs.writers.pdf.compiler import TypesettingError, typeset
+from vnadmindocs.writers.pdf.typesetting import typesetting_of
+
+if TYPE_CHECKING:
+    from vnadmindocs.fonts.faces import Face
+
+__all__ = ["TypesettingError", "write_pdf", "write_png"]
+
+
+def write_pdf(layout: Layout, face: Face, *, standard: str = "a-2a") -> bytes:
+    """Typeset a Layout as PDF; the same Layout and face give the same bytes.
+
+    A part that is a file to be joined (``Part.attachment``) is not typeset.
+
+    Args:
+        layout: what to print.
+        face: the face it is printed in.
+        standard: the standard the file claims and is held to, as typst names it; "" for none.
+
+    Raises:
+        TypesettingError: typst refused.
+    """
+    pages = typeset(
+        typesetting_of(layout, face),
+        face,
+        format="pdf",
+        date=layout.metadata.date or wording("draft.date"),
+        standard=standard,
+    )
+    return pages[0]
+
+
+def write_png(layout: Layout, face: Face, *, ppi: float) -> tuple[bytes, ...]:
+    """Typeset a Layout as pictures, one a page.
+
+    Args:
+        layout: what to print.
+        face: the face it is printed in.
+        ppi: dots an inch.
+
+    Raises:
+        TypesettingError: typst refused.
+    """
+    return typeset(
+        typesetting_of(layout, face),
+        face,
+        format="png",
+        date=layout.metadata.date or wording("draft.date"),
+        ppi=ppi,
+    )
