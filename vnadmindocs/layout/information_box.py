@@ -6,16 +6,23 @@ document and the moment of signing (PL1·P1·II.8.b, III.1.d; forms PL3·1.3 and
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
+from vnadmindocs.fonts.metrics import LINE_PITCH_EM
+from vnadmindocs.law.norms import Norms
 from vnadmindocs.law.wording import wording
 from vnadmindocs.layout.number import number_of
 from vnadmindocs.layout.part_context import issuers_of
-from vnadmindocs.layout.shape import Block
+from vnadmindocs.layout.shape import Box, Paragraph, Section, Style
 from vnadmindocs.layout.sheet import lines_paragraph
 from vnadmindocs.notation.signing_time import print_signing_time
 from vnadmindocs.notation.symbol import print_number
 from vnadmindocs.record.document import Document
+from vnadmindocs.units import pt_to_mm
+
+_ROLE = "information_box"
 
 
 def information_line(main: Document, signed_at: datetime | None = None) -> str:
@@ -31,7 +38,27 @@ def information_line(main: Document, signed_at: datetime | None = None) -> str:
     return pattern.format(number=number, date=date, time=time)
 
 
-def information_blocks(main: Document, signed_at: datetime | None = None) -> tuple[Block, ...]:
-    """Lay out the box: one line without a frame that ends at the right margin."""
-    line = information_line(main, signed_at)
-    return (lines_paragraph("information_box", (line,), align="right"),)
+def with_information(
+    section: Section, line: str, norms: Norms, styles: Mapping[str, Style]
+) -> Section:
+    """Put the box above whatever else stands in the top margin of a part's first page.
+
+    It is one line without a frame that ends at the right margin. Where it would push a
+    circulation note into the text, the top margin's lines move up as far as the norms allow.
+
+    Args:
+        section: the page box of a part.
+        line: what ``information_line`` gives.
+        norms: for how near the edge of the paper the lines of the margin may come.
+        styles: the looks of the layout.
+    """
+    box: Paragraph = lines_paragraph(_ROLE, (line,), align="right")
+    blocks = (box, *section.first_header)
+    height = pt_to_mm(styles[_ROLE].size_pt * LINE_PITCH_EM)
+    for block in section.first_header:
+        if isinstance(block, Box):
+            height += block.height_mm + pt_to_mm(norms["spacer.pitch"].use)
+    excess = section.header_mm + height - section.top_mm
+    highest = min(norms["page.header_distance"].low, section.header_mm)
+    header_mm = max(highest, section.header_mm - max(0.0, excess))
+    return replace(section, first_header=blocks, header_mm=header_mm)

@@ -12,13 +12,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from vnadmindocs.diagnostics.fault import Fault
+from vnadmindocs.law.norms import Norms
 from vnadmindocs.layout.appendix import appendix_labels
 from vnadmindocs.layout.document import norms_of_record
 from vnadmindocs.layout.file_names import file_names
-from vnadmindocs.layout.information_box import information_blocks
+from vnadmindocs.layout.information_box import information_line, with_information
 from vnadmindocs.layout.part_context import PartContext
 from vnadmindocs.layout.renumbering import with_own_footnotes
-from vnadmindocs.layout.shape import Attachment, Block, Layout, Part
+from vnadmindocs.layout.shape import Attachment, Layout
 from vnadmindocs.layout.sheet import sheet_of
 from vnadmindocs.layout.subject import printed_type_name
 from vnadmindocs.notation.date import PartialDate, print_date
@@ -77,13 +78,15 @@ def split(
         signed_at: when the appendices' files are signed; Vietnam's time where it names no zone.
             None leaves gaps for whoever signs.
     """
-    pieces = tuple(_pieces(layout, record))
-    box = information_blocks(record, signed_at)
+    norms = norms_of_record(record)
+    sheet = sheet_of(norms)
+    pieces = tuple(_under(layout, PartContext(record, sheet, record), 1))
+    line = information_line(record, signed_at)
     names = file_names([piece.label for piece in pieces])
     return (
         SplitFile("", _main(layout)),
         *(
-            SplitFile(name, _file(layout, piece, box))
+            SplitFile(name, _file(layout, piece, line, norms))
             for name, piece in zip(names, pieces, strict=True)
         ),
     )
@@ -110,12 +113,6 @@ def split_faults(
         signed = "; ".join(print_signing_time(signed_at))
         faults.append(Fault(_SIGNED_TOO_EARLY, facts={"signed": signed, "date": print_date(dated)}))
     return tuple(faults)
-
-
-def _pieces(layout: Layout, record: Document) -> Iterator[_Piece]:
-    sheet = sheet_of(norms_of_record(record))
-    context = PartContext(record, sheet, record)
-    yield from _under(layout, context, 1)
 
 
 def _under(layout: Layout, context: PartContext, start: int) -> Iterator[_Piece]:
@@ -150,22 +147,17 @@ def _main(layout: Layout) -> Layout:
     return replace(layout, parts=parts, footnotes=footnotes, defaults=own)
 
 
-def _file(layout: Layout, piece: _Piece, box: tuple[Block, ...]) -> Layout:
+def _file(layout: Layout, piece: _Piece, line: str, norms: Norms) -> Layout:
     parts, footnotes = with_own_footnotes(layout.parts[piece.start : piece.end], layout.footnotes)
     first = parts[0]
+    section = with_information(first.section, line, norms, layout.styles)
     law = piece.record.type.law
     name = law.name.vi if law is not None else piece.record.type.words
     return replace(
         layout,
         metadata=replace(layout.metadata, title=first.title or name, subject=name),
-        parts=(_with_box(first, box), *parts[1:]),
+        parts=(replace(first, section=section), *parts[1:]),
         footnotes=footnotes,
         defaults=tuple(each for each in layout.defaults if each.startswith(f"{piece.path}/")),
         left_out=(),
     )
-
-
-def _with_box(part: Part, box: tuple[Block, ...]) -> Part:
-    """Put the box above whatever else stands in the top margin of the first page."""
-    section = part.section
-    return replace(part, section=replace(section, first_header=(*box, *section.first_header)))
