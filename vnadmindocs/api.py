@@ -6,16 +6,14 @@ same record gives the same document. Faults of the record are Diagnostics, never
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from vnadmindocs.assets import asset
-from vnadmindocs.atomic import write_atomically
-from vnadmindocs.diagnostics import Diagnostic, Place, Severity, diagnose
+from vnadmindocs.diagnostics import Diagnostic, Place, diagnose
 from vnadmindocs.diagnostics.system_reason import system_reason
 from vnadmindocs.law.document_types import DocumentType, find_type
-from vnadmindocs.lint.runner import findings
 from vnadmindocs.record import starting
 from vnadmindocs.record.document import Document
 from vnadmindocs.record.draft import (
@@ -26,42 +24,25 @@ from vnadmindocs.record.draft import (
 )
 from vnadmindocs.record.folder import Folder
 from vnadmindocs.record.source import LARGEST_FILE
-from vnadmindocs.record.template_file import TemplateFile
-from vnadmindocs.values import dataclass
+from vnadmindocs.rendering import (
+    DEFAULT_PPI,
+    ENGINES,
+    LARGEST_PPI,
+    OUTPUTS,
+    SMALLEST_PPI,
+    Engine,
+    Output,
+    Rendering,
+    Wanted,
+    all_findings,
+    render_drafts,
+    template_of,
+)
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 Written = str | bytes | Path | Mapping[str, Any] | Document | Draft
-Output = Literal["docx"]
-
-_OF_TEMPLATES = "TPL"
-
-
-@dataclass(frozen=True, slots=True)
-class Rendering:
-    """A rendered document, or the reasons why there is none.
-
-    Attributes:
-        data: the file's bytes; None when a fatal finding refused it.
-        diagnostics: every finding, in file order.
-        defaults: English paths of the fields whose default was used.
-        left_out: English paths of the parts printed as gaps (``force``).
-    """
-
-    data: bytes | None
-    diagnostics: tuple[Diagnostic, ...]
-    defaults: tuple[str, ...] = ()
-    left_out: tuple[str, ...] = ()
-
-    def write(self, path: str | Path) -> Path:
-        """Write the document whole: to a temporary file beside it, then moved into place.
-
-        Raises:
-            ValueError: nothing was rendered.
-            OSError: the place cannot be written.
-        """
-        if self.data is None:
-            raise ValueError("nothing was rendered: see the diagnostics")
-        write_atomically(Path(path), self.data)
-        return Path(path)
 
 
 def load(source: Written, *, file: str = "", root: str | Path | None = None) -> Draft:
@@ -97,15 +78,20 @@ def check(
     What keeps a record from being printed into the Word template it names comes after.
     """
     draft = load(source, file=file, root=root)
-    return _findings(draft, _own_template(draft.gapped))
+    return all_findings(draft, template_of(draft.gapped))
 
 
 def render(
     source: Written,
     to: Output = "docx",
     *,
+    engine: Engine | None = None,
     force: bool = False,
     template: str | Path | None = None,
+    font_paths: Sequence[str | Path] = (),
+    ppi: float = DEFAULT_PPI,
+    split: bool = False,
+    signed_at: datetime | None = None,
     file: str = "",
     root: str | Path | None = None,
 ) -> Rendering:
@@ -113,38 +99,73 @@ def render(
 
     Args:
         source: as ``load`` takes it.
-        to: the kind of file; ``docx`` is what there is.
+        to: the kind of file: ``docx``, ``pdf``, or ``png``, which is a picture a page.
+        engine: what makes the PDF: ``typst`` or ``libreoffice``; None takes LibreOffice for a
+            document in an office's own template and Typst for every other.
         force: print a gap for each part that is missing or unreadable, in place of refusing.
         template: an office's own Word template; None takes the record's, the profile's or ours.
+        font_paths: folders where a Times face is looked for before those of the system.
+        ppi: pixels per inch of pictures.
+        split: give the main document and each appendix as files of their own, the appendices
+            with the information box of an electronic document (PL1·P1·III.1.d).
+        signed_at: when the document was signed, for that box; None leaves gaps.
         file: as ``load`` takes it.
         root: as ``load`` takes it.
 
     Returns:
         The rendering; ``data`` is None when a fatal finding refused it.
+
+    Raises:
+        ValueError: there is no such kind of file or engine, or ``ppi`` is not a size of pictures.
     """
-    from vnadmindocs.layout.document import lay_out, norms_of_record
-    from vnadmindocs.writers.docx import write_docx
+    (rendering,) = render_all(
+        [load(source, file=file, root=root)],
+        to,
+        engine=engine,
+        force=force,
+        template=template,
+        font_paths=font_paths,
+        ppi=ppi,
+        split=split,
+        signed_at=signed_at,
+    )
+    return rendering
 
-    if to != "docx":
+
+def render_all(
+    sources: Iterable[Written],
+    to: Output = "docx",
+    *,
+    engine: Engine | None = None,
+    force: bool = False,
+    template: str | Path | None = None,
+    font_paths: Sequence[str | Path] = (),
+    ppi: float = DEFAULT_PPI,
+    split: bool = False,
+    signed_at: datetime | None = None,
+) -> Iterator[Rendering]:
+    """Render many records, one after the other; arguments as ``render``.
+
+    Nothing is kept of what was given out. Documents that go by LibreOffice share its calls, which
+    makes each of them cost a small part of what it costs alone.
+    """
+    if to not in OUTPUTS:
         raise ValueError(f"no writer for {to!r}")
-    draft = load(source, file=file, root=root)
-    path = Path(template) if template is not None else _own_template(draft.gapped)
-    diagnostics = _findings(draft, path)
-    fatal = [each.code for each in diagnostics if each.severity is Severity.FATAL]
-    record = draft.gapped
-    if record is None or ((fatal or draft.record is None) and not force):
-        return Rendering(None, diagnostics)
-    if path is None:
-        layout = lay_out(record, left_out=draft.left_out)
-        return Rendering(write_docx(layout), diagnostics, layout.defaults, layout.left_out)
-    if any(code.startswith(_OF_TEMPLATES) for code in fatal):
-        return Rendering(None, diagnostics)
-    from vnadmindocs.writers.docx.template import open_office_template
-
-    office = open_office_template(path, norms_of_record(record))
-    layout = lay_out(record, template=office.measures, left_out=draft.left_out)
-    data = write_docx(layout, office.prepared)
-    return Rendering(data, diagnostics, layout.defaults, layout.left_out)
+    if engine is not None and engine not in ENGINES:
+        raise ValueError(f"no engine {engine!r}")
+    if not SMALLEST_PPI <= ppi <= LARGEST_PPI:
+        raise ValueError(f"pictures have {SMALLEST_PPI} to {LARGEST_PPI} pixels per inch")
+    wanted = Wanted(
+        to,
+        engine,
+        force,
+        Path(template) if template is not None else None,
+        tuple(Path(each) for each in font_paths),
+        ppi,
+        split,
+        signed_at,
+    )
+    return render_drafts((load(source) for source in sources), wanted)
 
 
 def check_template(path: str | Path) -> tuple[Diagnostic, ...]:
@@ -152,28 +173,6 @@ def check_template(path: str | Path) -> tuple[Diagnostic, ...]:
     from vnadmindocs.writers.docx.template import lint_template
 
     return lint_template(path)
-
-
-def _findings(draft: Draft, template: Path | None) -> tuple[Diagnostic, ...]:
-    """Give all findings of a draft, and those that keep it out of its template."""
-    found = findings(draft)
-    if template is None or draft.gapped is None:
-        return found
-    from vnadmindocs.layout.document import norms_of_record
-    from vnadmindocs.writers.docx.template import lint_template
-
-    # Warnings about the template belong to whoever keeps it, not to each letter.
-    faults = lint_template(template, norms_of_record(draft.gapped))
-    return (*found, *(each for each in faults if each.severity >= Severity.ERROR))
-
-
-def _own_template(record: Document | None) -> Path | None:
-    """Find the template a record names, or else the profile of its lead body."""
-    if record is None:
-        return None
-    issuers = record.agency if isinstance(record.agency, tuple) else ()
-    named = (record.template, *(issuer.agency.template for issuer in issuers[:1]))
-    return next((each.path for each in named if isinstance(each, TemplateFile)), None)
 
 
 def _load_path(path: Path, file: str, root: Path | None) -> Draft:

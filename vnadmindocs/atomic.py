@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from collections.abc import Mapping
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 # Never an existing file, nor what a link of that name points to.
@@ -20,19 +21,36 @@ def write_atomically(path: Path, data: bytes) -> None:
     Raises:
         OSError: the folder or the file cannot be written; the old file, if any, is untouched.
     """
-    target = path.resolve()
-    target.parent.mkdir(parents=True, exist_ok=True)
-    # A name nobody can guess, and short: that of the target may be as long as names can be.
-    beside = target.with_name(f".{os.urandom(_RANDOM_BYTES).hex()}.part")
-    descriptor = os.open(beside, _NEW, 0o666)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-        # Some file systems keep no permissions.
-        with suppress(OSError):
-            beside.chmod(target.stat().st_mode)
-        os.replace(beside, target)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise
+    write_all_atomically({path: data})
+
+
+def write_all_atomically(files: Mapping[Path, bytes]) -> None:
+    """Write several files as ``write_atomically`` does; none is renamed before all are written.
+
+    Raises:
+        OSError: a folder or a file cannot be written; the old files, if any, are untouched. Where
+            the system refuses only to rename, files named before that one are new already.
+    """
+    with ExitStack() as leftovers:
+        ready: list[tuple[Path, Path]] = []
+        for path, data in files.items():
+            target = path.resolve()
+            target.parent.mkdir(parents=True, exist_ok=True)
+            # A name nobody can guess, and short: that of the target may be as long as names can be.
+            beside = target.with_name(f".{os.urandom(_RANDOM_BYTES).hex()}.part")
+            descriptor = os.open(beside, _NEW, 0o666)
+            leftovers.callback(_remove, beside)
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(data)
+            # Some file systems keep no permissions.
+            with suppress(OSError):
+                beside.chmod(target.stat().st_mode)
+            ready.append((beside, target))
+        for beside, target in ready:
+            os.replace(beside, target)
+
+
+def _remove(path: Path) -> None:
+    """Remove what was not renamed."""
+    with suppress(OSError):
+        path.unlink()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
@@ -14,6 +14,7 @@ import pytest
 import vnadmindocs
 from vnadmindocs.cli.main import run
 from vnadmindocs.diagnostics import Diagnostic
+from vnadmindocs.rendering import File, Rendering
 
 
 class Ran(NamedTuple):
@@ -46,6 +47,9 @@ class Made:
     data: bytes | None = b"document"
     defaults: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    others: tuple[File, ...] = ()
+    face: str = ""
+    conformance: str = ""
 
 
 @dataclass
@@ -54,6 +58,7 @@ class Library:
 
     made: dict[str, Made] = field(default_factory=dict)
     asked: list[tuple[object, ...]] = field(default_factory=list)
+    options: list[dict[str, object]] = field(default_factory=list)
     failure: Exception | None = None
 
     def load(self, source: object, *, file: str, root: Path | None) -> str:
@@ -67,10 +72,16 @@ class Library:
         """Give the findings put in for this record."""
         return self.made.get(draft, Made()).diagnostics
 
-    def render(self, draft: str, to: str, *, force: bool, template: Path | None) -> Made:
-        """Give the document put in for this record."""
-        self.asked.append((to, force, template))
-        return self.made.get(draft, Made())
+    def render_all(self, drafts: Iterable[str], to: str, **asked: object) -> Iterator[Rendering]:
+        """Give the documents put in for these records."""
+        for draft in drafts:
+            self.asked.append((to, asked["force"], asked["template"]))
+            self.options.append(asked)
+            made = self.made.get(draft, Made())
+            files = () if made.data is None else (File("", to, made.data), *made.others)
+            yield Rendering(
+                files, made.diagnostics, made.defaults, made.left_out, made.face, made.conformance
+            )
 
     def starting_record(self, type_key: str, language: str) -> str:
         """Name what was asked for."""
@@ -86,7 +97,7 @@ def library(monkeypatch: pytest.MonkeyPatch) -> Library:
     """Put a stand-in in the place of the library."""
     stand_in = Library()
     module = ModuleType("vnadmindocs.api")
-    for name in ("load", "check", "render", "starting_record", "schema_text"):
+    for name in ("load", "check", "render_all", "starting_record", "schema_text"):
         setattr(module, name, getattr(stand_in, name))
     monkeypatch.setitem(sys.modules, "vnadmindocs.api", module)
     monkeypatch.setattr(vnadmindocs, "api", module, raising=False)

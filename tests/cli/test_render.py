@@ -1,15 +1,20 @@
 """``vnadmindocs render``."""
 
 import io
+import json
 import os
 import sys
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Command, Library, Made
 from tests.diagnostics.findings import TWICE
+from vnadmindocs import rendering
 from vnadmindocs.cli.main import run
+from vnadmindocs.cli.render import ENGINES, FORMATS, PPI
+from vnadmindocs.rendering import File
 
 
 def _files() -> list[str]:
@@ -72,7 +77,15 @@ def test_a_folder_that_is_there_takes_a_single_document(command: Command, librar
     ("arguments", "sentence"),
     [
         (("a.yaml", "b.yaml", "-o", "x.docx"), "«x.docx» là một tệp mà có 2 bản ghi"),
-        (("a.yaml", "-o", "x.pdf"), "Tên tệp văn bản phải kết thúc bằng .docx, không phải «x.pdf»"),
+        (("a.yaml", "-o", "x.odt"), "Tên tệp văn bản phải kết thúc bằng .docx, không phải «x.odt»"),
+        (
+            ("a.yaml", "-o", "x.docx", "--to", "pdf"),
+            "Tên tệp văn bản phải kết thúc bằng .pdf, không phải «x.docx»",
+        ),
+        (("a.yaml", "--signed-at", "2026-03-11T15:28:56"), "--signed-at đi cùng --split"),
+        (("a.yaml", "--split", "--signed-at", "11/3"), "Không đọc được thời gian ký «11/3»"),
+        (("a.yaml", "--engine", "typst"), "--engine đi cùng --to pdf hoặc --to png"),
+        (("a.yaml", "--to", "pdf", "--ppi", "90"), "--ppi đi cùng --to png"),
         (("a.yaml", "-o", "{name}"), "Tên tệp văn bản phải kết thúc bằng .docx"),
         (("a.yaml", "b.yaml", "-o", "-"), "Đầu ra chuẩn chỉ nhận một văn bản"),
     ],
@@ -86,6 +99,76 @@ def test_an_output_that_cannot_be_meant_is_wrong_use(
     assert sentence in shown.err
     assert _files() == []
     assert library.asked == []
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_the_name_of_the_document_tells_its_kind(
+    command: Command, library: Library, kind: str
+) -> None:
+    """``--to`` need not be said twice."""
+    assert command("render", "a.yaml", "-o", f"x.{kind}").code == 0
+    assert library.asked[-1][0] == kind
+
+
+def test_options_of_a_pdf_reach_the_library(command: Command, library: Library) -> None:
+    """A folder of faces may be given several times; a moment without a zone is Vietnam's."""
+    command(
+        "render", "a.yaml", "--to", "png", "--engine", "libreoffice", "--split", "--ppi", "72.5",
+        "--signed-at", "11/03/2026 15:28:56", "--font-path", "x", "--font-path", "y",
+    )  # fmt: skip
+    assert library.options[-1] == {
+        "engine": "libreoffice",
+        "force": False,
+        "template": None,
+        "font_paths": (Path("x"), Path("y")),
+        "ppi": 72.5,
+        "split": True,
+        "signed_at": datetime(2026, 3, 11, 15, 28, 56, tzinfo=timezone(timedelta(hours=7))),
+    }
+
+
+def test_the_choices_are_those_of_the_library() -> None:
+    """They are named in the command too, so that its help loads nothing."""
+    assert (FORMATS, ENGINES) == (rendering.OUTPUTS, rendering.ENGINES)
+    assert PPI == (rendering.SMALLEST_PPI, rendering.DEFAULT_PPI, rendering.LARGEST_PPI)
+
+
+def test_further_files_stand_beside_the_document(command: Command, library: Library) -> None:
+    """All are named, with the face and the standard of the file."""
+    library.made["a.yaml"] = Made(
+        others=(File("-phu-luc-1", "pdf", b"one"), File("-phu-luc-2", "docx", b"two")),
+        face="Tinos 1.33",
+        conformance="PDF/A-2a",
+    )
+    shown = command("render", "a.yaml", "--split", "-o", "ra/x.pdf")
+    assert shown.out == (
+        "a.yaml: đã ghi: ra/x.pdf, ra/x-phu-luc-1.pdf, ra/x-phu-luc-2.docx (Tinos 1.33, PDF/A-2a)\n"
+        "Không có lỗi trong 1 tệp\n"
+    )
+    assert _files() == ["ra/x-phu-luc-1.pdf", "ra/x-phu-luc-2.docx", "ra/x.pdf"]
+    shown = command("render", "a.yaml", "--split", "-o", "ra/x.pdf", "--format", "json")
+    (file,) = json.loads(shown.out)["files"]
+    assert file["output"] == "ra/x.pdf"
+    assert file["others"] == ["ra/x-phu-luc-1.pdf", "ra/x-phu-luc-2.docx"]
+    assert (file["face"], file["conformance"]) == ("Tinos 1.33", "PDF/A-2a")
+
+
+def test_several_files_do_not_go_to_standard_output(command: Command, library: Library) -> None:
+    """Two pictures one after the other are no picture."""
+    library.made["a.yaml"] = Made(others=(File("-2", "png", b"two"),))
+    shown = command("render", "a.yaml", "--to", "png", "-o", "-")
+    assert (shown.code, shown.out) == (1, "")
+    assert "OUT032: Văn bản này thành 2 tệp, không ghi cả ra đầu ra chuẩn được" in shown.err
+
+
+def test_the_further_file_of_one_record_is_not_that_of_another(
+    command: Command, library: Library
+) -> None:
+    """The first one stays."""
+    library.made["a.yaml"] = Made(others=(File("-2", "png", b"of a"),))
+    shown = command("render", "a.yaml", "a-2.yaml", "--to", "png")
+    assert "OUT003: «a-2.yaml» và «a.yaml» cùng ghi ra «a-2.png»" in shown.out
+    assert Path("a-2.png").read_bytes() == b"of a"
 
 
 def test_a_refused_record_writes_nothing_and_the_others_go_on(

@@ -41,6 +41,9 @@ def test_a_finding_is_given_whole_in_both_languages() -> None:
             {
                 "file": "thu.yaml",
                 "output": "thu.docx",
+                "others": [],
+                "face": None,
+                "conformance": None,
                 "defaults": ["ngôn ngữ"],
                 "left_out": ["chữ ký"],
                 "refused": False,

@@ -11,7 +11,7 @@ import click
 from vnadmindocs.cli.console import exit_code, show_report
 from vnadmindocs.cli.document_type import type_key
 from vnadmindocs.cli.options import force_option, output_option, shared_options, type_argument
-from vnadmindocs.cli.output import write_file
+from vnadmindocs.cli.output import write_files
 from vnadmindocs.diagnostics import Diagnostic, Place, diagnose
 from vnadmindocs.diagnostics.reports import Outcome
 
@@ -55,5 +55,5 @@ def new(words: tuple[str, ...], output: str | None, force: bool, *, language: st
 def _write(target: Path, data: bytes, *, force: bool) -> list[Diagnostic]:
     if target.exists() and not force:
         return [diagnose("OUT002", Place(str(target)), output=str(target))]
-    refused = write_file(target, data)
+    refused = write_files({target: data})
     return [refused] if refused else []

@@ -55,6 +55,17 @@ def root_option() -> click.Option:
     )
 
 
+def font_path_option() -> click.Option:
+    """Build ``--font-path``, which may be given several times."""
+    return click.Option(
+        ["--font-path"],
+        multiple=True,
+        metavar=_("DIR"),
+        type=click.Path(path_type=Path),
+        help=_("Folder where a Times face is looked for first; may be given several times."),
+    )
+
+
 def output_option(sentence: str) -> click.Option:
     """Build ``-o``; what it may be differs from command to command."""
     return click.Option(["-o", "--output"], metavar=_("OUT"), help=sentence)

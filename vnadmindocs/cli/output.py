@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from gettext import gettext as _
 from pathlib import Path
 
 import click
 
-from vnadmindocs.atomic import write_atomically
+from vnadmindocs.atomic import write_all_atomically
 from vnadmindocs.cli.source import STANDARD_INPUT
 from vnadmindocs.diagnostics import Diagnostic, Place, diagnose
 from vnadmindocs.diagnostics.system_reason import system_reason
@@ -50,13 +50,13 @@ def outputs(files: Sequence[str], output: str | None, suffix: str) -> tuple[Path
     return (_checked(target, suffix),)
 
 
-def write_file(target: Path, data: bytes) -> Diagnostic | None:
-    """Write a file whole; give the finding when the system does not let us."""
+def write_files(files: Mapping[Path, bytes]) -> Diagnostic | None:
+    """Write files whole, all or none; give the finding when the system does not let us."""
     try:
-        write_atomically(target, data)
+        write_all_atomically(files)
     except OSError as error:
-        place = Place(str(target))
-        return diagnose("OUT001", place, output=str(target), reason=system_reason(error))
+        first = str(next(iter(files)))
+        return diagnose("OUT001", Place(first), output=first, reason=system_reason(error))
     return None
 
 

@@ -6,25 +6,34 @@ import sys
 from functools import partial
 from gettext import gettext as _
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from vnadmindocs.cli.console import exit_code, show_report
 from vnadmindocs.cli.options import (
     files_argument,
+    font_path_option,
     force_option,
     output_option,
     report_options,
     root_option,
     shared_options,
 )
-from vnadmindocs.cli.output import STANDARD_OUTPUT, outputs, write_file
+from vnadmindocs.cli.output import STANDARD_OUTPUT, outputs, write_files
 from vnadmindocs.cli.source import source
 from vnadmindocs.diagnostics import Diagnostic, Place, Related, Text, diagnose
 from vnadmindocs.diagnostics.reports import Outcome
 
-FORMATS = ("docx",)
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from vnadmindocs.rendering import File, Rendering
+
+# Named here too, so that help comes without loading what renders; a test compares them.
+FORMATS = ("docx", "pdf", "png")
+ENGINES = ("typst", "libreoffice")
+PPI = _SMALLEST_PPI, _USUAL_PPI, _LARGEST_PPI = 10, 110, 1200
 
 
 def command(language: str) -> click.Command:
@@ -50,14 +59,48 @@ def command(language: str) -> click.Command:
             click.Option(
                 ["--to"],
                 type=click.Choice(FORMATS),
-                default="docx",
-                help=_("Kind of document (default docx)."),
+                help=_(
+                    "Kind of document: docx, pdf, or png, a picture of each page (default: what"
+                    " the name after -o says, else docx)."
+                ),
+            ),
+            click.Option(
+                ["--engine"],
+                type=click.Choice(ENGINES),
+                help=_(
+                    "What makes a PDF (default typst; libreoffice for a document in your office's"
+                    " own Word template)."
+                ),
+            ),
+            click.Option(
+                ["--split"],
+                is_flag=True,
+                help=_(
+                    "Write the main document and each appendix as files of their own, as an"
+                    " electronic document is sent."
+                ),
+            ),
+            click.Option(
+                ["--signed-at"],
+                metavar=_("TIME"),
+                type=_Moment(language),
+                help=_(
+                    "When the files of --split are signed, such as 2026-03-11T15:28:56 (default:"
+                    " gaps for whoever signs)."
+                ),
             ),
             click.Option(
                 ["--template"],
                 metavar=_("DOCX"),
                 type=click.Path(path_type=Path),
                 help=_("A Word file of your office to print into."),
+            ),
+            font_path_option(),
+            click.Option(
+                ["--ppi"],
+                type=click.FloatRange(_SMALLEST_PPI, _LARGEST_PPI),
+                metavar=_("NUMBER"),
+                help=_("Pixels per inch of pictures (default {number}).").format(number=_USUAL_PPI),
             ),
             force_option(_("Write in spite of fatal findings, with a gap, and name what is lost.")),
             root_option(),
@@ -70,8 +113,13 @@ def command(language: str) -> click.Command:
 def render(
     files: tuple[str, ...],
     output: str | None,
-    to: Literal["docx"],
+    to: str | None,
+    engine: Any,
+    split: bool,
+    signed_at: datetime | None,
     template: Path | None,
+    font_path: tuple[Path, ...],
+    ppi: float | None,
     force: bool,
     root: Path | None,
     format: str,
@@ -82,50 +130,115 @@ def render(
     """Write the documents, report on all of them together and give the exit code."""
     from vnadmindocs import api
 
+    kind: Any = to or _kind_of(output)
+    if signed_at is not None and not split:
+        raise click.UsageError(_("--signed-at goes with --split: it dates the files split off."))
+    if engine is not None and kind == "docx":
+        raise click.UsageError(_("--engine goes with --to pdf or --to png."))
+    if ppi is not None and kind != "png":
+        raise click.UsageError(_("--ppi goes with --to png."))
+    targets = outputs(files, output, kind)
+    drafts = (api.load(source(file), file=file, root=root) for file in files)
     findings: list[Diagnostic] = []
     outcomes: list[Outcome] = []
     taken: dict[Path, str] = {}
-    targets = outputs(files, output, to)
-    for file, target in zip(files, targets, strict=True):
-        draft = api.load(source(file), file=file, root=root)
-        made = api.render(draft, to, force=force, template=template)
-        found = list(made.diagnostics)
-        written = ""
-        if made.data is not None:
-            refused = _refusal(file, target, taken) or _write(target, made.data)
-            if refused:
-                found.append(refused)
-            else:
-                written = str(target)
-                taken.setdefault(target.resolve(), file)
+    made = api.render_all(
+        drafts,
+        kind,
+        engine=engine,
+        force=force,
+        template=template,
+        font_paths=font_path,
+        ppi=ppi or _USUAL_PPI,
+        split=split,
+        signed_at=signed_at,
+    )
+    for file, target, rendering in zip(files, targets, made, strict=True):
+        found, outcome = _write(file, target, rendering, taken)
         findings += found
-        outcomes.append(
-            Outcome(file, written, made.defaults, made.left_out)
-            if written
-            else Outcome(file, refused=True)
-        )
+        outcomes.append(outcome)
     show_report(findings, format, language, outcomes, err=STANDARD_OUTPUT in targets)
     return exit_code(findings, strict=strict)
 
 
-def _refusal(file: str, target: Path, taken: dict[Path, str]) -> Diagnostic | None:
+class _Moment(click.ParamType):
+    """A moment to the second; without a zone it is Vietnam's."""
+
+    name = "time"
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Read the moment; wrong use when it is none."""
+        from vnadmindocs.diagnostics.catalogue import stamp
+        from vnadmindocs.diagnostics.fault import UnreadableError
+        from vnadmindocs.notation.signing_time import parse_signing_time
+
+        try:
+            return parse_signing_time(value)
+        except UnreadableError as error:
+            (fault,) = error.faults
+            finding = stamp(fault.code, Place(), fault.facts)
+            sentences = (each for each in (finding.message, finding.hint) if each)
+            self.fail(". ".join(each.in_language(self._language) for each in sentences), param, ctx)
+
+
+def _kind_of(output: str | None) -> str:
+    """Take the kind of document from the name it is to have."""
+    ending = Path(output).suffix.lower().lstrip(".") if output else ""
+    return ending if ending in FORMATS else FORMATS[0]
+
+
+def _write(
+    file: str, target: Path, rendering: Rendering, taken: dict[Path, str]
+) -> tuple[list[Diagnostic], Outcome]:
+    """Write the files of one document; give all findings and what became of it."""
+    found = list(rendering.diagnostics)
+    if not rendering.files:
+        return found, Outcome(file, refused=True)
+    if target == STANDARD_OUTPUT:
+        refused = _to_pipe(file, rendering.files)
+        places = [target]
+    else:
+        places = [each.beside(target) for each in rendering.files]
+        refused = _refusal(file, places, taken) or write_files(
+            dict(zip(places, (each.data for each in rendering.files), strict=True))
+        )
+    if refused:
+        return [*found, refused], Outcome(file, refused=True)
+    taken.update((place.resolve(), file) for place in places)
+    return found, Outcome(
+        file,
+        str(places[0]),
+        rendering.defaults,
+        rendering.left_out,
+        others=tuple(str(place) for place in places[1:]),
+        face=rendering.face,
+        conformance=rendering.conformance,
+    )
+
+
+def _refusal(file: str, places: list[Path], taken: dict[Path, str]) -> Diagnostic | None:
     """Find a file that must not be overwritten: the record itself, or another one's document."""
-    if target == STANDARD_OUTPUT:
-        return None
-    place = Place(file)
-    if target.resolve() == Path(file).resolve():
-        suggestion = str(target.with_stem(f"{target.stem}-in"))
-        return diagnose("OUT004", place, output=str(target), suggestion=suggestion)
-    other = taken.get(target.resolve())
-    if other is None:
-        return None
-    also = Related(Place(other), Text(vi=f"ghi ra «{target}»", en=f"written to «{target}»"))
-    return diagnose("OUT003", place, file=file, other=other, output=str(target), related=(also,))
+    for target in places:
+        resolved = target.resolve()
+        if resolved == Path(file).resolve():
+            suggestion = str(target.with_stem(f"{target.stem}-in"))
+            return diagnose("OUT004", Place(file), output=str(target), suggestion=suggestion)
+        other = taken.get(resolved)
+        if other is not None:
+            words = Text(vi=f"ghi ra «{target}»", en=f"written to «{target}»")
+            also = (Related(Place(other), words),)
+            facts = {"file": file, "other": other, "output": str(target)}
+            return diagnose("OUT003", Place(file), related=also, **facts)
+    return None
 
 
-def _write(target: Path, data: bytes) -> Diagnostic | None:
-    if target == STANDARD_OUTPUT:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return None
-    return write_file(target, data)
+def _to_pipe(file: str, made: tuple[File, ...]) -> Diagnostic | None:
+    """Write a document to standard output, which takes one file."""
+    if len(made) > 1:
+        return diagnose("OUT032", Place(file), number=len(made))
+    sys.stdout.buffer.write(made[0].data)
+    sys.stdout.buffer.flush()
+    return None

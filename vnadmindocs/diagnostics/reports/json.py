@@ -28,6 +28,9 @@ def print_report(
             {
                 "file": outcome.file,
                 "output": outcome.output or None,
+                "others": list(outcome.others),
+                "face": outcome.face or None,
+                "conformance": outcome.conformance or None,
                 "refused": outcome.refused,
                 "defaults": list(outcome.defaults),
                 "left_out": list(outcome.left_out),

@@ -14,6 +14,10 @@ class Outcome:
         output: the file that was written; "" when none was.
         defaults: keys whose default was used.
         left_out: what should be in the document and is not, because ``--force`` went past it.
+        others: further files of the same document: appendices split off, further pages.
+        face: family and version of the face it is set in; "" where the program that opens it
+            chooses.
+        conformance: the standard the file claims, such as ``PDF/A-2a``; "" for none.
         refused: a document was wanted, and was not written.
     """
 
@@ -21,4 +25,7 @@ class Outcome:
     output: str = ""
     defaults: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    face: str = ""
+    conformance: str = ""
     refused: bool = False

@@ -110,13 +110,24 @@ def _outcome(outcome: Outcome, language: str) -> Iterator[Segment]:
         yield Segment(f"{outcome.file}: ", "place")
         yield Segment(f"{words.REFUSED.in_language(language)}\n", "outcome")
     for label, names in (
-        (words.WRITTEN, (outcome.output,) if outcome.output else ()),
+        (words.WRITTEN, _written(outcome)),
         (words.DEFAULTS, [field_name(path, language) for path in outcome.defaults]),
         (words.LEFT_OUT, [field_name(path, language) for path in outcome.left_out]),
     ):
         if names:
             yield Segment(f"{outcome.file}: ", "place")
             yield Segment(f"{label.in_language(language)}: {', '.join(names)}\n", "outcome")
+
+
+def _written(outcome: Outcome) -> list[str]:
+    """Name the files of a document, the face and standard of a PDF after the last."""
+    if not outcome.output:
+        return []
+    names = [outcome.output, *outcome.others]
+    about = ", ".join(each for each in (outcome.face, outcome.conformance) if each)
+    if about:
+        names[-1] += f" ({about})"
+    return names
 
 
 _ROLES: dict[str, Role] = {
