@@ -316,3 +316,6 @@ class Layout:
     defaults: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     template: str = field(default="", compare=False)
+        main: of an appendix in a file of its own, the main document: an office's running header
+            repeats its words. None where it is the first part.
+    main: Part | None = field(default=None, compare=False)
