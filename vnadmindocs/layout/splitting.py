@@ -160,4 +160,5 @@ def _file(layout: Layout, piece: _Piece, line: str, norms: Norms) -> Layout:
         footnotes=footnotes,
         defaults=tuple(each for each in layout.defaults if each.startswith(f"{piece.path}/")),
         left_out=(),
+        main=layout.parts[0],
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from vnadmindocs.layout.shape import Element, Grid, Paragraph, Part
+from vnadmindocs.layout.shape import Element, Grid, Layout, Paragraph, Part
 from vnadmindocs.pattern import pattern
 from vnadmindocs.writers.docx.flow import Flow
 from vnadmindocs.writers.docx.markup import escape
@@ -74,17 +74,18 @@ def without_places(document: Source) -> Source:
     return Source((text[: found.end()], "", _END), ("parts", SECTION_NAME))
 
 
-def unplaced(part: Part, prepared: Prepared, flow: Flow) -> dict[str, list[str]]:
-    """Give the tags of a template for a document that has no main part: none holds anything.
+def unplaced(layout: Layout, prepared: Prepared, flow: Flow) -> dict[str, list[str]]:
+    """Give the tags of a template for a document that opens with an appendix.
 
-    A cell, header or footer that holds nothing but tags gets its empty paragraph; text tags in
-    the margins print the words the part itself has.
+    The places hold nothing; a header or footer of nothing but tags gets its empty paragraph. Text
+    tags in the margins repeat the words of the main document, as they do beside it.
     """
     values: dict[str, list[str]] = {tag: [] for tag in BLOCK_TAGS}
     for group in prepared.cells:
         if group[-1] in MARGIN_TAGS:
             values[group[-1]] = [flow.cell_end]
-    values.update(text_values(part, TEXT_TAGS))
+    part = layout.parts[0]
+    values.update(text_values(layout.main or part, TEXT_TAGS))
     flow.elements(values["parts"], part.elements, part.section.text_width_mm)
     return values
 

@@ -86,7 +86,7 @@ class _Document:
     def values(self) -> dict[str, list[str]]:
         """Give what goes into the places of the template, in pieces."""
         layout, prepared, flow = self.layout, self.prepared, self.flow
-        values = self._main_values() if self.has_main else unplaced(layout.parts[0], prepared, flow)
+        values = self._main_values() if self.has_main else unplaced(layout, prepared, flow)
         parts = values.setdefault("parts", [])
         for number, part in enumerate(layout.parts[1:]):
             end = prepared.openings["section_end"]
