@@ -24,14 +24,15 @@ _MM_PER_UNIT = MM_PER_INCH / PT_PER_INCH / _UNITS_PER_EM
 # A width that equals the limit fits, whatever floating point makes of it.
 _SLACK_MM = 1e-9
 # Ascent, descent and line gap of the Times-metric faces: the pitch of single line spacing.
-ASCENT_EM, DESCENT_EM, LINE_GAP_EM = 0.891, 0.216, 0.042
-LINE_PITCH_EM = ASCENT_EM + DESCENT_EM + LINE_GAP_EM
+_ASCENT, _DESCENT, _LINE_GAP = 1825, 443, 87
+LINE_PITCH_EM = (_ASCENT + _DESCENT + _LINE_GAP) / _UNITS_PER_EM
+DESCENT_EM = _DESCENT / _UNITS_PER_EM
 
 # A line may end at spaces and line breaks, and after a hyphen or dash inside a word or a number:
 # there both Word and LibreOffice break. Neither breaks after a slash, and no line ends at a
 # no-break space.
 _WORD = pattern(r"[^ \t]+")
-_INNER_BREAK = pattern(r"(?<=\w[\-\u2010\u2013\u2014])(?=\w)")
+INNER_BREAK = pattern(r"(?<=\w[\-\u2010\u2013\u2014])(?=\w)")
 
 
 class _Widths(dict[str, int]):
@@ -201,12 +202,12 @@ class _Pieces:
 
 def _spans(row: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of each piece that cannot be broken."""
-    if _INNER_BREAK.search(row, 1) is None:
+    if INNER_BREAK.search(row, 1) is None:
         yield from map(re.Match.span, _WORD.finditer(row))
         return
     for word in _WORD.finditer(row):
         start = word.start()
-        for inner in _INNER_BREAK.finditer(row, start + 1, word.end()):
+        for inner in INNER_BREAK.finditer(row, start + 1, word.end()):
             yield start, inner.start()
             start = inner.start()
         yield start, word.end()

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from vnadmindocs.fonts.metrics import DESCENT_EM, LINE_PITCH_EM
+from vnadmindocs.fonts.metrics import DESCENT_EM, INNER_BREAK, LINE_PITCH_EM, width_mm
 from vnadmindocs.language.text import capitalized
 from vnadmindocs.law.wording import wording
 from vnadmindocs.layout.shape import (
@@ -32,6 +33,7 @@ from vnadmindocs.layout.shape import (
     Style,
     Table,
 )
+from vnadmindocs.pattern import pattern
 from vnadmindocs.units import TWIPS_PER_PT, mm_to_pt, mm_to_twips
 from vnadmindocs.values import dataclass
 
@@ -46,6 +48,10 @@ _REGION = "VN"
 # Exact pitch: LibreOffice sets four fifths of it above the base line.
 _RISE_OF_EXACT = 0.8
 _BREAK, _STRETCHED_BREAK = 0, 1
+# Word and LibreOffice end no line after a slash, and one after a hyphen before a figure; by the
+# rules of Unicode, which typst keeps, it is the other way round.
+_STRANGE = pattern(r"[^ \t]*(?:[^ \t]/(?![\d \t])|\w-\d)[^ \t]*")
+_SLASH = pattern(r"/[^\d]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +148,8 @@ class _Document:
 
     def _note(self, paragraphs: Sequence[Paragraph]) -> Data:
         blocks: Data = []
-        self._blocks(blocks, paragraphs, 0.0, False, first=True)
+        width = self.layout.parts[0].section.text_width_mm
+        self._blocks(blocks, paragraphs, width, False, first=True)
         return blocks
 
     # Flow
@@ -199,7 +206,7 @@ class _Document:
         after_table = False
         for block in blocks:
             if isinstance(block, Paragraph):
-                after = self._paragraph(out, block, keep, first, after)
+                after = self._paragraph(out, block, width, keep, first, after)
                 after_table = False
             elif isinstance(block, Rule):
                 after = self._rule(out, block, keep, first, after)
@@ -228,15 +235,21 @@ class _Document:
         return after
 
     def _above(self, out: Data, before: float, first: bool, after: float) -> float:
-        """Give the room above a block; at the top of a cell it is a block of its own."""
-        above = before + after
+        """Give the room above a block, the wider of two; at the top of a cell it always stands."""
+        above = max(before, after)
         if first and above:
             out.append(["v", above])
             return 0.0
         return above
 
     def _paragraph(
-        self, out: Data, paragraph: Paragraph, keep: bool, first: bool, after: float
+        self,
+        out: Data,
+        paragraph: Paragraph,
+        width: float,
+        keep: bool,
+        first: bool,
+        after: float,
     ) -> float:
         style = self.layout.styles[paragraph.role]
         if paragraph.page_break_before:
@@ -249,7 +262,7 @@ class _Document:
             out.append(["e", above, len(paragraph.lines) * height, stays])
             return style.after_pt
         number = self._style_of(style, paragraph, keep=stays, above=above)
-        item = ["p", number, self._words(paragraph.lines, style)]
+        item = ["p", number, self._words(paragraph.lines, style, width)]
         if style.outline_level is not None:
             item += self._heading(style.outline_level, paragraph, style)
         out.append(item)
@@ -270,10 +283,10 @@ class _Document:
     def _rule(self, out: Data, rule: Rule, keep: bool, first: bool, after: float) -> float:
         style = self.layout.styles["rule"]
         above = self._above(out, style.before_pt, first, after)
-        left = _pt(rule.left_mm)
-        out.append(
-            ["r", above, style.exact_pt, left, mm_to_pt(rule.length_mm), keep or rule.keep_next]
-        )
+        # The line is the upper border of a paragraph without words, and adds its weight.
+        height = (style.exact_pt or 0.0) + self.layout.rule_weight_pt
+        place = [_pt(rule.left_mm), mm_to_pt(rule.length_mm)]
+        out.append(["r", above, height, *place, keep or rule.keep_next])
         return style.after_pt
 
     def _image(self, out: Data, image: Image, first: bool, after: float) -> float:
@@ -315,13 +328,17 @@ class _Document:
     def _table(self, out: Data, table: Table) -> None:
         plain = self.layout.styles["table_text"]
         aligns = _column_aligns(table, plain)
+        # Each row is as much higher as its line is heavy.
+        line = self.layout.rule_weight_pt if table.borders else 0.0
         rows: Data = []
         for row in table.rows:
             cells: Data = []
             column = 0
             for cell in row.cells:
                 if not cell.covered:
-                    cells.append(self._cell(cell, row, plain, aligns[column]))
+                    reach = sum(table.columns_mm[column : column + cell.columns])
+                    room = reach - 2 * self.layout.cell_padding_mm
+                    cells.append(self._cell(cell, row, plain, aligns[column], line, room))
                 column += cell.columns
             if row.header and (not rows or rows[-1][0] == 1):
                 kind = 1
@@ -340,20 +357,28 @@ class _Document:
                 aligns,
                 table.borders,
                 self._style_of(plain),
-                [plain.before_pt, plain.after_pt],
+                [plain.before_pt + line, plain.after_pt],
                 rows,
             ]
         )
 
-    def _cell(self, cell: Cell, row: Row, plain: Style, column_align: list[str]) -> Any:
+    def _cell(
+        self,
+        cell: Cell,
+        row: Row,
+        plain: Style,
+        column_align: list[str],
+        line: float,
+        room: float,
+    ) -> Any:
         """Give a cell: its words when it is as its column has them, else all it is."""
         align = [_cell_align(cell, plain), cell.vertical]
         content = self._plain(cell, plain)
-        inset = [plain.before_pt, plain.after_pt]
+        inset = [plain.before_pt + line, plain.after_pt]
         if content is None:
             blocks: Data = []
-            self._blocks(blocks, cell.paragraphs, 0.0, False, first=True)
-            content, inset = blocks, [0, 0]
+            self._blocks(blocks, cell.paragraphs, room, False, first=True)
+            content, inset = blocks, [line, 0]
         elif align == column_align and cell.columns == cell.rows == 1 and not row.can_split:
             return content
         return [content, *align, cell.columns, cell.rows, row.can_split, inset]
@@ -373,19 +398,35 @@ class _Document:
         same = run.bold is None and run.italic is None
         if len(only.lines[0]) > 1 or not same or run.footnote or run.box or run.leader:
             return None
-        return run.text
+        return None if _STRANGE.search(run.text) else run.text
 
     # Words
 
-    def _words(self, lines: Sequence[tuple[Run, ...]], style: Style) -> Any:
+    def _words(self, lines: Sequence[tuple[Run, ...]], style: Style, width: float) -> Any:
         runs: Data = []
         for number, line in enumerate(lines):
             if number:
                 runs.append(_BREAK)
-            runs += [self._run(run, style) for run in line]
+            for run in line:
+                if _STRANGE.search(run.text):
+                    runs += self._bound(run, style, width)
+                else:
+                    runs.append(self._run(run, style))
         if len(runs) == 1 and isinstance(runs[0], str):
             return runs[0]
         return runs
+
+    def _bound(self, run: Run, style: Style, width: float) -> Iterator[Any]:
+        """Give a run in pieces, whole those that typst would part where Word does not."""
+        bold = style.bold if run.bold is None else run.bold
+        italic = style.italic if run.italic is None else run.italic
+        look = -1 if run.bold is None and run.italic is None else bold + 2 * italic
+        for text, is_whole in _pieces(run.text):
+            # One that is wider than its column is parted anywhere.
+            if is_whole and width_mm(text, style.size_pt, bold, italic) < width:
+                yield ["whole", text] if look < 0 else [look, text, True]
+            else:
+                yield text if look < 0 else [look, text]
 
     def _run(self, run: Run, style: Style) -> Any:
         if run.box:
@@ -444,6 +485,23 @@ class _Document:
                 }
             )
         return number
+
+
+def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """Cut a text where it may break in a strange way; True for a piece that stays whole."""
+    end = 0
+    for found in _STRANGE.finditer(text):
+        if found.start() > end:
+            yield text[end : found.start()], False
+        end = found.end()
+        word = found.group()
+        cuts = [0, *(each.start() for each in INNER_BREAK.finditer(word)), len(word)]
+        for start, stop in pairwise(cuts):
+            piece = word[start:stop]
+            opens_figure = stop < len(word) and word[stop].isdigit()
+            yield piece, opens_figure or _SLASH.search(piece) is not None
+    if end < len(text):
+        yield text[end:], False
 
 
 def _pitch(style: Style) -> tuple[float, float]:
