@@ -14,7 +14,7 @@ from tests.examples.expected_findings import (
     findings,
     read_expected,
 )
-from tests.writers.inspection import facts
+from tests.writers.inspection import facts, validation_errors
 from vnadmindocs.api import check, render
 
 EXAMPLE = pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.stem)
@@ -43,6 +43,14 @@ def test_an_example_shows_the_facts_last_accepted(record: Path) -> None:
     rendering = render(record)
     assert rendering.data is not None
     assert facts(rendering.data) == facts_path(record).read_text("utf-8").splitlines()
+
+
+@EXAMPLE
+def test_an_example_is_valid_open_xml(record: Path) -> None:
+    """This test shows that Word opens the file without a word of repair."""
+    rendering = render(record)
+    assert rendering.data is not None
+    assert validation_errors(rendering.data) == []
 
 
 @pytest.mark.parametrize("file", sorted(EXAMPLES.rglob("*.yaml")), ids=lambda file: file.stem)

@@ -13,6 +13,8 @@ from tests.pages.records import RECORDS, layout_of
 from vnadmindocs.law.norms import Norms
 from vnadmindocs.layout.shape import Part
 
+pytestmark = pytest.mark.xdist_group("printed records")
+
 RECORD = pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.stem)
 NEAR = 0.4  # mm: rounding to twips, side bearings of letters
 _EXPECTED_PAGES = {
@@ -131,3 +133,14 @@ def test_the_contact_line_stands_at_the_foot_of_page_one_only(
     assert [rule.left, rule.right] == pytest.approx([left, right], abs=NEAR)
     assert rule.level < top.words[0].top - 0.2
     assert {word.size_pt for word in top.words} <= {11, 12}
+
+
+@RECORD
+def test_a_signature_stands_with_words_of_the_text(record: Path, printed_records: Printed) -> None:
+    """The page of the closing has the end of the text above it."""
+    pages = printed_records[record.stem]
+    (closing,) = [page for page in pages if page.has("Nơi nhận:")]
+    label = closing.starting("Nơi nhận:")
+    top = layout_of(record).parts[0].section.top_mm
+    above = [row.text for row in closing.rows if top < row.baseline < label.baseline - 1]
+    assert any(text.endswith("./.") for text in above)
