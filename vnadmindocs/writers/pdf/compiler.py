@@ -9,6 +9,8 @@ from __future__ import annotations
 import shutil
 import tempfile
 import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -64,7 +66,6 @@ def typeset(
     """
     import typst
 
-    compiler = _compiler(face)
     options: dict[str, Any] = {
         "format": format,
         "sys_inputs": {"data": typesetting.data},
@@ -74,25 +75,30 @@ def typeset(
         options["pdf_standards"] = standard
     if ppi is not None:
         options["ppi"] = ppi
+    source = asset("templates", "document.typ")
+    compiler = _compiler(face)
     try:
-        if typesetting.pictures:
-            made = _with_pictures(compiler, typesetting, options)
-        else:
-            made = compiler.compile(**options)
+        with _folder_of(typesetting.pictures, source) as main:
+            # A compiler keeps the source and the root it was last given: they are always said.
+            made = compiler.compile(input=str(main), root=str(main.parent), **options)
     except typst.TypstError as refused:
         raise TypesettingError(refused.message, tuple(refused.hints)) from None
     return tuple(made) if isinstance(made, list) else (made,)
 
 
-def _with_pictures(compiler: Any, typesetting: Typesetting, options: dict[str, Any]) -> Any:
-    """Typeset in a folder of its own, where the pictures are."""
-    with tempfile.TemporaryDirectory(prefix="vnadmindocs-") as folder:
-        root = Path(folder)
-        source = root / "document.typ"
-        source.write_bytes(asset("templates", "document.typ").read_bytes())
-        for name, data in typesetting.pictures.items():
-            (root / name).write_bytes(data)
-        return compiler.compile(input=str(source), root=folder, **options)
+@contextmanager
+def _folder_of(pictures: Mapping[str, bytes], source: Path) -> Iterator[Path]:
+    """Give the source beside the pictures it shows; where it stands when there are none."""
+    if not pictures:
+        yield source
+        return
+    with tempfile.TemporaryDirectory(prefix="vnadmindocs-") as name:
+        folder = Path(name)
+        main = folder / source.name
+        main.write_bytes(source.read_bytes())
+        for picture, data in pictures.items():
+            (folder / picture).write_bytes(data)
+        yield main
 
 
 def _compiler(face: Face) -> Any:
@@ -102,10 +108,9 @@ def _compiler(face: Face) -> Any:
     files = (face.regular, face.bold, face.italic, face.bold_italic)
     compiler = compilers.pop(files, None)
     if compiler is None:
-        source = asset("templates", "document.typ")
         with _finding:
             fonts, _ = _fonts(files)
-        compiler = typst.Compiler(str(source), root=str(source.parent), font_paths=fonts)
+        compiler = typst.Compiler(font_paths=fonts)
         while len(compilers) >= _KEPT:
             compilers.pop(next(iter(compilers)))
     compilers[files] = compiler  # the last used stands last

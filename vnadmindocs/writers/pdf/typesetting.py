@@ -44,6 +44,7 @@ Data = list[Any]
 _BOX_WEIGHT_PT = 0.5  # the frame of a form's box, a drawing of ours
 # As wide as a line is high, nearly: no-break spaces are a quarter of an em, an x is half of one.
 _BOX_WORDS = {"empty": "\u00a0" * 4, "checked": "\u00a0x\u00a0"}
+_NOTE_GAP_PT = 2.85  # above and below the line over the footnotes, as LibreOffice has it
 _REGION = "VN"
 # Exact pitch: LibreOffice sets four fifths of it above the base line.
 _RISE_OF_EXACT = 0.8
@@ -113,6 +114,8 @@ class _Document:
             "box-weight": _BOX_WEIGHT_PT,
             "padding": _pt(layout.cell_padding_mm),
             "footnotes": notes,
+            "note-style": self._style_of(layout.styles["footnote"]),
+            "note-gap": _NOTE_GAP_PT,
             "parts": parts,
             "styles": self.looks,
         }
@@ -147,10 +150,10 @@ class _Document:
         }
 
     def _note(self, paragraphs: Sequence[Paragraph]) -> Data:
-        blocks: Data = []
+        """Give the words of each paragraph of a footnote."""
         width = self.layout.parts[0].section.text_width_mm
-        self._blocks(blocks, paragraphs, width, False, first=True)
-        return blocks
+        style = self.layout.styles["footnote"]
+        return [self._words(paragraph.lines, style, width) for paragraph in paragraphs]
 
     # Flow
 
