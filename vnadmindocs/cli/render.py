@@ -161,7 +161,7 @@ def render(
     return exit_code(findings, strict=strict)
 
 
-class _Moment(click.ParamType):
+class _Moment(click.ParamType[Any]):
     """A moment to the second; without a zone it is Vietnam's."""
 
     name = "time"
@@ -230,8 +230,9 @@ def _refusal(file: str, places: list[Path], taken: dict[Path, str]) -> Diagnosti
         if other is not None:
             words = Text(vi=f"ghi ra «{target}»", en=f"written to «{target}»")
             also = (Related(Place(other), words),)
-            facts = {"file": file, "other": other, "output": str(target)}
-            return diagnose("OUT003", Place(file), related=also, **facts)
+            return diagnose(
+                "OUT003", Place(file), file=file, other=other, output=str(target), related=also
+            )
     return None
 
 

@@ -1,0 +1,164 @@
+"""One document on its way: what is known of it, and what refuses it before it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from vnadmindocs.diagnostics import Severity
+from vnadmindocs.diagnostics.fault import Fault
+from vnadmindocs.record.document import Document
+from vnadmindocs.record.draft import Draft
+from vnadmindocs.record.fields import State
+from vnadmindocs.record.placing import placed
+from vnadmindocs.record.positions import FieldPath
+from vnadmindocs.rendering.findings import all_findings, template_of
+from vnadmindocs.rendering.wanted import Wanted
+
+if TYPE_CHECKING:
+    from vnadmindocs.fonts.faces import Face
+    from vnadmindocs.layout.shape import Layout
+    from vnadmindocs.layout.splitting import SplitFile
+    from vnadmindocs.writers.docx.prepared import Prepared
+
+_OF_TEMPLATES = "TPL"
+
+
+class Job:
+    """One document on its way.
+
+    Attributes:
+        pieces: what becomes a file each; none when the document is refused.
+        office: the office's own template, prepared.
+        lost: the parts a Word file has no place for.
+        converted: the PDF that LibreOffice made of each piece that is typeset.
+    """
+
+    def __init__(self, draft: Draft, wanted: Wanted) -> None:
+        self.draft = draft
+        self.wanted = wanted
+        self.template = wanted.template or template_of(draft.gapped)
+        self.diagnostics = list(all_findings(draft, self.template))
+        self.layout: Layout | None = None
+        self.pieces: tuple[SplitFile, ...] = ()
+        self.office: Prepared | None = None
+        self.face: Face | None = None
+        self.converted: list[bytes] = []
+        self.lost: tuple[str, ...] = ()
+
+    @property
+    def by_libreoffice(self) -> bool:
+        """Whether LibreOffice makes the PDF."""
+        engine = self.wanted.engine or ("libreoffice" if self.template else "typst")
+        return self.wanted.to != "docx" and engine == "libreoffice"
+
+    @property
+    def attached(self) -> tuple[FieldPath, ...]:
+        """The paths of the PDF files that the record attaches."""
+        return tuple(_attached(self.draft.gapped, ())) if self.draft.gapped is not None else ()
+
+    def found(self, faults: Iterable[Fault]) -> bool:
+        """Report faults; tell whether one of them keeps the document from being made."""
+        new = placed(faults, self.draft.source)
+        self.diagnostics += new
+        return any(each.severity is Severity.FATAL for each in new)
+
+    def has_fatal(self, family: str = "") -> bool:
+        """Tell whether a fatal finding was made, of this family of codes."""
+        return any(
+            each.severity is Severity.FATAL and each.code.startswith(family)
+            for each in self.diagnostics
+        )
+
+
+def prepared(draft: Draft, wanted: Wanted) -> Job:
+    """Look at everything that may refuse a document, and lay it out."""
+    job = Job(draft, wanted)
+    record = draft.gapped
+    if record is None:
+        return job
+    refused = job.found(_faults_of_road(job))
+    if wanted.to == "docx" and not wanted.split:
+        job.lost = tuple("/".join(map(str, path)) for path in job.attached)
+        job.found(Fault("APP003", path=path) for path in job.attached)
+    refused |= (job.has_fatal() or draft.record is None) and not wanted.force
+    if refused or (job.template is not None and job.has_fatal(_OF_TEMPLATES)):
+        return job
+    job.layout = layout = _laid_out(job, record)
+    if job.face is not None and not job.by_libreoffice:
+        from vnadmindocs.writers.pdf.glyphs import glyph_faults
+
+        if job.found(glyph_faults(layout, job.face)) and not wanted.force:
+            return job
+    job.pieces = _pieces(job, layout, record)
+    return job
+
+
+def _faults_of_road(job: Job) -> Iterator[Fault]:
+    """Find what the machine lacks for the road of this document, and choose the face."""
+    wanted = job.wanted
+    if job.template is not None and wanted.engine == "typst" and wanted.to != "docx":
+        yield Fault("OUT031", facts={"template": str(job.template)})
+    typeset = (wanted.to != "docx" and not job.by_libreoffice) or _has_stamps(job)
+    # Pictures of pages that LibreOffice made are drawn by Typst too, which needs no face for it.
+    if not typeset and wanted.to != "png":
+        return
+    missing = next((name for name in ("typst", "fontTools") if find_spec(name) is None), None)
+    if missing is not None:
+        yield Fault("OUT030", facts={"package": missing})
+    elif typeset:
+        from vnadmindocs.fonts.faces import face_faults, find_face
+
+        search = find_face(wanted.font_paths)
+        job.face = search.face
+        yield from face_faults(search)
+
+
+def _has_stamps(job: Job) -> bool:
+    """Tell whether words of ours go over a PDF file that the record attaches."""
+    if job.wanted.split:
+        return bool(job.attached)
+    if job.wanted.to == "docx" or job.draft.gapped is None:
+        return False
+    return any(_asks_for_stamp(job.draft.gapped, path) for path in job.attached)
+
+
+def _asks_for_stamp(record: Document, path: FieldPath) -> bool:
+    """Tell whether the appendix whose file is at ``path`` is to be labelled."""
+    for step in path[1:-1:2]:
+        assert isinstance(record.appendices, tuple)
+        record = record.appendices[int(step)]
+    return isinstance(record.stamp, str)
+
+
+def _laid_out(job: Job, record: Document) -> Layout:
+    from vnadmindocs.layout.document import lay_out, norms_of_record
+
+    if job.template is None:
+        return lay_out(record, left_out=job.draft.left_out)
+    from vnadmindocs.writers.docx.template import open_office_template
+
+    office = open_office_template(job.template, norms_of_record(record))
+    job.office = office.prepared
+    return lay_out(record, template=office.measures, left_out=job.draft.left_out)
+
+
+def _pieces(job: Job, layout: Layout, record: Document) -> tuple[SplitFile, ...]:
+    """Give what becomes a file each; an attachment of its own comes after what is typeset."""
+    from vnadmindocs.layout.splitting import SplitFile, split, split_faults
+
+    wanted = job.wanted
+    if not wanted.split:
+        return (SplitFile("", layout),)
+    job.found(split_faults(layout, record, wanted.signed_at))
+    return split(layout, record, wanted.signed_at)
+
+
+def _attached(record: Document, path: FieldPath) -> Iterator[FieldPath]:
+    """Give the paths of the PDF files that a record and its appendices attach."""
+    if path and record.file is not None and not isinstance(record.file, State):
+        yield (*path, "file")
+    if isinstance(record.appendices, tuple):
+        for index, appendix in enumerate(record.appendices):
+            yield from _attached(appendix, (*path, "appendices", index))

@@ -1,0 +1,75 @@
+"""What a rendering gives: the files of a document, or the reasons why there is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from vnadmindocs.atomic import write_all_atomically
+from vnadmindocs.diagnostics import Diagnostic
+from vnadmindocs.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One of the files of a rendering.
+
+    Attributes:
+        suffix: what its name adds to the name of the document: "" for the document itself,
+            ``-phu-luc-1`` for an appendix of its own, ``-2`` for the second page as a picture.
+        kind: ``docx``, ``pdf`` or ``png``.
+        data: its bytes.
+    """
+
+    suffix: str
+    kind: str
+    data: bytes
+
+    def beside(self, path: Path) -> Path:
+        """Name this file where the document is to stand at ``path``."""
+        if not self.suffix and path.suffix.lower() == f".{self.kind}":
+            return path
+        return path.with_name(f"{path.stem}{self.suffix}.{self.kind}")
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A rendered document, or the reasons why there is none.
+
+    Attributes:
+        files: the document first, then whatever else there is: appendices split off, further
+            pages as pictures. Empty when a fatal finding refused it.
+        diagnostics: every finding, in file order.
+        defaults: English paths of the fields whose default was used.
+        left_out: English paths of the parts printed as gaps (``force``).
+        face: family and version of the face a PDF or picture is set in; "" for a Word file, and
+            where LibreOffice chose it.
+        conformance: the standard the PDF claims, such as ``PDF/A-2a``; "" for none.
+    """
+
+    files: tuple[File, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    defaults: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    face: str = ""
+    conformance: str = ""
+
+    @property
+    def data(self) -> bytes | None:
+        """The bytes of the document, or of its first page; None when it was refused."""
+        return self.files[0].data if self.files else None
+
+    def write(self, path: str | Path) -> Path:
+        """Write the document, and its other files beside it, whole or not at all.
+
+        Returns:
+            The path of the first file: that of the document.
+
+        Raises:
+            ValueError: nothing was rendered.
+            OSError: the place cannot be written.
+        """
+        if not self.files:
+            raise ValueError("nothing was rendered: see the diagnostics")
+        places = {each.beside(Path(path)): each.data for each in self.files}
+        write_all_atomically(places)
+        return next(iter(places))

@@ -1,0 +1,170 @@
+"""The roads: a Word file; a PDF by Typst or by LibreOffice, its attachments joined; pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from vnadmindocs.diagnostics.fault import Fault
+from vnadmindocs.record.draft import Draft
+from vnadmindocs.rendering.job import Job, prepared
+from vnadmindocs.rendering.result import File, Rendering
+from vnadmindocs.rendering.wanted import Wanted
+
+if TYPE_CHECKING:
+    from vnadmindocs.layout.shape import Layout
+    from vnadmindocs.layout.splitting import SplitFile
+
+_TYPST_STANDARD = "PDF/A-2a"
+_LIBREOFFICE_STANDARD = ""  # what it claims is not ours to vouch for
+_AT_ONCE = 16  # documents that one call of LibreOffice converts
+
+
+def render_drafts(drafts: Iterable[Draft], wanted: Wanted) -> Iterator[Rendering]:
+    """Render drafts in their order; those that go by LibreOffice share its calls."""
+    if wanted.to == "docx":
+        for draft in drafts:
+            yield _finished(prepared(draft, wanted))
+        return
+    waiting = iter(drafts)
+    while some := [prepared(draft, wanted) for draft in islice(waiting, _AT_ONCE)]:
+        _convert([job for job in some if job.pieces and job.by_libreoffice])
+        for job in some:
+            yield _finished(job)
+
+
+def _convert(jobs: Sequence[Job]) -> None:
+    """Let LibreOffice make the PDF of every piece of these documents in one call."""
+    if not jobs:
+        return
+    from vnadmindocs.layout.words import words_of
+    from vnadmindocs.writers.docx import write_docx
+    from vnadmindocs.writers.libreoffice import convert
+
+    layouts = [
+        (job, _typeset_parts(piece.layout))
+        for job in jobs
+        for piece in job.pieces
+        if piece.attachment is None
+    ]
+    made = convert(
+        [write_docx(layout, job.office) for job, layout in layouts],
+        expected=[words_of(layout) for _, layout in layouts],
+    )
+    for job in jobs:
+        mine = [each for each, (of, _) in zip(made, layouts, strict=True) if of is job]
+        job.found(fault for each in mine for fault in each.faults)
+        if any(each.data is None for each in mine):
+            job.pieces = ()
+        job.converted = [each.data for each in mine if each.data is not None]
+
+
+def _typeset_parts(layout: Layout) -> Layout:
+    """Take out what is joined as it is; a Word file has no place for it."""
+    parts = tuple(part for part in layout.parts if part.attachment is None)
+    return layout if len(parts) == len(layout.parts) else replace(layout, parts=parts)
+
+
+def _finished(job: Job) -> Rendering:
+    """Make the files of a document that was prepared."""
+    claims: list[str] = []
+    files = _files(job, claims) if job.pieces else []
+    diagnostics = tuple(sorted(job.diagnostics, key=lambda each: (each.place, each.code)))
+    if job.layout is None or not files:
+        return Rendering((), diagnostics)
+    face = job.face if job.wanted.to != "docx" and not job.by_libreoffice else None
+    return Rendering(
+        tuple(files),
+        diagnostics,
+        job.layout.defaults,
+        (*job.layout.left_out, *job.lost),
+        f"{face.family} {face.version}" if face else "",
+        claims[0] if claims else "",
+    )
+
+
+def _files(job: Job, claims: list[str]) -> list[File]:
+    """Make the file of each piece; none when one of them was refused.
+
+    Args:
+        job: the document.
+        claims: takes the standard that each PDF claims.
+    """
+    if job.wanted.to == "docx" and all(piece.attachment is None for piece in job.pieces):
+        return [_word_file(job, piece) for piece in job.pieces]
+    from vnadmindocs.writers.pdf import TypesettingError
+
+    files: list[File] = []
+    for piece in job.pieces:
+        try:
+            if piece.attachment is not None:
+                made = _copied(job, piece)
+            elif job.wanted.to == "docx":
+                made = [_word_file(job, piece)]
+            else:
+                made = _pages(job, piece, claims)
+        except TypesettingError as refused:
+            job.found([Fault("OUT040", facts={"reason": str(refused)})])
+            made = []
+        if not made:
+            return []
+        files += made
+    return files
+
+
+def _word_file(job: Job, piece: SplitFile) -> File:
+    from vnadmindocs.writers.docx import write_docx
+
+    return File(piece.name, "docx", write_docx(_typeset_parts(piece.layout), job.office))
+
+
+def _copied(job: Job, piece: SplitFile) -> list[File]:
+    """Copy an attached PDF into a file of its own; nothing when it was refused."""
+    from vnadmindocs.writers.bundle import copy_attachment
+
+    made = copy_attachment(piece.layout, job.face)
+    job.found(made.faults)
+    if made.data is None:
+        return []
+    if job.wanted.to == "png":
+        return _pictures(job, piece, made.data)
+    return [File(piece.name, "pdf", made.data)]
+
+
+def _pages(job: Job, piece: SplitFile, claims: list[str]) -> list[File]:
+    """Make the PDF of a piece, or its pictures; nothing when it was refused."""
+    from vnadmindocs.writers.bundle import bundle
+    from vnadmindocs.writers.pdf import write_pdf, write_png
+
+    layout, face, wanted = piece.layout, job.face, job.wanted
+    joins = any(part.attachment is not None for part in layout.parts)
+    if wanted.to == "png" and face is not None and not job.by_libreoffice and not joins:
+        return _numbered(piece, write_png(layout, face, ppi=wanted.ppi))
+    if job.by_libreoffice:
+        claim, document = _LIBREOFFICE_STANDARD, job.converted.pop(0)
+    else:
+        assert face is not None
+        claim, document = _TYPST_STANDARD, write_pdf(layout, face)
+    joined = bundle(document, layout, face, conformance=claim)
+    job.found(joined.faults)
+    if joined.data is None:
+        return []
+    if wanted.to == "png":
+        return _pictures(job, piece, joined.data)
+    claims.append(joined.conformance)
+    return [File(piece.name, "pdf", joined.data)]
+
+
+def _pictures(job: Job, piece: SplitFile, pdf: bytes) -> list[File]:
+    from vnadmindocs.writers.pdf.preview import pictures_of
+
+    return _numbered(piece, pictures_of(pdf, ppi=job.wanted.ppi))
+
+
+def _numbered(piece: SplitFile, pages: Sequence[bytes]) -> list[File]:
+    """Name pictures by the number of their page, unless there is one alone."""
+    if len(pages) == 1:
+        return [File(piece.name, "png", pages[0])]
+    return [File(f"{piece.name}-{number}", "png", page) for number, page in enumerate(pages, 1)]

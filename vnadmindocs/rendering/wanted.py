@@ -1,0 +1,43 @@
+"""What a user may want of a rendering."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from vnadmindocs.values import dataclass
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+Output = Literal["docx", "pdf", "png"]
+Engine = Literal["typst", "libreoffice"]
+
+OUTPUTS: tuple[Output, ...] = ("docx", "pdf", "png")
+ENGINES: tuple[Engine, ...] = ("typst", "libreoffice")
+DEFAULT_PPI = 110
+SMALLEST_PPI, LARGEST_PPI = 10, 1200
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is wanted of each document.
+
+    Attributes:
+        engine: what makes a PDF; None leaves the choice to the document.
+        force: print a gap for each part that is missing or unreadable, in place of refusing.
+        template: an office's own Word template; None takes the record's, the profile's or ours.
+        font_paths: folders where faces are looked for first.
+        ppi: pixels per inch of pictures.
+        split: the main document and each appendix as files of their own.
+        signed_at: when the document was signed, for the information box of what is split off.
+    """
+
+    to: Output = "docx"
+    engine: Engine | None = None
+    force: bool = False
+    template: Path | None = None
+    font_paths: tuple[Path, ...] = ()
+    ppi: float = DEFAULT_PPI
+    split: bool = False
+    signed_at: datetime | None = None
