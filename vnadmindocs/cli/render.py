@@ -83,7 +83,7 @@ def command(language: str) -> click.Command:
             click.Option(
                 ["--signed-at"],
                 metavar=_("TIME"),
-                type=_Moment(language),
+                callback=partial(_moment, language=language),
                 help=_(
                     "When the files of --split are signed, such as 2026-03-11T15:28:56 (default:"
                     " gaps for whoever signs)."
@@ -161,27 +161,24 @@ def render(
     return exit_code(findings, strict=strict)
 
 
-class _Moment(click.ParamType[Any]):
-    """A moment to the second; without a zone it is Vietnam's."""
+def _moment(
+    context: click.Context, parameter: click.Parameter, value: str | None, *, language: str
+) -> datetime | None:
+    """Read a moment to the second; without a zone it is Vietnam's. Wrong use when it is none."""
+    from vnadmindocs.diagnostics.catalogue import stamp
+    from vnadmindocs.diagnostics.fault import UnreadableError
+    from vnadmindocs.notation.signing_time import parse_signing_time
 
-    name = "time"
-
-    def __init__(self, language: str) -> None:
-        self._language = language
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Read the moment; wrong use when it is none."""
-        from vnadmindocs.diagnostics.catalogue import stamp
-        from vnadmindocs.diagnostics.fault import UnreadableError
-        from vnadmindocs.notation.signing_time import parse_signing_time
-
-        try:
-            return parse_signing_time(value)
-        except UnreadableError as error:
-            (fault,) = error.faults
-            finding = stamp(fault.code, Place(), fault.facts)
-            sentences = (each for each in (finding.message, finding.hint) if each)
-            self.fail(". ".join(each.in_language(self._language) for each in sentences), param, ctx)
+    if value is None:
+        return None
+    try:
+        return parse_signing_time(value)
+    except UnreadableError as error:
+        (fault,) = error.faults
+        finding = stamp(fault.code, Place(), fault.facts)
+        sentences = (each for each in (finding.message, finding.hint) if each)
+        words = ". ".join(each.in_language(language) for each in sentences)
+        raise click.BadParameter(words, context, parameter) from None
 
 
 def _kind_of(output: str | None) -> str:
