@@ -8,8 +8,6 @@ done without.
 from __future__ import annotations
 
 import json
-import os
-import sys
 import zlib
 from collections.abc import Mapping
 from contextlib import suppress
@@ -22,6 +20,7 @@ from vnadmindocs.atomic import write_atomically
 from vnadmindocs.errors import BrokenInstallError
 from vnadmindocs.law.norms import Norms, norms
 from vnadmindocs.layout.styles import styles
+from vnadmindocs.user_cache import user_cache
 from vnadmindocs.writers.docx.package import Member, raw_member
 from vnadmindocs.writers.docx.prepared import Prepared, Source
 
@@ -170,17 +169,8 @@ def office(data: bytes, values: Norms) -> Prepared:
 
 
 def cache_folder() -> Path | None:
-    """Name the user's cache folder for this package; None when the system names none."""
-    if sys.platform == "win32":
-        local = os.environ.get("LOCALAPPDATA", "")
-        return Path(local) / "vnadmindocs" / "templates" if local else None
-    named = os.environ.get("XDG_CACHE_HOME", "")
-    if named and Path(named).is_absolute():
-        return Path(named) / "vnadmindocs" / "templates"
-    try:
-        return Path.home() / ".cache" / "vnadmindocs" / "templates"
-    except RuntimeError:
-        return None
+    """Name the folder of kept templates; None when the system names no cache folder."""
+    return user_cache("templates")
 
 
 def _read(folder: Path | None, key: str) -> Prepared | None:
