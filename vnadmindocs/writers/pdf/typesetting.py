@@ -48,7 +48,8 @@ _NOTE_GAP_PT = 2.85  # above and below the line over the footnotes, as LibreOffi
 _REGION = "VN"
 # Exact pitch: LibreOffice sets four fifths of it above the base line.
 _RISE_OF_EXACT = 0.8
-_BREAK, _STRETCHED_BREAK = 0, 1
+_BREAK = 0
+_BELOW_ARTICLE = 0.5
 # Word and LibreOffice end no line after a slash, and one after a hyphen before a figure; by the
 # rules of Unicode, which typst keeps, it is the other way round.
 _STRANGE = pattern(r"[^ \t]*(?:[^ \t]/(?![\d \t])|\w-\d)[^ \t]*")
@@ -89,7 +90,8 @@ class _Document:
         self.pictures: dict[bytes, str] = {}
         self.shown = 0  # pictures drawn so far
         self.noted: set[int] = set()  # footnotes whose words are placed
-        self.levels: list[int] = []  # outline levels of the headings that are open
+        self.levels: list[float] = []  # outline levels of the headings that are open
+        self.outermost = ""  # which came first in the part, an article or a Roman numeral
         self.title = ""  # what the outline calls the part being laid out, until a heading has it
 
     def typesetting(self) -> Typesetting:
@@ -129,7 +131,7 @@ class _Document:
     def _part(self, part: Part) -> dict[str, Any]:
         section = part.section
         width = section.text_width_mm
-        self.levels = self.levels[:0]
+        self.levels, self.outermost = [], ""
         self.title = part.title if part.kind != "main" else ""
         blocks: Data = []
         self._elements(blocks, part.elements, width, False, first=True)
@@ -207,9 +209,10 @@ class _Document:
         """
         cell_end = self.layout.styles["cell_end"].exact_pt
         after_table = False
-        for block in blocks:
+        for number, block in enumerate(blocks):
             if isinstance(block, Paragraph):
-                after = self._paragraph(out, block, width, keep, first, after)
+                following = self._title_after(block, blocks[number + 1 : number + 2])
+                after = self._paragraph(out, block, width, keep, first, after, following)
                 after_table = False
             elif isinstance(block, Rule):
                 after = self._rule(out, block, keep, first, after)
@@ -237,6 +240,13 @@ class _Document:
             after = 0.0
         return after
 
+    def _title_after(self, block: Paragraph, following: Sequence[Block | Grid]) -> str:
+        """Give the title that stands under the number of a chapter."""
+        kind, _, number = block.role.rpartition("_")
+        if number != "number" or not following or not isinstance(following[0], Paragraph):
+            return ""
+        return following[0].text if following[0].role == f"{kind}_title" else ""
+
     def _above(self, out: Data, before: float, first: bool, after: float) -> float:
         """Give the room above a block, the wider of two; at the top of a cell it always stands."""
         above = max(before, after)
@@ -253,6 +263,7 @@ class _Document:
         keep: bool,
         first: bool,
         after: float,
+        following: str,
     ) -> float:
         style = self.layout.styles[paragraph.role]
         if paragraph.page_break_before:
@@ -267,20 +278,34 @@ class _Document:
         number = self._style_of(style, paragraph, keep=stays, above=above)
         item = ["p", number, self._words(paragraph.lines, style, width)]
         if style.outline_level is not None:
-            item += self._heading(style.outline_level, paragraph, style)
+            item += self._heading(style.outline_level, paragraph, style, following)
         out.append(item)
         return style.after_pt
 
-    def _heading(self, level: int, paragraph: Paragraph, style: Style) -> Data:
-        """Give the level and the name of an outline entry: the words in the weight of its head."""
+    def _heading(self, level: int, paragraph: Paragraph, style: Style, following: str) -> Data:
+        """Give the level and the name of an outline entry.
+
+        The name is the words that have the weight of a heading, with the title that follows them
+        as a paragraph of its own. Levels are those in use: none is passed over.
+        """
         title, self.title = self.title, ""
         if not title:
             runs = [run for line in paragraph.lines for run in (*line, Run(" "))]
             heads = [run.text for run in runs if run.bold is None or run.bold == style.bold]
-            title = " ".join("".join(heads).split()) or " ".join(paragraph.text.split())
-        while self.levels and self.levels[-1] >= level:
+            words = "".join(heads) if any(each.strip() for each in heads) else paragraph.text
+            title = " ".join(words.split()).rstrip(".:")
+            if following:
+                title = f"{title}. {' '.join(following.split())}"
+        rank = float(level)
+        if style.role in ("article", "heading"):
+            # Where articles come first, what Roman numerals count stands in them.
+            self.outermost = self.outermost or style.role
+            if style.role == "heading" and self.outermost == "article":
+                rank = self.layout.styles["article"].outline_level or rank
+                rank += _BELOW_ARTICLE
+        while self.levels and self.levels[-1] >= rank:
             self.levels.pop()
-        self.levels.append(level)
+        self.levels.append(rank)
         return [len(self.levels), title]
 
     def _rule(self, out: Data, rule: Rule, keep: bool, first: bool, after: float) -> float:
