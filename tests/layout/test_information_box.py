@@ -24,11 +24,10 @@ LINE_MM = pt_to_mm(10 * LINE_PITCH_EM)
 NOTE = Box("circulation", 50, 8, (), align="right")
 
 
-def _section(*above: Box, **changes: float) -> Section:
+def _section(*above: Box, header_mm: float = NORMS["page.header_distance"].use) -> Section:
     section = laid_out(LETTER).parts[0].section
-    return with_information(
-        replace(section, first_header=above, **changes), "Số", NORMS, styles(NORMS)
-    )
+    section = replace(section, first_header=above, header_mm=header_mm)
+    return with_information(section, "Số", NORMS, styles(NORMS))
 
 
 def test_the_box_says_number_symbol_and_the_moment_of_signing() -> None:

@@ -283,7 +283,9 @@ def test_nothing_to_split_is_said() -> None:
 
 def test_a_reference_line_filled_in_as_on_paper_is_said() -> None:
     main = record(ISSUED + TWO)
-    assert split_faults(lay_out(main), main) == (Fault("OUT051"),)
+    assert split_faults(lay_out(main), main) == (
+        Fault("OUT051", path=("appendices",), of_key=True),
+    )
 
 
 @pytest.mark.parametrize(
@@ -308,6 +310,7 @@ def test_signing_before_the_day_of_the_document_is_said() -> None:
         Fault(
             "OUT052",
             facts={"signed": "08/03/2026; 23:59:59+07:00", "date": "ngày 09 tháng 3 năm 2026"},
+            path=("date",),
         ),
     )
 

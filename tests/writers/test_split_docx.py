@@ -10,6 +10,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from tests.layout.records import DECISION, record
 from tests.writers.inspection import (
@@ -101,7 +102,7 @@ def test_the_box_is_the_header_of_the_first_page_in_its_own_style() -> None:
     assert box.style.name == "Thông tin ký số"
     assert box.style.font.size is not None
     assert box.style.font.size.pt == 10
-    assert box.alignment == docx.enum.text.WD_ALIGN_PARAGRAPH.RIGHT
+    assert box.alignment == WD_ALIGN_PARAGRAPH.RIGHT
 
 
 def test_nothing_of_the_main_document_is_left_in_the_file_of_an_appendix() -> None:

@@ -107,11 +107,12 @@ def split_faults(
     dated = record.date if isinstance(record.date, PartialDate) else PartialDate()
     composed = any(name.endswith("/reference") for name in layout.defaults)
     if record.issue != _ELECTRONIC and composed and (number or dated != PartialDate()):
-        faults.append(Fault(_NOT_ELECTRONIC))
+        faults.append(Fault(_NOT_ELECTRONIC, path=("appendices",), of_key=True))
     day = dated.as_date
     if signed_at is not None and day is not None and in_vietnam(signed_at).date() < day:
         signed = "; ".join(print_signing_time(signed_at))
-        faults.append(Fault(_SIGNED_TOO_EARLY, facts={"signed": signed, "date": print_date(dated)}))
+        facts = {"signed": signed, "date": print_date(dated)}
+        faults.append(Fault(_SIGNED_TOO_EARLY, facts=facts, path=("date",)))
     return tuple(faults)
 
 
