@@ -41,11 +41,13 @@ class Mutant:
         change: puts the fault in.
         anchor: place of the finding in a record built in Python.
         within: whether the same fault can stand in an attached decision.
+        instead: the code it has there in place of its own, at the same place.
     """
 
     change: Callable[[Record], None]
     anchor: str
     within: bool = True
+    instead: str = ""
 
 
 def _same_as_nothing(record: Record) -> None:
@@ -72,8 +74,17 @@ def _body_and_file(record: Record) -> None:
     record["appendices"][0]["file"] = "ban-ve.pdf"
 
 
-def _pdf(record: Record) -> None:
-    record["appendices"][0] = {"subject": "BẢN VẼ", "file": "ban-ve.pdf"}
+def _signed_file(record: Record) -> None:
+    signed = {"signature": "GIÁM ĐỐC\n\nNguyễn Văn An"}
+    record["appendices"][0] = {"subject": "BẢN VẼ", "file": "ban-ve.pdf", **signed}
+
+
+def _stamp_on_nothing(record: Record) -> None:
+    record["appendices"][0]["stamp"] = "yes"
+
+
+def _file_of_the_main_document(record: Record) -> None:
+    record["file"] = "ban-ve.pdf"
 
 
 def _reference_in_a_cell(record: Record) -> None:
@@ -140,10 +151,12 @@ def _list_of_nobody(record: Record) -> None:
 MUTANTS = {
     "APP001": Mutant(_empty_appendix, "/phụ lục/1"),
     "APP002": Mutant(_body_and_file, "/phụ lục/1/tệp"),
-    "APP003": Mutant(_pdf, "/phụ lục/1/tệp"),
     "APP004": Mutant(_label, "/nhãn"),
     "APP005": Mutant(_title_and_label, "/phụ lục/1/tên loại in"),
     "APP006": Mutant(_size_of_an_appendix, "/phụ lục/1/cỡ chữ"),
+    "APP024": Mutant(_signed_file, "/phụ lục/1/ký"),
+    "APP025": Mutant(_stamp_on_nothing, "/phụ lục/1/ghi nhãn"),
+    "APP026": Mutant(_file_of_the_main_document, "/tệp", instead="APP002"),
     "BDY003": Mutant(_reference_in_a_cell, "/nội dung/2/bảng/hàng"),
     "BDY004": Mutant(_footnote_of_nobody, "/cước chú/3"),
     "BDY005": Mutant(_footnote_twice, "/cước chú/1"),

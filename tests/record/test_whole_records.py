@@ -18,13 +18,21 @@ from tests.record.whole_records import (
     records,
 )
 from vnadmindocs.api import load, render
+from vnadmindocs.diagnostics import Severity
 from vnadmindocs.diagnostics.catalogue import families, family
 
 ALL = pytest.mark.parametrize("record", records(), ids=lambda record: record.stem)
 # A profile that cannot be read is reported twice: what is wrong in it, and where it is named.
 PROFILE = "SCH035"
+# A Word file has no place for an attached PDF, which a check does not know of.
+NOT_IN_WORD = "APP003"
 # Codes that no record of this folder can give alone: the tests that give each, and why there.
 ELSEWHERE = {
+    "APP003": ("writers/test_bundle.py", "of a Word file, not of a record"),
+    "APP013": ("record/test_attached_file.py", "whether a package is there is of the machine"),
+    "APP027": ("writers/test_bundle.py", "of the joined file"),
+    "APP028": ("writers/test_bundle.py", "of the joined file"),
+    "APP029": ("writers/test_bundle.py", "of the joined file"),
     "OUT001": ("cli/test_render.py", "a place that cannot be written"),
     "OUT002": ("cli/test_new.py", "new does not overwrite"),
     "OUT003": ("cli/test_render.py", "two records, one output"),
@@ -86,11 +94,13 @@ def test_a_place_names_what_is_meant(record: Path) -> None:
 def test_a_record_with_faults_is_rendered_with_gaps_or_not_at_all(record: Path) -> None:
     """This test shows that force leaves out what cannot be read, says so, and never fails."""
     draft = load(record)
-    fatal = any(found["severity"] == "fatal" for found in expected(record))
-    assert (render(draft).data is None) == fatal
     forced = render(draft, force=True)
     assert forced.data is not None
-    assert as_findings(forced.diagnostics) == expected(record)
+    assert as_findings(each for each in forced.diagnostics if each.code != NOT_IN_WORD) == expected(
+        record
+    )
+    fatal = any(each.severity is Severity.FATAL for each in forced.diagnostics)
+    assert (render(draft).data is None) == fatal
 
 
 def test_every_expected_file_has_its_record() -> None:

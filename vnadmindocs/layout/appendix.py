@@ -17,12 +17,14 @@ from vnadmindocs.layout.header import has_header
 from vnadmindocs.layout.number import number_of
 from vnadmindocs.layout.part import part_elements, part_section
 from vnadmindocs.layout.part_context import PartContext, issuers_of
+from vnadmindocs.layout.section import page_of
 from vnadmindocs.layout.shape import Attachment, Block, Element, Part
 from vnadmindocs.layout.sheet import centered_rule, lines_paragraph, sheet_of
 from vnadmindocs.layout.styles import TemplateMeasures
 from vnadmindocs.layout.subject import is_dispatch_subject, printed_type_name
 from vnadmindocs.notation.date import PartialDate, print_date
 from vnadmindocs.notation.symbol import Number, print_number
+from vnadmindocs.record.attached_file import AttachedFile
 from vnadmindocs.record.document import Document
 from vnadmindocs.record.document_type import APPENDIX
 from vnadmindocs.record.fields import State
@@ -111,14 +113,38 @@ def _part(context: PartContext, label: str) -> Part:
     name = label or printed_type_name(record) if kind == "attached" else label
     title = " ".join(f"{name} {subject}".split())
     section = part_section(context)
-    if isinstance(record.file, str):
-        return Part(kind, section, (), title, Attachment(record.file, title))
+    if isinstance(record.file, AttachedFile):
+        return _attached(context, record.file, kind, label, title)
     return Part(kind, section, part_elements(context, _head(context, label)), title)
 
 
-def _head(context: PartContext, label: str) -> Element | None:
-    """Lay out label or type name, title, reference line and the short rule."""
+def _attached(
+    context: PartContext,
+    file: AttachedFile,
+    kind: Literal["appendix", "attached"],
+    label: str,
+    title: str,
+) -> Part:
+    """Make the part of a PDF: its first page is the sheet that a stamp is laid out on."""
+    page = page_of(context.sheet.section, file.width_mm, file.height_mm)
+    stamp: tuple[Element, ...] = ()
+    if isinstance(context.record.stamp, str):
+        head = _head(context, label, page.text_width_mm)
+        stamp = (head,) if head is not None else ()
+    attachment = Attachment(file.path, file.written, context.path, file.pages, stamp)
+    return Part(kind, page, (), title, attachment)
+
+
+def _head(context: PartContext, label: str, width: float = 0.0) -> Element | None:
+    """Lay out label or type name, title, reference line and the short rule.
+
+    Args:
+        context: the part.
+        label: what is printed in the place of the label.
+        width: width of the lines in mm; 0 is the width between the margins of the sheet.
+    """
     record, sheet = context.record, context.sheet
+    width = width or sheet.width_mm
     blocks: list[Block] = []
     if _is_appendix(record):
         roles = ("appendix_label", "appendix_title")
@@ -136,13 +162,13 @@ def _head(context: PartContext, label: str) -> Element | None:
         ("appendix_reference", reference_line(context)),
     ):
         if text:
-            lines = sheet.printed(text, role, sheet.width_mm)
+            lines = sheet.printed(text, role, width)
             blocks.append(lines_paragraph(role, lines))
             longest, under = sheet.longest(lines, role), role
     if not blocks:
         return None
     length = longest * sheet.norms["rule.appendix.ratio"].use
-    blocks.append(centered_rule(under, length, sheet.width_mm, keep_next=True))
+    blocks.append(centered_rule(under, length, width, keep_next=True))
     return Element("appendix_head", "", tuple(blocks))
 
 

@@ -46,6 +46,26 @@ def page_section(
     )
 
 
+def page_of(section: Section, width_mm: float, height_mm: float) -> Section:
+    """Give the page box of a page of another size, such as the first page of a PDF.
+
+    The margins stay where most of the page is left between them, and else shrink with the page.
+    """
+    across = min(1.0, width_mm / section.width_mm)
+    down = min(1.0, height_mm / section.height_mm)
+    return replace(
+        section,
+        width_mm=width_mm,
+        height_mm=height_mm,
+        top_mm=section.top_mm * down,
+        bottom_mm=section.bottom_mm * down,
+        left_mm=section.left_mm * across,
+        right_mm=section.right_mm * across,
+        first_header=(),
+        first_footer=(),
+    )
+
+
 def with_margins(
     section: Section, first_header: tuple[Block, ...], first_footer: tuple[Block, ...]
 ) -> Section:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
+from pathlib import Path
 from typing import Literal
 
 from vnadmindocs.values import dataclass
@@ -163,14 +164,6 @@ class Image:
 
 
 @dataclass(frozen=True, slots=True)
-class Attachment:
-    """A PDF file joined as it is (``tệp: ban-ve.pdf``)."""
-
-    path: str
-    title: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Box:
     """A framed place of fixed size in mm: marks, information box."""
 
@@ -266,8 +259,33 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A PDF file joined as it is (``tệp: ban-ve.pdf``).
+
+    Attributes:
+        path: the file.
+        written: what the record calls it.
+        field: field path of the appendix in the record, such as ``appendices/1``.
+        pages: how many pages it has.
+        stamp: what is put on top of its first page; none when not asked for.
+    """
+
+    path: Path
+    written: str
+    field: str = ""
+    pages: int = 1
+    stamp: tuple[Element, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
-    """The main document, an appendix or an attached document; numbers its own pages."""
+    """The main document, an appendix or an attached document; numbers its own pages.
+
+    Attributes:
+        title: label and title, as an outline names the part.
+        attachment: the PDF that is the part, in place of elements; the section is then the first
+            page of that file as it is seen, in the margins of our own pages.
+    """
 
     kind: Literal["main", "appendix", "attached"]
     section: Section
@@ -303,6 +321,8 @@ class Layout:
         footnotes: paragraphs of each footnote; number 1 first.
         defaults: names (English field paths) of the fields whose default was used.
         left_out: names of the required parts that were missing (``--force``).
+        main: of an appendix in a file of its own, the main document: an office's running header
+            repeats its words. None where it is the first part.
     """
 
     size_set: str
@@ -316,6 +336,4 @@ class Layout:
     defaults: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     template: str = field(default="", compare=False)
-        main: of an appendix in a file of its own, the main document: an office's running header
-            repeats its words. None where it is the first part.
     main: Part | None = field(default=None, compare=False)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from vnadmindocs.record.addressees import AddresseesField
+from vnadmindocs.record.attached_file import AttachedFileField
 from vnadmindocs.record.body import BodyField
 from vnadmindocs.record.date import DateField
 from vnadmindocs.record.document_type import APPENDIX, AttachedTypeField, TypeField
@@ -77,7 +78,8 @@ class Document(RecordModel):
     appendices: AppendicesField = None
     reference: Lines = None
     orientation: Annotated[str | State | None, _choice("orientation")] = None
-    file: Line = None
+    file: AttachedFileField = None
+    stamp: Annotated[str | State | None, _choice("stamp")] = None
     drafter: Line = None
     copies: Line = None
     contact: Lines = None

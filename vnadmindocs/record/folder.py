@@ -1,7 +1,7 @@
 """The folder a record lies in: the only files it may name are inside that tree.
 
-A path in a record (agency profile, data of a table, image, template) -> a file, or a fault that
-names it. Profiles are read once a run, with faults of their own and their own places.
+A path in a record (agency profile, data of a table, image, template, PDF) -> a file, or a fault
+that names it. Profiles are read once a run, with faults of their own and their own places.
 """
 
 from __future__ import annotations
@@ -41,12 +41,16 @@ class Folder:
         """Make the folder of a record; ``root`` widens the tree that may be read."""
         return cls(path=path, root=(root or path).resolve())
 
-    def locate(self, written: str) -> Path:
+    def locate(self, written: str, *, largest: float = LARGEST_FILE) -> Path:
         """Find the file a record names.
+
+        Args:
+            written: the path as the record has it.
+            largest: the most bytes it may have.
 
         Raises:
             UnreadableError: SCH030 no such file, SCH031 outside the tree, SCH032 a folder or a
-                device, SCH033 larger than 50 MB.
+                device, SCH033 too large.
         """
         relative = written.replace("\\", "/")
         target = self.path / relative
@@ -67,7 +71,7 @@ class Folder:
                 ) from error
             if not stat.S_ISREG(status.st_mode):
                 raise UnreadableError(Fault("SCH032", facts={"found": written}))
-            if status.st_size > LARGEST_FILE:
+            if status.st_size > largest:
                 raise UnreadableError(Fault("SCH033", facts={"found": written}))
         except (OSError, ValueError, RuntimeError) as error:
             if isinstance(error, UnreadableError):

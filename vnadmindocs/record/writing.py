@@ -18,6 +18,7 @@ from vnadmindocs.notation.signature import SignatureBlock, print_signature
 from vnadmindocs.notation.symbol import Number, source_number
 from vnadmindocs.notation.table import TableRows, print_rows
 from vnadmindocs.record.addressees import Addressees
+from vnadmindocs.record.attached_file import AttachedFile
 from vnadmindocs.record.body import RecordBody, body_tree
 from vnadmindocs.record.data_file import DataFile
 from vnadmindocs.record.document import Appendix, Document
@@ -135,6 +136,7 @@ def _item(value: Any, term: Term, language: str) -> Tree:
 _SOURCES: dict[type, Callable[[Any], str]] = {
     str: str,
     Addressees: lambda value: _list_of_one(value.source),
+    AttachedFile: lambda value: value.written,
     DataFile: lambda value: value.written,
     GroupRows: lambda value: value.words,
     Number: source_number,

@@ -7,12 +7,38 @@ from collections.abc import Iterator
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.lint.field_name import field_name
 from vnadmindocs.lint.rule import rule
+from vnadmindocs.record.attached_file import AttachedFile
 from vnadmindocs.record.document import Appendix, Document
 from vnadmindocs.record.document_type import APPENDIX
 from vnadmindocs.record.fields import State
 
 # What one file has once: the main document decides it for all its appendices.
 _OF_THE_WHOLE = ("issue", "size_set", "template")
+# What is printed on pages of ours alone.
+_ON_OUR_PAGES = (
+    "agency",
+    "number",
+    "symbol",
+    "place",
+    "date",
+    "urgency",
+    "secrecy",
+    "circulation",
+    "addressees",
+    "issuing_authority",
+    "legal_bases",
+    "proposal",
+    "footnotes",
+    "tables",
+    "images",
+    "recipients",
+    "archive",
+    "signature",
+    "orientation",
+    "drafter",
+    "copies",
+    "contact",
+)
 
 
 @rule("APP001", needs=("body", "file"))
@@ -25,16 +51,9 @@ def appendix_is_empty(record: Document) -> Iterator[Fault]:
 @rule("APP002", needs=("body", "file"))
 def appendix_has_body_and_file(record: Document) -> Iterator[Fault]:
     """Find an appendix that has both a body and a file: one of them would be lost."""
-    if isinstance(record, Appendix) and record.body is not None and isinstance(record.file, str):
-        yield Fault("APP002", facts={"found": record.file}, path=("file",))
-
-
-@rule("APP003", needs=("body", "file"))
-def file_cannot_be_joined(record: Document) -> Iterator[Fault]:
-    """Refuse a PDF appendix: a Word file cannot carry it as it is."""
-    chosen = not isinstance(record, Appendix) or record.body is None
-    if chosen and isinstance(record.file, str):
-        yield Fault("APP003", facts={"found": record.file}, path=("file",))
+    file = record.file
+    if isinstance(record, Appendix) and record.body is not None and isinstance(file, AttachedFile):
+        yield Fault("APP002", facts={"found": file.written}, path=("file",))
 
 
 @rule("APP005", needs=("title", "label"))
@@ -53,3 +72,31 @@ def only_the_main_document_decides_it(record: Document) -> Iterator[Fault]:
         written = getattr(record, name)
         if written is not None and not isinstance(written, State):
             yield Fault("APP006", facts={"field": field_name(name)}, path=(name,), of_key=True)
+
+
+@rule("APP024", needs=("body", "file", "stamp"))
+def pages_of_a_file_stay_as_they_are(record: Document) -> Iterator[Fault]:
+    """Find what is written beside a file and is printed nowhere."""
+    if not isinstance(record, Appendix) or not isinstance(record.file, AttachedFile):
+        return
+    if record.body is not None:
+        return  # which of the two it is has to be said first
+    stamped = isinstance(record.stamp, str)
+    for name in (*_ON_OUR_PAGES, *(() if stamped else ("reference",))):
+        written = getattr(record, name)
+        if written and not isinstance(written, State):
+            yield Fault("APP024", facts={"field": field_name(name)}, path=(name,), of_key=True)
+
+
+@rule("APP025", needs=("file", "stamp"))
+def nothing_to_stamp(record: Document) -> Iterator[Fault]:
+    """Find a stamp that is asked for where there is no file to put it on."""
+    if record.file is None and isinstance(record.stamp, str):
+        yield Fault("APP025", path=("stamp",), of_key=True)
+
+
+@rule("APP026", needs=("file",))
+def only_an_appendix_is_a_file(record: Document) -> Iterator[Fault]:
+    """Find a file in the main document, which is never one itself."""
+    if not isinstance(record, Appendix) and isinstance(record.file, AttachedFile):
+        yield Fault("APP026", facts={"found": record.file.written}, path=("file",))
