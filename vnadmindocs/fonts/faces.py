@@ -170,9 +170,9 @@ def _search(folders: tuple[Path, ...], given: int, looked_at: dict[str, None]) -
                     groups.setdefault(place, []).append(font)
     # Folders inside one that is searched keep the order of the walk: sorting is stable.
     ordered = sorted(groups.items(), key=lambda each: each[0][:3])
-    judged = [each for _, fonts in ordered for each in judged(fonts)]
-    face = next((each for each in judged if isinstance(each, Face)), None)
-    rejected += [each for each in judged if isinstance(each, Rejected)]
+    results = [each for _, fonts in ordered for each in judged(fonts)]
+    face = next((each for each in results if isinstance(each, Face)), None)
+    rejected += [each for each in results if isinstance(each, Rejected)]
     return FaceSearch(face, tuple(rejected), folders, given)
 
 
