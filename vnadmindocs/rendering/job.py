@@ -79,9 +79,6 @@ def prepared(draft: Draft, wanted: Wanted) -> Job:
     if record is None:
         return job
     refused = job.found(_faults_of_road(job))
-    if wanted.to == "docx" and not wanted.split:
-        job.lost = tuple("/".join(map(str, path)) for path in job.attached)
-        job.found(Fault("APP003", path=path) for path in job.attached)
     refused |= (job.has_fatal() or draft.record is None) and not wanted.force
     if refused or (job.template is not None and job.has_fatal(_OF_TEMPLATES)):
         return job
@@ -91,7 +88,13 @@ def prepared(draft: Draft, wanted: Wanted) -> Job:
 
         if job.found(glyph_faults(layout, job.face)) and not wanted.force:
             return job
-    job.pieces = _pieces(job, layout, record)
+    pieces = _pieces(job, layout, record)
+    if wanted.to == "docx":
+        lost = tuple(_without_place(pieces))
+        job.lost = tuple("/".join(map(str, path)) for path in lost)
+        if job.found(Fault("APP003", path=path) for path in lost) and not wanted.force:
+            return job
+    job.pieces = pieces
     return job
 
 
@@ -153,6 +156,15 @@ def _pieces(job: Job, layout: Layout, record: Document) -> tuple[SplitFile, ...]
         return (SplitFile("", layout),)
     job.found(split_faults(layout, record, wanted.signed_at))
     return split(layout, record, wanted.signed_at)
+
+
+def _without_place(pieces: Iterable[SplitFile]) -> Iterator[FieldPath]:
+    """Give the paths of the PDF files that would have to stand inside a Word file."""
+    for piece in pieces:
+        for part in piece.layout.parts[1 if piece.attachment is not None else 0 :]:
+            if part.attachment is not None:
+                steps = part.attachment.field.split("/")
+                yield (*(int(step) if step.isdigit() else step for step in steps), "file")
 
 
 def _attached(record: Document, path: FieldPath) -> Iterator[FieldPath]:
