@@ -27,6 +27,8 @@ def paragraphs_of(layout: Layout) -> Iterator[Paragraph]:
     for part in layout.parts:
         yield from _of_blocks((*part.section.first_header, *part.section.first_footer))
         yield from _of_elements(part.elements)
+        if part.attachment is not None:
+            yield from _of_elements(part.attachment.stamp)
     for paragraphs in layout.footnotes:
         yield from paragraphs
 
