@@ -39,13 +39,11 @@ class Distance:
         side: ``left``, ``right``, ``baseline``, ``level``, ``top``, ``bottom``; ``missing`` for
             an element that only one of the prints has.
         mm: right and down are positive; of what is missing, infinite.
-        in_table: whether it belongs to a table.
     """
 
     element: str
     side: str
     mm: float
-    in_table: bool = False
 
     def __str__(self) -> str:
         """Say it in the words of a failing test."""
@@ -75,20 +73,17 @@ def distances(one: PdfPage, other: PdfPage) -> tuple[Distance, ...]:
 def _line_distances(one: PdfPage, other: PdfPage) -> Iterator[Distance]:
     mine, theirs = _named_lines(one), _named_lines(other)
     for key, line in mine.items():
-        in_table = _in_table(one, line)
         name = _shown(*key)
         found = theirs.get(key)
         if found is None:
-            yield Distance(name, "missing", float("inf"), in_table)
+            yield Distance(name, "missing", float("inf"))
             continue
-        yield Distance(name, "left", found.left - line.left, in_table)
-        yield Distance(name, "right", found.right - line.right, in_table)
-        yield Distance(name, "baseline", found.baseline - line.baseline, in_table)
-    for key, line in theirs.items():
+        yield Distance(name, "left", found.left - line.left)
+        yield Distance(name, "right", found.right - line.right)
+        yield Distance(name, "baseline", found.baseline - line.baseline)
+    for key in theirs:
         if key not in mine:
-            yield Distance(
-                f"{_shown(*key)} (only here)", "missing", float("inf"), _in_table(other, line)
-            )
+            yield Distance(f"{_shown(*key)} (only here)", "missing", float("inf"))
 
 
 def _named_lines(page: PdfPage) -> dict[tuple[str, int], Line]:
@@ -116,9 +111,9 @@ def _stroke_distances(one: PdfPage, other: PdfPage) -> Iterator[Distance]:
         for number in range(max(len(mine), len(theirs))):
             element = f"{name} line {number + 1}"
             if number < min(len(mine), len(theirs)):
-                yield Distance(element, "level", theirs[number] - mine[number], in_table=True)
+                yield Distance(element, "level", theirs[number] - mine[number])
             else:
-                yield Distance(element, "missing", float("inf"), in_table=True)
+                yield Distance(element, "missing", float("inf"))
 
 
 def _paired(
@@ -160,13 +155,3 @@ def _clusters(values: Iterator[float]) -> list[float]:
         else:
             groups.append([value])
     return [sum(group) / len(group) for group in groups]
-
-
-def _in_table(page: PdfPage, line: Line) -> bool:
-    """Tell whether a line stands between upright lines: in a table or frame."""
-    beside = [
-        each.middle
-        for each in page.strokes
-        if each.is_upright and each.top < line.baseline < each.bottom
-    ]
-    return any(x < line.left for x in beside) and any(x > line.right for x in beside)

@@ -6,6 +6,7 @@ What cannot be equal, and why, stands in docs/readings/pdf-side-by-side.md.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,21 +20,37 @@ pytestmark = pytest.mark.xdist_group("printed records")
 RECORD = pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.stem)
 SHARE = 0.99
 NEAR_MM = 1.0
-TABLE_MM = 2.0
-# What cannot be nearer: the farthest measured, rounded up, of an element of a document.
-_FARTHER: dict[tuple[str, str, str], float] = {}
+# Words beside italic gaps, which LibreOffice alone makes wider: how far they are moved to a side.
+_MOVED_MM = {
+    ("ba-trang-thai", "«An Bình, ngày»"): 3.7,
+    ("ba-trang-thai", "«tháng»"): 1.8,
+    ("cong-van-bql-kcn-ha-noi", "«Hà Nội, ngày»"): 1.2,
+    ("cong-van-so-cong-thuong-hai-phong", "«Hải Phòng, ngày»"): 1.2,
+    ("cong-van-so-khcn-hai-phong", "«Hải Phòng, ngày»"): 2.1,
+    ("cong-van-so-khcn-hai-phong", "«năm 2025»"): 1.7,
+    ("dong-ke-o-vuong", "«An Bình, ngày»"): 2.1,
+    ("dong-ke-o-vuong", "«năm 2026»"): 1.7,
+    ("hai-phu-luc", "«(Kèm theo Kế hoạch số»"): 5.8,
+    ("hai-phu-luc", "«ngày»"): 2.1,
+    ("hai-phu-luc", "«tháng»"): 1.9,
+    ("hai-phu-luc", "«năm»"): 2.1,
+    ("hai-phu-luc", "«của Sở Nội vụ tỉnh An Bình)»"): 5.4,
+    ("ho-so-co-quan", "«An Bình, ngày»"): 1.1,
+    ("quyet-dinh-khuyen-cong-hai-phong", "«Hải Phòng, ngày»"): 2.1,
+    ("quyet-dinh-khuyen-cong-hai-phong", "«năm 2026»"): 1.7,
+}
 
 
 @RECORD
 def test_both_roads_give_as_many_pages(
     record: Path, typst_records: Printed, office_records: Printed
 ) -> None:
-    """Of the same size, each part beginning on the same page."""
-    sizes = [
+    """Each of the same size, upright or turned."""
+    mine, theirs = (
         [(round(page.width), round(page.height)) for page in pages[record.stem]]
         for pages in (typst_records, office_records)
-    ]
-    assert sizes[0] == sizes[1]
+    )
+    assert mine == theirs
 
 
 @RECORD
@@ -46,26 +63,19 @@ def test_the_same_words_stand_on_a_line(
 
 
 @RECORD
-def test_each_element_of_page_one_stands_on_its_place(
+def test_each_element_stands_on_its_place(
     record: Path, typst_records: Printed, office_records: Printed
 ) -> None:
-    """Each line of words, rule and frame within 1 mm; in tables within 2 mm up and down."""
-    found = distances(office_records[record.stem][0], typst_records[record.stem][0])
+    """Lines of words, rules, frames, rows and columns of tables, page numbers: within 1 mm."""
+    found = [
+        (number, each)
+        for number, each in _measured(record, office_records, typst_records)
+        # A line broken elsewhere has no place to be measured: see the test above.
+        if number == 1 or each.side != "missing" or not each.element.startswith("«")
+    ]
     assert len(found) > 20
-    assert [str(each) for each in found if abs(each.mm) > _bound(record, each)] == []
-
-
-@RECORD
-def test_each_row_of_a_table_stands_on_its_place(
-    record: Path, typst_records: Printed, office_records: Printed
-) -> None:
-    """Its lines and its words within 2 mm, on every page."""
-    pages = zip(office_records[record.stem], typst_records[record.stem], strict=True)
     far = [
-        f"page {one.number}: {each}"
-        for one, other in pages
-        for each in distances(one, other)
-        if each.in_table and abs(each.mm) > _bound(record, each)
+        f"page {number}: {each}" for number, each in found if abs(each.mm) > _bound(record, each)
     ]
     assert far == []
 
@@ -73,18 +83,22 @@ def test_each_row_of_a_table_stands_on_its_place(
 def test_what_cannot_be_nearer_is_still_as_far(
     typst_records: Printed, office_records: Printed
 ) -> None:
-    """No exception outlives its reason: each is an element farther than the bound of all."""
-    stale = dict(_FARTHER)
-    for record in RECORDS:
-        for one, other in zip(office_records[record.stem], typst_records[record.stem], strict=True):
-            for each in distances(one, other):
-                key = (record.stem, each.element, each.side)
-                if key in stale and abs(each.mm) > (TABLE_MM if each.in_table else NEAR_MM):
-                    del stale[key]
-    assert stale == {}
+    """No exception outlives its reason: each is an element farther than all others may be."""
+    far = {
+        (record.stem, each.element)
+        for record in RECORDS
+        for _, each in _measured(record, office_records, typst_records)
+        if each.side in ("left", "right") and abs(each.mm) > NEAR_MM
+    }
+    assert set(_MOVED_MM) - far == set()
+
+
+def _measured(record: Path, office: Printed, typst: Printed) -> Iterator[tuple[int, Distance]]:
+    for one, other in zip(office[record.stem], typst[record.stem], strict=True):
+        yield from ((one.number, each) for each in distances(one, other))
 
 
 def _bound(record: Path, distance: Distance) -> float:
-    up_and_down = distance.side not in ("left", "right")
-    usual = TABLE_MM if distance.in_table and up_and_down else NEAR_MM
-    return _FARTHER.get((record.stem, distance.element, distance.side), usual)
+    if distance.side in ("left", "right"):
+        return _MOVED_MM.get((record.stem, distance.element), NEAR_MM)
+    return NEAR_MM
