@@ -33,6 +33,10 @@ ELSEWHERE = {
     "APP027": ("writers/test_bundle.py", "of the joined file"),
     "APP028": ("writers/test_bundle.py", "of the joined file"),
     "APP029": ("writers/test_bundle.py", "of the joined file"),
+    **{
+        f"FNT01{last}": ("fonts/test_faces.py", "of the machine, not of a record")
+        for last in (0, 1, 2, 3, 4, 6, 7, 8, 9)
+    },
     "OUT001": ("cli/test_render.py", "a place that cannot be written"),
     "OUT002": ("cli/test_new.py", "new does not overwrite"),
     "OUT003": ("cli/test_render.py", "two records, one output"),
@@ -40,6 +44,10 @@ ELSEWHERE = {
     "OUT010": ("api/test_api.py", "no such file"),
     "OUT011": ("api/test_api.py", "a folder"),
     "OUT012": ("api/test_api.py", "a file that may not be read"),
+    **{
+        f"OUT02{last}": ("writers/test_libreoffice.py", "of LibreOffice, not of a record")
+        for last in range(9)
+    },
     "OUT050": ("layout/test_splitting.py", "of splitting, which a record does not ask for"),
     "OUT051": ("layout/test_splitting.py", "of splitting, which a record does not ask for"),
     "OUT052": ("layout/test_splitting.py", "the time of signing is in no record"),

@@ -36,6 +36,12 @@ STYLE_NAMES: Mapping[str, Text] = {
     "italic": Text(vi="nghiêng", en="italic"),
     "bold_italic": Text(vi="đậm nghiêng", en="bold italic"),
 }
+DAMAGES: Mapping[str, Text] = {
+    "unreachable": Text(vi="hệ thống không cho đọc", en="the system does not let it be read"),
+    "kind": Text(vi="không phải tệp phông chữ", en="it is no font"),
+    "cut": Text(vi="tệp bị cắt cụt", en="it is cut off"),
+    "tables": Text(vi="dữ liệu trong tệp bị hỏng", en="its data is damaged"),
+}
 _MOST_DAMAGED = 5
 
 
@@ -126,12 +132,18 @@ _CODES = {
 
 def rejection(rejected: Rejected) -> Fault:
     """Say why a face is not used."""
-    facts = {"family": rejected.family, "path": str(rejected.path), **rejected.facts}
+    facts: dict[str, object] = {
+        "family": rejected.family,
+        "path": str(rejected.path),
+        **rejected.facts,
+    }
     if "styles" in facts:
         names = [STYLE_NAMES[each] for each in str(facts["styles"]).split()]
         facts["styles"] = Text(
             vi=", ".join(each.vi for each in names), en=", ".join(each.en for each in names)
         )
+    if "damage" in facts:
+        facts["damage"] = DAMAGES[str(facts["damage"])]
     return Fault(_CODES[rejected.reason], facts=facts)
 
 
@@ -160,7 +172,7 @@ def _search(folders: tuple[Path, ...], given: int, looked_at: dict[str, None]) -
                 try:
                     fonts = fonts_in(file, FAMILIES) if plausible(file, FAMILIES) else ()
                 except DamagedFontError as error:
-                    rejected.append(Rejected("", "unreadable", file, {"reason": str(error)}))
+                    rejected.append(Rejected("", "unreadable", file, {"damage": error.reason}))
                     looked_at[str(file)] = None
                     continue
                 if fonts or is_given:

@@ -36,7 +36,16 @@ _FAMILY_NAME, _VERSION_NAME = 1, 5
 
 
 class DamagedFontError(Exception):
-    """A file that ends like a font file and cannot be read as one."""
+    """A file named like a font that cannot be read as one.
+
+    Attributes:
+        reason: "unreachable" (the system does not let us read it), "kind" (it is no font), "cut"
+            (its end is missing), or "tables" (a table is missing or makes no sense).
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +84,10 @@ def plausible(path: Path, families: Iterable[str]) -> bool:
             if size > _LARGEST_FILE:
                 return False
             found = [_names(file, start, size) for start in _starts(file)]
-    except (OSError, struct.error) as error:
-        raise DamagedFontError(str(error)) from error
+    except OSError as error:
+        raise DamagedFontError("unreachable") from error
+    except struct.error as error:
+        raise DamagedFontError("cut") from error
     return any(name in names for names in found for name in wanted)
 
 
@@ -101,7 +112,7 @@ def fonts_in(path: Path, families: Iterable[str]) -> tuple[Font, ...]:
                 if family in wanted:
                     found.append(_font(path, family, font))
     except Exception as error:  # fontTools raises whatever the damage makes it stumble over
-        raise DamagedFontError(str(error) or type(error).__name__) from error
+        raise DamagedFontError("tables") from error
     return tuple(found)
 
 
@@ -109,7 +120,9 @@ def _font(path: Path, family: str, font: Any) -> Font:
     system = font["OS/2"]
     bold, italic = system.usWeightClass >= _BOLD_WEIGHT, bool(system.fsSelection & _ITALIC)
     version = _VERSION.search(font["name"].getDebugName(_VERSION_NAME) or "")
-    cmap = font.getBestCmap() or {}
+    cmap = font.getBestCmap()
+    if not cmap:
+        raise DamagedFontError("tables")
     return Font(
         path=path,
         family=family,
@@ -147,7 +160,7 @@ def _starts(file: IO[bytes]) -> tuple[int, ...]:
         return (0,)
     _, number = struct.unpack(">II", file.read(8))
     if not 0 < number <= _MOST_IN_A_COLLECTION:
-        raise DamagedFontError(f"{number} fonts")
+        raise DamagedFontError("tables")
     starts: tuple[int, ...] = struct.unpack(f">{number}I", file.read(4 * number))
     return starts
 
@@ -157,16 +170,16 @@ def _names(file: IO[bytes], start: int, size: int) -> bytes:
     file.seek(start)
     kind, tables = struct.unpack(">4sH6x", file.read(12))
     if kind not in _KINDS:
-        raise DamagedFontError("no font")
+        raise DamagedFontError("kind")
     names = None
     for _ in range(tables):
         tag, _sum, offset, length = struct.unpack(">4sIII", file.read(16))
         if offset + length > size:
-            raise DamagedFontError("cut off")
+            raise DamagedFontError("cut")
         if tag == b"name":
             names = offset, length
     if names is None or names[1] > _LARGEST_NAMES:
-        raise DamagedFontError("no names")
+        raise DamagedFontError("tables")
     file.seek(names[0])
     return file.read(names[1])
 
