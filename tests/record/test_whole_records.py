@@ -37,6 +37,7 @@ ELSEWHERE = {
         f"FNT01{last}": ("fonts/test_faces.py", "of the machine, not of a record")
         for last in (0, 1, 2, 3, 4, 6, 7, 8, 9)
     },
+    "FNT015": ("writers/test_pdf_glyphs.py", "the face of the machine decides"),
     "OUT001": ("cli/test_render.py", "a place that cannot be written"),
     "OUT002": ("cli/test_new.py", "new does not overwrite"),
     "OUT003": ("cli/test_render.py", "two records, one output"),
@@ -48,6 +49,10 @@ ELSEWHERE = {
         f"OUT02{last}": ("writers/test_libreoffice.py", "of LibreOffice, not of a record")
         for last in range(9)
     },
+    "OUT030": ("rendering/test_roads.py", "a package of the machine"),
+    "OUT031": ("rendering/test_roads.py", "of --engine"),
+    "OUT032": ("cli/test_render.py", "of standard output"),
+    "OUT040": ("rendering/test_roads.py", "typst refuses"),
     "OUT050": ("layout/test_splitting.py", "of splitting, which a record does not ask for"),
     "OUT051": ("layout/test_splitting.py", "of splitting, which a record does not ask for"),
     "OUT052": ("layout/test_splitting.py", "the time of signing is in no record"),

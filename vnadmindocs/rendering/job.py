@@ -31,6 +31,7 @@ class Job:
     Attributes:
         pieces: what becomes a file each; none when the document is refused.
         office: the office's own template, prepared.
+        lacking: the characters that the face has no glyph for.
         lost: the parts a Word file has no place for.
         converted: the PDF that LibreOffice made of each piece that is typeset.
     """
@@ -46,6 +47,7 @@ class Job:
         self.face: Face | None = None
         self.converted: list[bytes] = []
         self.lost: tuple[str, ...] = ()
+        self.lacking = ""
 
     @property
     def by_libreoffice(self) -> bool:
@@ -84,9 +86,10 @@ def prepared(draft: Draft, wanted: Wanted) -> Job:
         return job
     job.layout = layout = _laid_out(job, record)
     if job.face is not None and not job.by_libreoffice:
-        from vnadmindocs.writers.pdf.glyphs import glyph_faults
+        from vnadmindocs.writers.pdf.glyphs import glyph_faults, lacking
 
-        if job.found(glyph_faults(layout, job.face)) and not wanted.force:
+        job.lacking = lacking(layout, job.face)
+        if job.found(glyph_faults(job.lacking, job.face)) and not wanted.force:
             return job
     pieces = _pieces(job, layout, record)
     if wanted.to == "docx":

@@ -141,12 +141,12 @@ def _pages(job: Job, piece: SplitFile, claims: list[str]) -> list[File]:
     layout, face, wanted = piece.layout, job.face, job.wanted
     joins = any(part.attachment is not None for part in layout.parts)
     if wanted.to == "png" and face is not None and not job.by_libreoffice and not joins:
-        return _numbered(piece, write_png(layout, face, ppi=wanted.ppi))
+        return _numbered(piece, write_png(layout, face, ppi=wanted.ppi, leave_out=job.lacking))
     if job.by_libreoffice:
         claim, document = _LIBREOFFICE_STANDARD, job.converted.pop(0)
     else:
         assert face is not None
-        claim, document = _TYPST_STANDARD, write_pdf(layout, face)
+        claim, document = _TYPST_STANDARD, write_pdf(layout, face, leave_out=job.lacking)
     joined = bundle(document, layout, face, conformance=claim)
     job.found(joined.faults)
     if joined.data is None:

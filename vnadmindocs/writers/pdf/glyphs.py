@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vnadmindocs.diagnostics.fault import Fault
+from vnadmindocs.fonts.metrics import missing
 from vnadmindocs.layout.shape import Layout
 from vnadmindocs.layout.words import paragraphs_of
 
@@ -20,19 +21,26 @@ if TYPE_CHECKING:
 LACKING = "FNT015"
 
 
-def glyph_faults(layout: Layout, face: Face) -> Iterator[Fault]:
-    """Give one fault for all characters that a style of the face has no glyph for (FNT015)."""
-    letters = "".join(
-        dict.fromkeys(
-            letter
-            for (bold, italic), text in _texts(layout).items()
-            for letter in face.missing(text, bold, italic)
-        )
+def lacking(layout: Layout, face: Face) -> str:
+    """List the characters for which the style they are set in has no glyph, each once.
+
+    A sign that is ASCII is never among them: every face has these, or is none.
+    """
+    found = (
+        letter
+        for (bold, italic), text in _texts(layout).items()
+        for letter in face.missing(text, bold, italic)
     )
-    if letters:
-        numbers = ", ".join(f"U+{ord(letter):04X}" for letter in letters)
-        facts = {"found": letters, "numbers": numbers, "family": face.family}
-        yield Fault(LACKING, facts={**facts, "version": face.version})
+    return "".join(dict.fromkeys(letter for letter in found if not letter.isascii()))
+
+
+def glyph_faults(letters: str, face: Face) -> Iterator[Fault]:
+    """Report what is ``lacking`` (FNT015); what every Times face lacks is reported as FNT001."""
+    own = "".join(letter for letter in letters if letter not in missing(letters))
+    if own:
+        facts = {"family": face.family, "version": face.version, "found": own}
+        numbers = ", ".join(f"U+{ord(letter):04X}" for letter in own)
+        yield Fault(LACKING, facts={**facts, "numbers": numbers})
 
 
 def _texts(layout: Layout) -> dict[tuple[bool, bool], str]:

@@ -49,6 +49,9 @@ _REGION = "VN"
 # Exact pitch: LibreOffice sets four fifths of it above the base line.
 _RISE_OF_EXACT = 0.8
 _BREAK = 0
+_BLOCKS = -1  # in place of the style of a cell that holds more than words of one look
+_OF_A_COLUMN = [1, 1, False]  # columns and rows a plain cell covers; it does not part
+_NO_WORDS = Paragraph("table_text", ((),))
 _BELOW_ARTICLE = 0.5
 # Word and LibreOffice end no line after a slash, and one after a hyphen before a figure; by the
 # rules of Unicode, which typst keeps, it is the other way round.
@@ -67,6 +70,13 @@ class Typesetting:
 
     data: str
     pictures: Mapping[str, bytes]
+
+    def without(self, characters: str) -> Typesetting:
+        """Give the same without these characters, none of which JSON itself is written with."""
+        if not characters:
+            return self
+        gone = dict.fromkeys(map(ord, characters))
+        return Typesetting(self.data.translate(gone), self.pictures)
 
 
 def typesetting_of(layout: Layout, face: Face) -> Typesetting:
@@ -355,7 +365,7 @@ class _Document:
 
     def _table(self, out: Data, table: Table) -> None:
         plain = self.layout.styles["table_text"]
-        aligns = _column_aligns(table, plain)
+        aligns = _column_aligns(table, self.layout.styles)
         # Each row is as much higher as its line is heavy.
         line = self.layout.rule_weight_pt if table.borders else 0.0
         rows: Data = []
@@ -400,33 +410,32 @@ class _Document:
         room: float,
     ) -> Any:
         """Give a cell: its words when it is as its column has them, else all it is."""
-        align = [_cell_align(cell, plain), cell.vertical]
-        content = self._plain(cell, plain)
-        inset = [plain.before_pt + line, plain.after_pt]
-        if content is None:
+        align = [_cell_align(cell, self.layout.styles), cell.vertical]
+        extent = [cell.columns, cell.rows, row.can_split]
+        only = self._only(cell)
+        if only is None:
             blocks: Data = []
             self._blocks(blocks, cell.paragraphs, room, False, first=True)
-            content, inset = blocks, [line, 0]
-        elif align == column_align and cell.columns == cell.rows == 1 and not row.can_split:
+            return [_BLOCKS, blocks, *align, *extent, [line, 0]]
+        style = self.layout.styles[only.role]
+        content = self._words(only.lines, style, room)
+        is_plain = style is plain and isinstance(content, str)
+        if is_plain and align == column_align and extent == _OF_A_COLUMN:
             return content
-        return [content, *align, cell.columns, cell.rows, row.can_split, inset]
+        inset = [style.before_pt + line, style.after_pt]
+        return [self._style_of(style), content, *align, *extent, inset]
 
-    def _plain(self, cell: Cell, plain: Style) -> str | None:
-        """Give the words of a cell that holds one plain line at most; None for any other."""
+    def _only(self, cell: Cell) -> Paragraph | None:
+        """Give the one paragraph of a cell that stands as the cell itself does; else None."""
         if not cell.paragraphs:
-            return ""
-        if len(cell.paragraphs) > 1 or len(cell.paragraphs[0].lines) > 1:
-            return None
+            return _NO_WORDS
         only = cell.paragraphs[0]
-        if only.role != plain.role or only.align == "justify" or not any(only.lines):
+        indents = (only.left_mm, only.right_mm, only.first_indent_mm)
+        if len(cell.paragraphs) > 1 or indents != (None, None, None):
             return None
-        if (only.left_mm, only.right_mm, only.first_indent_mm) != (None, None, None):
+        if _cell_align(cell, self.layout.styles) == "justify":
             return None
-        run = only.lines[0][0]
-        same = run.bold is None and run.italic is None
-        if len(only.lines[0]) > 1 or not same or run.footnote or run.box or run.leader:
-            return None
-        return None if _STRANGE.search(run.text) else run.text
+        return only if any(only.lines) else None
 
     # Words
 
@@ -568,23 +577,22 @@ def _columns(columns_mm: Sequence[float]) -> list[float]:
     return widths
 
 
-def _cell_align(cell: Cell, plain: Style) -> str:
-    align = cell.paragraphs[0].align if cell.paragraphs else None
-    return align or plain.align
+def _cell_align(cell: Cell, styles: Mapping[str, Style]) -> str:
+    paragraph = cell.paragraphs[0] if cell.paragraphs else _NO_WORDS
+    return paragraph.align or styles[paragraph.role].align
 
 
-def _column_aligns(table: Table, plain: Style) -> list[list[str]]:
+def _column_aligns(table: Table, styles: Mapping[str, Style]) -> list[list[str]]:
     """Give what most cells of each column have, so that most need not say it."""
     counts: list[Counter[tuple[str, str]]] = [Counter() for _ in table.columns_mm]
     for row in table.rows:
         column = 0
         for cell in row.cells:
             if cell.columns == 1 and not cell.covered and not row.header:
-                counts[column][_cell_align(cell, plain), cell.vertical] += 1
+                counts[column][_cell_align(cell, styles), cell.vertical] += 1
             column += cell.columns
-    return [
-        list(count.most_common(1)[0][0]) if count else [plain.align, "center"] for count in counts
-    ]
+    usual = [styles["table_text"].align, "center"]
+    return [list(count.most_common(1)[0][0]) if count else usual for count in counts]
 
 
 def _description(layout: Layout, face: Face) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["TypesettingError", "write_pdf", "write_png"]
 
 
-def write_pdf(layout: Layout, face: Face, *, standard: str = "a-2a") -> bytes:
+def write_pdf(layout: Layout, face: Face, *, standard: str = "a-2a", leave_out: str = "") -> bytes:
     """Typeset a Layout as PDF; the same Layout and face give the same bytes.
 
     A part that is a file to be joined (``Part.attachment``) is not typeset.
@@ -24,12 +24,14 @@ def write_pdf(layout: Layout, face: Face, *, standard: str = "a-2a") -> bytes:
         layout: what to print.
         face: the face it is printed in.
         standard: the standard the file claims and is held to, as typst names it; "" for none.
+        leave_out: characters that are not printed: those the face lacks, where the user would
+            rather have the document without them.
 
     Raises:
         TypesettingError: typst refused.
     """
     pages = typeset(
-        typesetting_of(layout, face),
+        typesetting_of(layout, face).without(leave_out),
         face,
         format="pdf",
         date=layout.metadata.date or wording("draft.date"),
@@ -38,19 +40,20 @@ def write_pdf(layout: Layout, face: Face, *, standard: str = "a-2a") -> bytes:
     return pages[0]
 
 
-def write_png(layout: Layout, face: Face, *, ppi: float) -> tuple[bytes, ...]:
+def write_png(layout: Layout, face: Face, *, ppi: float, leave_out: str = "") -> tuple[bytes, ...]:
     """Typeset a Layout as pictures, one a page.
 
     Args:
         layout: what to print.
         face: the face it is printed in.
         ppi: dots an inch.
+        leave_out: as for ``write_pdf``.
 
     Raises:
         TypesettingError: typst refused.
     """
     return typeset(
-        typesetting_of(layout, face),
+        typesetting_of(layout, face).without(leave_out),
         face,
         format="png",
         date=layout.metadata.date or wording("draft.date"),
