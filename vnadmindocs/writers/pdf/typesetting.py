@@ -53,6 +53,8 @@ _BLOCKS = -1  # in place of the style of a cell that holds more than words of on
 _OF_A_COLUMN = [1, 1, False]  # columns and rows a plain cell covers; it does not part
 _NO_WORDS = Paragraph("table_text", ((),))
 _BELOW_ARTICLE = 0.5
+# LibreOffice measures words in whole twips, rounded up: a line that just fits does not fit there.
+_HAIR_PT = 1 / TWIPS_PER_PT
 # Word and LibreOffice end no line after a slash, and one after a hyphen before a figure; by the
 # rules of Unicode, which typst keeps, it is the other way round.
 _STRANGE = pattern(r"[^ \t]*(?:[^ \t]/(?![\d \t])|\w-\d)[^ \t]*")
@@ -511,7 +513,7 @@ class _Document:
                     "color": style.color,
                     "align": align,
                     "left": _pt(left),
-                    "right": _pt(right),
+                    "right": _pt(right) + (_HAIR_PT if align == "justify" else 0.0),
                     "first": _pt(first),
                     "above": above,
                     "pitch": pitch,
@@ -591,7 +593,7 @@ def _column_aligns(table: Table, styles: Mapping[str, Style]) -> list[list[str]]
             if cell.columns == 1 and not cell.covered and not row.header:
                 counts[column][_cell_align(cell, styles), cell.vertical] += 1
             column += cell.columns
-    usual = [styles["table_text"].align, "center"]
+    usual: list[str] = [styles["table_text"].align, "center"]
     return [list(count.most_common(1)[0][0]) if count else usual for count in counts]
 
 
