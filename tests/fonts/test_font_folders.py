@@ -8,7 +8,7 @@ import pytest
 
 from vnadmindocs.fonts.font_folders import folders_of, font_files, system_folders
 
-HOME = Path("/home/lan")
+HOME = Path("/people/lan")
 
 
 def test_on_linux_by_the_folders_of_the_desktop_standard() -> None:
@@ -20,11 +20,11 @@ def test_on_linux_by_the_folders_of_the_desktop_standard() -> None:
         Path("/usr/share/fonts"),
         Path("/usr/share/texmf/fonts"),
     )
-    named = {"XDG_DATA_HOME": "/data/lan", "XDG_DATA_DIRS": "/opt/share:/usr/share:relative"}
+    named = {"XDG_DATA_HOME": "/data/lan", "XDG_DATA_DIRS": "/more/share:/usr/share:relative"}
     assert folders_of("linux", named, HOME) == (
         Path("/data/lan/fonts"),
         HOME / ".fonts",
-        Path("/opt/share/fonts"),
+        Path("/more/share/fonts"),
         Path("/usr/share/fonts"),
         Path("/usr/local/share/fonts"),
         Path("/usr/share/texmf/fonts"),
