@@ -14,20 +14,19 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from vnadmindocs.diagnostics import Text
 from vnadmindocs.diagnostics.fault import Fault
-from vnadmindocs.layout.shape import Attachment, Layout, Part
+from vnadmindocs.diagnostics.system_reason import system_reason
+from vnadmindocs.layout.shape import Layout, Part
 from vnadmindocs.record.pdf_file import BROKEN, opened_pdf
 from vnadmindocs.values import dataclass
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader, PdfWriter
 
-    from vnadmindocs.fonts.faces import Face
-
-_PAGES_TOLD = re.compile(r"(<xmpTPg:NPages>)\d+(?=</xmpTPg:NPages>)")
-_CLAIM = re.compile(
-    r"<(pdf[au]+a?id):(\w+)>[^<]*</\1:\2>\s*|\s+pdf[au]+a?id:\w+\s*=\s*(?:\"[^\"]*\"|'[^']*')"
-)
+    from vnadmindocs.fonts.face import Face
+_VERSION = re.compile(r"%PDF-(1\.[0-7]|2\.0)")
+_NO_CLAIM = Text(vi="không khai đạt chuẩn PDF/A nào", en="claims no PDF/A")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +53,9 @@ def bundle(
         document: the PDF of the parts that are typeset.
         layout: the whole document.
         face: what stamps are printed in; needed where one is asked for.
-        conformance: the standard that ``document`` claims. Pages made elsewhere keep none of it:
-            they have no tags, and what else they hold is not ours to vouch for.
+        conformance: the standard that ``document`` claims, "" for none. Pages made elsewhere
+            have no tags, so level A is lost. PDF/A-2b is left where every attachment claims
+            PDF/A itself and the joined file passes our list of checks; else no claim is.
 
     Returns:
         The joined file. Faults: APP011 a damaged file; APP027 the claim is given up; APP028 no
@@ -79,6 +79,7 @@ def bundle(
     except PartNotFoundError:
         return Bundled(None, "", tuple(_fault("APP029", part) for part in attached))
     writer = PdfWriter(clone_from=reader)
+    writer.pdf_header = reader.pdf_header
     joining = _Joining(writer, layout, face, _Outline(reader, writer))
     ends = iter([*starts[1:], len(reader.pages)])
     begins = iter(starts)
@@ -93,9 +94,12 @@ def bundle(
             if joining.faults:
                 return Bundled(None, "", tuple(joining.faults))
     joining.label_pages()
-    _identify(writer, _digest(document, attached))
-    faults = [_fault("APP027", part, claim=conformance) for part in attached if conformance]
-    return Bundled(_written(writer), "", tuple(faults))
+    data, left = _described(joining, document, attached, conformance)
+    if left == conformance:
+        return Bundled(data, left)
+    words = Text(vi=f"chỉ khai đạt {left}", en=f"claims {left} alone") if left else _NO_CLAIM
+    facts = {"claim": conformance, "left": words}
+    return Bundled(data, left, tuple(_fault("APP027", part, **facts) for part in attached))
 
 
 def copy_attachment(layout: Layout, face: Face | None = None) -> Bundled:
@@ -173,6 +177,8 @@ class _Joining:
 
     Attributes:
         faults: why an attachment could not be joined.
+        all_claim: whether every attachment so far claims PDF/A.
+        bytes_joined: the size of the attachments so far.
     """
 
     def __init__(
@@ -183,6 +189,8 @@ class _Joining:
         self.face = face
         self.outline = outline
         self.faults: list[Fault] = []
+        self.all_claim = True
+        self.bytes_joined = 0
         self.own_pages = 0  # pages of the document that stand before here
         self.starts: list[tuple[int, int]] = []
 
@@ -195,28 +203,29 @@ class _Joining:
 
     def attach(self, part: Part, at: int) -> int:
         """Put an attachment in before page ``at``; give how many pages it has."""
+        from vnadmindocs.writers.attached_pages import add_pages, bookmarks_of
+        from vnadmindocs.writers.pdf_claim import claims_pdf_a
+
         attachment = part.attachment
         assert attachment is not None
         try:
             with opened_pdf(attachment.path) as reader:
-                pages = self._add(part, reader, attachment, at)
+                pages = add_pages(self.writer, reader, at)
+                bookmarks = bookmarks_of(reader)
+                if _VERSION.fullmatch(reader.pdf_header):
+                    self.writer.pdf_header = max(self.writer.pdf_header, reader.pdf_header)
+                self.all_claim &= claims_pdf_a(reader)
+                self.bytes_joined += attachment.path.stat().st_size
                 self.writer.reset_translation(reader)
-        except _RefusedError as refused:
-            self.faults.append(_fault(refused.code, part))
+        except OSError as error:
+            self.faults.append(_fault("APP011", part, reason=system_reason(error)))
             return 0
-        self.starts.append((at, 1))
-        return pages
-
-    def _add(self, part: Part, reader: PdfReader, attachment: Attachment, at: int) -> int:
-        from vnadmindocs.writers.attached_pages import add_pages, bookmarks_of
-
-        try:
-            pages = add_pages(self.writer, reader, at)
-            bookmarks = bookmarks_of(reader)
-        except Exception as error:  # a damaged file breaks a parser anywhere, in any way
-            raise _RefusedError("APP011") from error
+        except Exception:  # a damaged file breaks a parser anywhere, in any way
+            self.faults.append(_fault("APP011", part))
+            return 0
         self._stamp(part, pages[0])
         self._enter(part.title or attachment.written, at, bookmarks)
+        self.starts.append((at, 1))
         return len(pages)
 
     def _stamp(self, part: Part, page: PageObject) -> None:
@@ -228,8 +237,8 @@ class _Joining:
             raise ValueError("a stamp needs a face")
         try:
             put_stamp(self.writer, page, self.layout, part, self.face)
-        except StampTooLargeError as error:
-            raise _RefusedError("APP028") from error
+        except StampTooLargeError:
+            self.faults.append(_fault("APP028", part))
 
     def _enter(self, title: str, at: int, bookmarks: Sequence[tuple[int, str, int]]) -> None:
         """Put an attachment and its bookmarks into the outline; a file of its own is its title."""
@@ -257,14 +266,6 @@ class _Joining:
         self.writer.root_object[NameObject("/PageLabels")] = labels
 
 
-class _RefusedError(Exception):
-    """An attachment cannot be joined, by a code of the catalogue."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
-
-
 def _fault(code: str, part: Part, **facts: object) -> Fault:
     attachment = part.attachment
     assert attachment is not None
@@ -285,25 +286,31 @@ def _digest(document: bytes, parts: Sequence[Part]) -> str:
     return base64.b64encode(whole.digest()[:16]).decode("ascii")
 
 
-def _identify(writer: PdfWriter, name: str) -> None:
-    """Give a file its own identity, and take back what its description claims."""
-    from pypdf.generic import ArrayObject, ByteStringObject, DecodedStreamObject, NameObject
+def _described(
+    joining: _Joining, document: bytes, attached: Sequence[Part], claim: str
+) -> tuple[bytes, str]:
+    """Write a joined file with the highest claim that can be kept; give that claim too."""
+    from vnadmindocs.writers.pdf_claim import LOWERED, may_be_lowered, passes_lowered, set_claim
+
+    writer = joining.writer
+    renamed = _identify(writer, _digest(document, attached))
+    if joining.all_claim and may_be_lowered(claim, len(document) + joining.bytes_joined):
+        set_claim(writer, lowered=True, renamed=renamed)
+        data = _written(writer)
+        if passes_lowered(data):
+            return data, LOWERED
+    set_claim(writer, lowered=False, renamed=renamed)
+    return _written(writer), ""
+
+
+def _identify(writer: PdfWriter, name: str) -> tuple[str, str] | None:
+    """Give a file its own identity; give the one it had, and its own."""
+    from pypdf.generic import ArrayObject, ByteStringObject
 
     known = [_bytes(each) for each in writer._ID or ()]
     own = name.encode("ascii")
     writer._ID = ArrayObject(ByteStringObject(each) for each in (known[0] if known else own, own))
-    metadata: Any = writer.root_object.get("/Metadata")
-    if metadata is None:
-        return
-    text = metadata.get_object().get_data().decode("utf-8")
-    text = _PAGES_TOLD.sub(rf"\g<1>{len(writer.pages)}", _CLAIM.sub("", text))
-    if len(known) > 1:
-        text = text.replace(known[1].decode("latin-1"), name)
-    described = DecodedStreamObject()
-    described.set_data(text.encode("utf-8"))
-    described[NameObject("/Type")] = NameObject("/Metadata")
-    described[NameObject("/Subtype")] = NameObject("/XML")
-    writer.root_object[NameObject("/Metadata")] = writer._add_object(described)
+    return (known[1].decode("latin-1"), name) if len(known) > 1 else None
 
 
 def _bytes(text: Any) -> bytes:

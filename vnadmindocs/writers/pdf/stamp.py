@@ -16,7 +16,7 @@ from vnadmindocs.writers.pdf import write_pdf
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfWriter
 
-    from vnadmindocs.fonts.faces import Face
+    from vnadmindocs.fonts.face import Face
 
 
 class StampTooLargeError(Exception):
@@ -39,7 +39,9 @@ def stamped(data: bytes, layout: Layout, part: Part, face: Face) -> bytes:
     """
     from pypdf import PdfReader, PdfWriter
 
-    writer = PdfWriter(clone_from=PdfReader(BytesIO(data)))
+    reader = PdfReader(BytesIO(data))
+    writer = PdfWriter(clone_from=reader)
+    writer.pdf_header = reader.pdf_header
     put_stamp(writer, writer.pages[0], layout, part, face)
     made = BytesIO()
     writer.write_stream(made)
@@ -59,7 +61,7 @@ def put_stamp(writer: PdfWriter, page: PageObject, layout: Layout, part: Part, f
 
     from vnadmindocs.writers.page_drawing import as_seen, draw_over
 
-    pages = PdfReader(BytesIO(write_pdf(_page_of(layout, part), face, standard=""))).pages
+    pages = PdfReader(BytesIO(write_pdf(_page_of(layout, part), face))).pages
     if len(pages) > 1:
         raise StampTooLargeError
     words = pages[0]
