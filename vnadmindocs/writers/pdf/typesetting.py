@@ -53,11 +53,16 @@ _BLOCKS = -1  # in place of the style of a cell that holds more than words of on
 _OF_A_COLUMN = [1, 1, False]  # columns and rows a plain cell covers; it does not part
 _NO_WORDS = Paragraph("table_text", ((),))
 _BELOW_ARTICLE = 0.5
+_ONE_PIECE = 2  # cuts of a word that has none inside
 # LibreOffice measures words in whole twips, rounded up: a line that just fits does not fit there.
 _HAIR_PT = 1 / TWIPS_PER_PT
-# Word and LibreOffice end no line after a slash, and one after a hyphen before a figure; by the
-# rules of Unicode, which typst keeps, it is the other way round.
-_STRANGE = pattern(r"[^ \t]*(?:[^ \t]/(?![\d \t])|\w-\d)[^ \t]*")
+# Word and LibreOffice end no line after a slash, one after a hyphen before a figure and one at
+# every space; by the rules of Unicode, which typst keeps, it is otherwise. Words are cut here that
+# one of the three concerns; each is looked at once, however long it is.
+_STRANGE = pattern(
+    r"(?<![^ \t])(?:[^ \t]*?(?:[^ \t]/(?![\d \t])|\w-\d)[^ \t]*|[“«(\[{]+(?= ))"
+    r"|(?<=[ \t])(?!\./\.)[:;!?)\]}”»/,.…][^ \t]*"
+)
 _SLASH = pattern(r"/[^\d]")
 
 
@@ -446,21 +451,30 @@ class _Document:
         for number, line in enumerate(lines):
             if number:
                 runs.append(_BREAK)
-            for run in line:
+            for place, run in enumerate(line):
                 if _STRANGE.search(run.text):
-                    runs += self._bound(run, style, width)
+                    # A word that runs on into the next run is not cut.
+                    before = place > 0 and not line[place - 1].text.endswith((" ", "\t"))
+                    after = place + 1 < len(line) and not line[place + 1].text.startswith(" ")
+                    runs += self._bound(run, style, width, runs_on=(before, after))
                 else:
                     runs.append(self._run(run, style))
         if len(runs) == 1 and isinstance(runs[0], str):
             return runs[0]
         return runs
 
-    def _bound(self, run: Run, style: Style, width: float) -> Iterator[Any]:
+    def _bound(
+        self, run: Run, style: Style, width: float, runs_on: tuple[bool, bool]
+    ) -> Iterator[Any]:
         """Give a run in pieces, whole those that typst would part where Word does not."""
         bold = style.bold if run.bold is None else run.bold
         italic = style.italic if run.italic is None else run.italic
         look = -1 if run.bold is None and run.italic is None else bold + 2 * italic
-        for text, is_whole in _pieces(run.text):
+        pieces = _pieces(run.text)
+        last = len(pieces) - 1
+        for place, (text, is_whole) in enumerate(pieces):
+            if (place == 0 and runs_on[0]) or (place == last and runs_on[1]):
+                is_whole = False
             # One that is wider than its column is parted anywhere.
             if is_whole and width_mm(text, style.size_pt, bold, italic) < width:
                 yield ["whole", text] if look < 0 else [look, text, True]
@@ -526,21 +540,24 @@ class _Document:
         return number
 
 
-def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+def _pieces(text: str) -> list[tuple[str, bool]]:
     """Cut a text where it may break in a strange way; True for a piece that stays whole."""
+    pieces: list[tuple[str, bool]] = []
     end = 0
     for found in _STRANGE.finditer(text):
         if found.start() > end:
-            yield text[end : found.start()], False
+            pieces.append((text[end : found.start()], False))
         end = found.end()
         word = found.group()
         cuts = [0, *(each.start() for each in INNER_BREAK.finditer(word)), len(word)]
         for start, stop in pairwise(cuts):
             piece = word[start:stop]
             opens_figure = stop < len(word) and word[stop].isdigit()
-            yield piece, opens_figure or _SLASH.search(piece) is not None
+            alone = len(cuts) == _ONE_PIECE
+            pieces.append((piece, alone or opens_figure or _SLASH.search(piece) is not None))
     if end < len(text):
-        yield text[end:], False
+        pieces.append((text[end:], False))
+    return pieces
 
 
 def _pitch(style: Style) -> tuple[float, float]:
