@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from vnadmindocs.api import Rendering, check, load, render
+    from vnadmindocs.api import check, load, render, render_all
     from vnadmindocs.diagnostics import Diagnostic, Place, Severity
     from vnadmindocs.notation.date import PartialDate
     from vnadmindocs.record.citation import Citation
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from vnadmindocs.record.tables import Column, Table
     from vnadmindocs.record.typed_document import TypedDocument
     from vnadmindocs.record.writing import to_yaml
+    from vnadmindocs.rendering import File, Rendering
 
 __version__ = "0.1.0"
 
@@ -42,12 +43,13 @@ _HOMES = {
     "Dispatch": "record.dispatch",
     "Document": "record.document",
     "Draft": "record.draft",
+    "File": "rendering",
     "Image": "record.images",
     "InvalidRecordError": "record.model",
     "PartialDate": "notation.date",
     "Place": "diagnostics",
     "Plan": "record.plan",
-    "Rendering": "api",
+    "Rendering": "rendering",
     "Severity": "diagnostics",
     "Signature": "record.signature",
     "Signer": "record.issuer",
@@ -57,6 +59,7 @@ _HOMES = {
     "check": "api",
     "load": "api",
     "render": "api",
+    "render_all": "api",
     "to_yaml": "record.writing",
 }
 
@@ -70,6 +73,7 @@ __all__ = [
     "Dispatch",
     "Document",
     "Draft",
+    "File",
     "Image",
     "InvalidRecordError",
     "PartialDate",
@@ -85,6 +89,7 @@ __all__ = [
     "check",
     "load",
     "render",
+    "render_all",
     "to_yaml",
 ]
 

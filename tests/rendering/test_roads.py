@@ -15,6 +15,7 @@ from vnadmindocs.api import load, render, render_all
 from vnadmindocs.assets import asset
 from vnadmindocs.fonts.faces import find_face
 from vnadmindocs.rendering import File, Rendering
+from vnadmindocs.writers.libreoffice import find_libreoffice
 
 pytestmark = pytest.mark.skipif(
     find_face().face is None, reason="no Times face with Vietnamese letters (fonts-liberation2)"
@@ -234,3 +235,32 @@ def test_a_typesetting_that_fails_is_a_finding(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(pdf, "write_pdf", refuse)
     made = render(LETTER, "pdf")
     assert (made.files, _codes(made)) == ((), ["OUT040"])
+
+
+@pytest.mark.xdist_group("libreoffice")
+def test_an_office_template_goes_by_libreoffice_without_being_asked(folder: Path) -> None:
+    """What the converted file declares itself is reported as such; others keep their order."""
+    if find_libreoffice() is None:
+        pytest.skip("LibreOffice is not installed (libreoffice-writer-nogui)")
+    (folder / "mau.docx").write_bytes(asset("templates", "nd30-large.docx").read_bytes())
+    path = _in(folder, LETTER + APPENDIX + "mẫu: mau.docx\n")
+    office, plain, split = (
+        *render_all([path, LETTER], "pdf"),
+        render(path, "pdf", split=True, engine="libreoffice"),
+    )
+    assert office.conformance == "PDF/A-2b"
+    assert "LiberationSerif" in office.face.replace(" ", "") or "Times" in office.face
+    assert "Cácphòngbốtríngườitrực" in _words(office.data)
+    assert plain.conformance == "PDF/A-2a"
+    assert _names(split) == [".pdf", "-phu-luc.pdf"]
+    assert "LỊCHTRỰC" in _words(split.files[1].data)
+
+
+def test_without_libreoffice_its_package_is_named(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And nothing is made."""
+    monkeypatch.setattr("vnadmindocs.writers.libreoffice.converting.find_program", lambda: None)
+    made = render(LETTER, "pdf", engine="libreoffice")
+    assert (made.files, _codes(made)) == ((), ["OUT020"])
+    assert "libreoffice-writer" in (made.diagnostics[0].hint or made.diagnostics[0].message).vi

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from vnadmindocs.layout.shape import Layout
     from vnadmindocs.layout.splitting import SplitFile
     from vnadmindocs.writers.docx.prepared import Prepared
+    from vnadmindocs.writers.libreoffice import Converted
 
 _OF_TEMPLATES = "TPL"
 
@@ -45,7 +46,7 @@ class Job:
         self.pieces: tuple[SplitFile, ...] = ()
         self.office: Prepared | None = None
         self.face: Face | None = None
-        self.converted: list[bytes] = []
+        self.converted: list[Converted] = []
         self.lost: tuple[str, ...] = ()
         self.lacking = ""
 
@@ -54,6 +55,13 @@ class Job:
         """Whether LibreOffice makes the PDF."""
         engine = self.wanted.engine or ("libreoffice" if self.template else "typst")
         return self.wanted.to != "docx" and engine == "libreoffice"
+
+    @property
+    def face_name(self) -> str:
+        """The face and its version; where LibreOffice chose, the faces it says it used."""
+        if self.by_libreoffice:
+            return ", ".join(dict.fromkeys(face for each in self.converted for face in each.faces))
+        return f"{self.face.family} {self.face.version}" if self.face is not None else ""
 
     @property
     def attached(self) -> tuple[FieldPath, ...]:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from vnadmindocs.layout.splitting import SplitFile
 
 _TYPST_STANDARD = "PDF/A-2a"
-_LIBREOFFICE_STANDARD = ""  # what it claims is not ours to vouch for
 _AT_ONCE = 16  # documents that one call of LibreOffice converts
 
 
@@ -39,7 +38,6 @@ def _convert(jobs: Sequence[Job]) -> None:
     """Let LibreOffice make the PDF of every piece of these documents in one call."""
     if not jobs:
         return
-    from vnadmindocs.layout.words import words_of
     from vnadmindocs.writers.docx import write_docx
     from vnadmindocs.writers.libreoffice import convert
 
@@ -49,16 +47,13 @@ def _convert(jobs: Sequence[Job]) -> None:
         for piece in job.pieces
         if piece.attachment is None
     ]
-    made = convert(
-        [write_docx(layout, job.office) for job, layout in layouts],
-        expected=[words_of(layout) for _, layout in layouts],
-    )
+    made = convert([write_docx(layout, job.office) for job, layout in layouts])
     for job in jobs:
         mine = [each for each, (of, _) in zip(made, layouts, strict=True) if of is job]
         job.found(fault for each in mine for fault in each.faults)
         if any(each.data is None for each in mine):
             job.pieces = ()
-        job.converted = [each.data for each in mine if each.data is not None]
+        job.converted = mine
 
 
 def _typeset_parts(layout: Layout) -> Layout:
@@ -74,14 +69,13 @@ def _finished(job: Job) -> Rendering:
     diagnostics = tuple(sorted(job.diagnostics, key=lambda each: (each.place, each.code)))
     if job.layout is None or not files:
         return Rendering((), diagnostics)
-    face = job.face if job.wanted.to != "docx" and not job.by_libreoffice else None
     return Rendering(
         tuple(files),
         diagnostics,
         job.layout.defaults,
         (*job.layout.left_out, *job.lost),
-        f"{face.family} {face.version}" if face else "",
-        claims[0] if claims else "",
+        job.face_name if job.wanted.to != "docx" else "",
+        claims[0] if claims and job.wanted.to == "pdf" else "",
     )
 
 
@@ -90,7 +84,7 @@ def _files(job: Job, claims: list[str]) -> list[File]:
 
     Args:
         job: the document.
-        claims: takes the standard that each PDF claims.
+        claims: takes the standard that each piece claims as a PDF.
     """
     if job.wanted.to == "docx" and all(piece.attachment is None for piece in job.pieces):
         return [_word_file(job, piece) for piece in job.pieces]
@@ -143,17 +137,19 @@ def _pages(job: Job, piece: SplitFile, claims: list[str]) -> list[File]:
     if wanted.to == "png" and face is not None and not job.by_libreoffice and not joins:
         return _numbered(piece, write_png(layout, face, ppi=wanted.ppi, leave_out=job.lacking))
     if job.by_libreoffice:
-        claim, document = _LIBREOFFICE_STANDARD, job.converted.pop(0)
+        converted = job.converted[len(claims)]
+        assert converted.data is not None
+        claim, document = converted.conformance, converted.data
     else:
         assert face is not None
         claim, document = _TYPST_STANDARD, write_pdf(layout, face, leave_out=job.lacking)
     joined = bundle(document, layout, face, conformance=claim)
     job.found(joined.faults)
+    claims.append(joined.conformance)
     if joined.data is None:
         return []
     if wanted.to == "png":
         return _pictures(job, piece, joined.data)
-    claims.append(joined.conformance)
     return [File(piece.name, "pdf", joined.data)]
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.fonts.metrics import missing
 from vnadmindocs.layout.shape import Layout
-from vnadmindocs.layout.words import paragraphs_of
+from vnadmindocs.layout.paragraphs import paragraphs_of
 
 if TYPE_CHECKING:
     from vnadmindocs.fonts.face import Face

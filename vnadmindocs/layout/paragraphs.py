@@ -1,4 +1,4 @@
-"""The words of a Layout in order, as a reader of the printed document would meet them."""
+"""The paragraphs of a Layout in order, as a reader of the printed document would meet them."""
 
 from __future__ import annotations
 
@@ -15,11 +15,6 @@ from vnadmindocs.layout.shape import (
     Rule,
     Table,
 )
-
-
-def words_of(layout: Layout) -> str:
-    """Give the text of every paragraph, one a line."""
-    return "\n".join(paragraph.text for paragraph in paragraphs_of(layout))
 
 
 def paragraphs_of(layout: Layout) -> Iterator[Paragraph]:
