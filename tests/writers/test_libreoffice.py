@@ -27,6 +27,7 @@ from vnadmindocs.writers.libreoffice import program as finding
 from vnadmindocs.writers.libreoffice.asked import read_asked
 from vnadmindocs.writers.libreoffice.program import LibreOffice, version_of
 from vnadmindocs.writers.libreoffice.proof import foreign_faces, missing_words, read_pdf
+from vnadmindocs.writers.libreoffice.running import pipe_of
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 # An end that no machine is too slow for; only a program that hangs is given less.
@@ -208,6 +209,12 @@ def test_patience_ends_when_two_in_a_row_hang_alone(home: Path) -> None:
     limit = "OUT021 LibreOffice did not finish the PDF in 0.5 seconds and was stopped"
     assert faults(converted) == [[limit]] * 4
     assert len(office.calls) == 3
+
+
+def test_the_socket_that_a_killed_program_leaves_is_found_by_its_name() -> None:
+    """As LibreOffice 7.4 named it for this profile."""
+    profile = Path("/tmp/hồ sơ (1);/profile")
+    assert pipe_of(profile) == "SingleOfficeIPC_2f6614eb946ac12577be0b5a3aa23d2"
 
 
 def test_the_time_limit_grows_with_the_documents() -> None:

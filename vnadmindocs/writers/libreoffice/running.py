@@ -32,6 +32,8 @@ _SETTINGS = {
 _QUIET = ("--headless", "--norestore", "--nolockcheck", "--nodefault", "--nologo")
 # What every run says, whether it goes well or not.
 _CHATTER = ("javaldx", "dconf", "Fontconfig", "convert ", "Overwriting")
+# What LibreOffice leaves as it is in the address of a file, besides letters and digits.
+_PLAIN_IN_ADDRESSES = "/()!$&'*+,=:@~-._"
 _LONGEST_SAID = 200
 _ENOUGH_SAID = 10_000  # bytes of what a program says that are read at all
 
@@ -102,10 +104,10 @@ def _run_in(folder: Path, program: Path, arguments: Sequence[str], seconds: floa
     """Run the program to its end or to the time limit; tell whether the limit ended it."""
     import subprocess
 
-    profile = (folder / "profile").as_uri()
+    profile = folder / "profile"
     with (folder / "said").open("wb") as said:
         process = subprocess.Popen(
-            [str(program), f"-env:UserInstallation={profile}", *_QUIET, *arguments],
+            [str(program), f"-env:UserInstallation={profile.as_uri()}", *_QUIET, *arguments],
             stdin=subprocess.DEVNULL, stdout=said, stderr=said,
             cwd=folder, env=_environment(folder),
             # A group of its own, so that all of it can be ended.
@@ -159,21 +161,25 @@ def _end(process: Popen[bytes]) -> None:
     process.wait()
 
 
-def _remove_pipe(profile: str) -> None:
-    """Remove the socket that a killed LibreOffice leaves in /tmp.
+def _remove_pipe(profile: Path) -> None:
+    """Remove the socket that a killed LibreOffice leaves in /tmp, wherever TMPDIR is."""
+    if sys.platform != "win32":
+        for folder in ("/tmp", "/var/tmp"):
+            with suppress(OSError):
+                Path(folder, f"OSL_PIPE_{os.getuid()}_{pipe_of(profile)}").unlink()
 
-    It is named after the profile: ``SingleOfficeIPC_`` and the MD5 of its address, each byte
-    without a leading zero.
+
+def pipe_of(profile: Path) -> str:
+    """Name the pipe of a profile, as LibreOffice does.
+
+    It is the MD5 of the profile's address, each byte without a leading zero.
     """
-    if sys.platform == "win32":
-        return
     import hashlib
+    from urllib.parse import quote
 
-    digest = hashlib.md5(profile.encode("utf-16-le"), usedforsecurity=False).digest()
-    name = "".join(f"{byte:x}" for byte in digest)
-    for folder in ("/tmp", "/var/tmp"):
-        with suppress(OSError):
-            Path(folder, f"OSL_PIPE_{os.getuid()}_SingleOfficeIPC_{name}").unlink()
+    address = f"file://{quote(str(profile), safe=_PLAIN_IN_ADDRESSES)}"
+    digest = hashlib.md5(address.encode("utf-16-le"), usedforsecurity=False).digest()
+    return "SingleOfficeIPC_" + "".join(f"{byte:x}" for byte in digest)
 
 
 def _meaningful(said: Path) -> str:
