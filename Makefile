@@ -37,7 +37,7 @@ floors: test-environment ## Check that imports go down only
 	@$(python) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()'
 
 pytest: test-environment ## Run the tests; PYTEST_ARGS="tests/law -k margin" narrows them
-	@$(module) pytest -n $(WORKERS) --dist loadgroup $(PYTEST_ARGS)
+	@$(module) pytest -n $(WORKERS) --dist loadfile $(PYTEST_ARGS)
 
 environment:
 	@sh tools/setup_system.sh venv

@@ -12,7 +12,7 @@ from tests.meta.tree import PACKAGE, ROOT, project_files
 from tests.packaging.conftest import Environment
 
 # One worker builds and installs; another would do it all again.
-pytestmark = [pytest.mark.packaging, pytest.mark.xdist_group("packaging")]
+pytestmark = pytest.mark.packaging
 
 
 def _contents(wheel: Path) -> dict[str, bytes]:

@@ -47,6 +47,7 @@ def read_words(pdf: Path, layout: Layout) -> list[str]:
         section = _section(layout, page)
         top = mm_to_pt(section.top_mm)
         bottom = mm_to_pt(section.height_mm - section.bottom_mm)
+        left = mm_to_pt(section.left_mm)
         body, margins, notes = [], [], []
         for piece in _pieces(page):
             if piece.text.isdigit() and (piece.baseline < top or _is_raised(piece, layout)):
@@ -54,7 +55,8 @@ def read_words(pdf: Path, layout: Layout) -> list[str]:
             if not top < piece.baseline < bottom:
                 margins.append(piece.text)
             elif layout.footnotes and piece.size == layout.styles["footnote"].size_pt:
-                notes.append(piece.text)
+                if not (piece.text.isdigit() and piece.left - left < _FLAT_PT):
+                    notes.append(piece.text)
             else:
                 body.append(piece.text)
         shown = "".join(body)

@@ -10,8 +10,6 @@ from tests.pages.records import letter
 from vnadmindocs.fonts.metrics import width_mm
 from vnadmindocs.law.norms import Norms
 
-pytestmark = pytest.mark.xdist_group("printed texts")
-
 NEAR = 0.5
 _BODY = "Sở Nội vụ đề nghị các đơn vị thực hiện./."
 _LONG = "Ủy ban nhân dân các xã, phường, thị trấn và các doanh nghiệp trên địa bàn tỉnh An Bình"

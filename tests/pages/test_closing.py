@@ -12,8 +12,6 @@ from tests.pages.printing import Printed
 from tests.pages.records import SENTENCE, letter, paragraphs
 from vnadmindocs.law.norms import Norms
 
-pytestmark = pytest.mark.xdist_group("printed closings")
-
 LEVEL = 0.3
 AXIS = 0.5
 TOP, BOTTOM, LEFT = 20.0, 277.0, 30.0

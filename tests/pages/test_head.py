@@ -14,8 +14,6 @@ from vnadmindocs.fonts.metrics import LINE_PITCH_EM
 from vnadmindocs.law.norms import Norms
 from vnadmindocs.layout.shape import Grid, Paragraph
 
-pytestmark = pytest.mark.xdist_group("printed records")
-
 RECORD = pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.stem)
 SHARE = 0.015  # of a length: what measuring letters may differ by
 CLEAR_MM = 0.3

@@ -10,8 +10,6 @@ from tests.pages.printing import Printed, Road, read_pdfs
 from tests.writers.layouts import LAYOUTS, MOTTO, NATIONAL_NAME, look
 from vnadmindocs.fonts.metrics import width_mm
 
-pytestmark = pytest.mark.xdist_group("printed layouts")
-
 NEAR = 0.35  # mm: what LibreOffice and rounding to twips may differ by
 LEFT, RIGHT = 30.0, 190.0
 

@@ -8,8 +8,6 @@ from tests.pages.conftest import Printer
 from tests.pages.printing import Printed
 from tests.pages.records import letter
 
-pytestmark = pytest.mark.xdist_group("printed layouts")
-
 NEAR = 0.5
 _SIZES = {
     "hỏa tốc": ("HỎA TỐC", 30.0, 8.0),

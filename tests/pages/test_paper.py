@@ -13,8 +13,6 @@ from tests.pages.records import RECORDS, layout_of
 from vnadmindocs.law.norms import Norms
 from vnadmindocs.layout.shape import Part
 
-pytestmark = pytest.mark.xdist_group("printed records")
-
 RECORD = pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.stem)
 NEAR = 0.4  # mm: rounding to twips, side bearings of letters
 _EXPECTED_PAGES = {

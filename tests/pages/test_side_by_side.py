@@ -15,8 +15,6 @@ from tests.pages.likeness import Distance, distances, shared_lines
 from tests.pages.printing import Printed
 from tests.pages.records import RECORDS
 
-pytestmark = pytest.mark.xdist_group("printed records")
-
 RECORD = pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.stem)
 SHARE = 0.99
 NEAR_MM = 1.0

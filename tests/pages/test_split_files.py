@@ -15,8 +15,6 @@ from vnadmindocs.law.norms import Norms
 from vnadmindocs.layout.document import lay_out
 from vnadmindocs.layout.splitting import split
 
-pytestmark = pytest.mark.xdist_group("printed layouts")
-
 NEAR = 0.35  # mm: what LibreOffice and rounding to twips may differ by
 SIGNED = datetime(2026, 3, 9, 15, 28, 56)
 LINE = "Số: 15/QĐ-SNV; 09/03/2026; 15:28:56+07:00"

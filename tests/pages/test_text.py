@@ -12,8 +12,6 @@ from tests.pages.pdf_page import MM, PdfPage
 from tests.pages.printing import Printed
 from tests.pages.records import SENTENCE, letter, paragraphs
 
-pytestmark = pytest.mark.xdist_group("printed texts")
-
 TOP, BOTTOM, LEFT, RIGHT = 20.0, 277.0, 30.0, 190.0
 NEAR = 0.5
 _STEPS = range(10)

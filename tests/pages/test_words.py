@@ -17,8 +17,6 @@ from tests.pages.pdf_words import left_over, read_words
 from tests.pages.records import RECORDS, layout_of
 from vnadmindocs.writers.docx import write_docx
 
-pytestmark = pytest.mark.xdist_group("printed records")
-
 RECORD = pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.stem)
 _CORPUS = {text.example: name for name, text in CORPUS.items()}
 
