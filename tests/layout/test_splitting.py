@@ -34,9 +34,10 @@ from vnadmindocs.layout.shape import (
     Row,
     Run,
     Section,
+    SplitFile,
     Table,
 )
-from vnadmindocs.layout.splitting import SplitFile, split, split_faults
+from vnadmindocs.layout.splitting import split, split_faults
 
 ROOT = Path(__file__).parents[2]
 EVERY = sorted([*ROOT.glob("examples/*.yaml"), *ROOT.glob("tests/records/good/*.yaml")])

@@ -19,7 +19,7 @@ from vnadmindocs.layout.file_names import file_names
 from vnadmindocs.layout.information_box import information_line, with_information
 from vnadmindocs.layout.part_context import PartContext
 from vnadmindocs.layout.renumbering import with_own_footnotes
-from vnadmindocs.layout.shape import Attachment, Layout
+from vnadmindocs.layout.shape import Layout, SplitFile
 from vnadmindocs.layout.sheet import sheet_of
 from vnadmindocs.layout.subject import printed_type_name
 from vnadmindocs.notation.date import PartialDate, print_date
@@ -32,28 +32,6 @@ _ELECTRONIC = "electronic"
 _NOTHING_TO_SPLIT = "OUT050"
 _NOT_ELECTRONIC = "OUT051"
 _SIGNED_TOO_EARLY = "OUT052"
-
-
-@dataclass(frozen=True, slots=True)
-class SplitFile:
-    """One file of a document.
-
-    Attributes:
-        name: what follows the document's own name, such as ``-phu-luc-1``; "" for the main
-            document.
-        layout: what stands in it.
-    """
-
-    name: str
-    layout: Layout
-
-    @property
-    def attachment(self) -> Attachment | None:
-        """The PDF that is this file; None for a file that is typeset.
-
-        What is to be stamped on its first page is ``first_header`` of its section.
-        """
-        return self.layout.parts[0].attachment
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,7 @@ from vnadmindocs.rendering.wanted import Wanted
 
 if TYPE_CHECKING:
     from vnadmindocs.fonts.faces import Face
-    from vnadmindocs.layout.shape import Layout
-    from vnadmindocs.layout.splitting import SplitFile
+    from vnadmindocs.layout.shape import Layout, SplitFile
     from vnadmindocs.writers.docx.prepared import Prepared
     from vnadmindocs.writers.libreoffice import Converted
 
@@ -160,11 +159,13 @@ def _laid_out(job: Job, record: Document) -> Layout:
 
 def _pieces(job: Job, layout: Layout, record: Document) -> tuple[SplitFile, ...]:
     """Give what becomes a file each; an attachment of its own comes after what is typeset."""
-    from vnadmindocs.layout.splitting import SplitFile, split, split_faults
-
     wanted = job.wanted
     if not wanted.split:
+        from vnadmindocs.layout.shape import SplitFile
+
         return (SplitFile("", layout),)
+    from vnadmindocs.layout.splitting import split, split_faults
+
     job.found(split_faults(layout, record, wanted.signed_at))
     return split(layout, record, wanted.signed_at)
 

@@ -14,8 +14,7 @@ from vnadmindocs.rendering.result import File, Rendering
 from vnadmindocs.rendering.wanted import Wanted
 
 if TYPE_CHECKING:
-    from vnadmindocs.layout.shape import Layout
-    from vnadmindocs.layout.splitting import SplitFile
+    from vnadmindocs.layout.shape import Layout, SplitFile
 
 _TYPST_STANDARD = "PDF/A-2a"
 _AT_ONCE = 16  # documents that one call of LibreOffice converts
