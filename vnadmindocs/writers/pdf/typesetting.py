@@ -156,6 +156,9 @@ class _Document:
         footer: Data = []
         self._blocks(header, section.first_header, width, False, first=True)
         self._blocks(footer, section.first_footer, width, False, first=True)
+        for margin in (header, footer):
+            if margin:
+                margin.append(["v", self.layout.styles["cell_end"].exact_pt])
         return {
             "page": _page(section),
             "first": section.first_number,
