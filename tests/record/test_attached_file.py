@@ -61,6 +61,9 @@ def dropped(folder: Path, *changes: Callable[[PdfWriter], object]) -> list[tuple
         ({"rotate": 180}, (210, 297)),
         ({"rotate": -90}, (297, 210)),
         ({"crop": (72, 72, 72 + 144, 72 + 288)}, (50.8, 101.6)),
+        ({"crop": (216, 360, 72, 72)}, (50.8, 101.6)),
+        ({"crop": (-100, -100, 144, 288)}, (50.8, 101.6)),
+        ({"crop": (2000, 2000, 2100, 2100)}, (210, 297)),
     ],
 )
 def test_the_first_page_is_measured_as_it_is_seen(
@@ -126,6 +129,8 @@ def test_a_file_cut_anywhere_is_refused(tmp_path: Path, at: int) -> None:
         (pdf_files.claiming_pages(5001), "APP015"),
         (pdf(size=(14_401, 100)), "APP016"),
         (pdf(size=(2, 100)), "APP016"),
+        (pdf(crop=(100, 100, 101, 200)), "APP016"),
+        (pdf().replace(b"/Type /Page\n", b"/Type /Page\n/UserUnit 0\n"), "APP016"),
         (pdf(pdf_files.as_portfolio), "APP017"),
         (pdf(pdf_files.as_dynamic_form), "APP017"),
         (pdf(pdf_files.with_unseen_field), "APP018"),

@@ -200,7 +200,7 @@ def _field_and_parents(widget: DictionaryObject) -> Iterator[DictionaryObject]:
     # A parent is told once: with the first of its children.
     for _ in range(_DEEPEST):
         kids = resolved(parent.get("/Kids"))
-        if not parent or not isinstance(kids, list) or resolved(kids[0]) is not widget:
+        if not isinstance(kids, list) or not kids or resolved(kids[0]) is not widget:
             return
         yield parent
         widget, parent = parent, mapping(parent.get("/Parent"))
@@ -239,7 +239,7 @@ def _leaves(tree: DictionaryObject) -> int:
     count, waiting, seen = 0, [tree], set()
     while waiting:
         node = waiting.pop()
-        if id(node) in seen:
+        if not node or id(node) in seen:
             continue
         seen.add(id(node))
         names, kids = resolved(node.get("/Names")), resolved(node.get("/Kids"))

@@ -113,12 +113,30 @@ def opened_pdf(path: Path) -> Iterator[PdfReader]:
         yield PdfReader(stream)
 
 
+def seen_box(page: PageObject) -> tuple[float, float, float, float]:
+    """Give left, bottom, right and top of what is seen of a page, in its own units."""
+    media, crop = (
+        (*sorted((float(box.left), float(box.right))), *sorted((float(box.bottom), float(box.top))))
+        for box in (page.mediabox, page.cropbox)
+    )
+    left, right = max(media[0], crop[0]), min(media[1], crop[1])
+    bottom, top = max(media[2], crop[2]), min(media[3], crop[3])
+    if left < right and bottom < top:
+        return left, bottom, right, top
+    return media[0], media[2], media[1], media[3]
+
+
+def quarter_turns(page: PageObject) -> int:
+    """Give how many quarters a page is turned clockwise when it is seen: 0 to 3."""
+    return page.rotation // 90 % 4
+
+
 def seen_size(page: PageObject) -> tuple[float, float]:
     """Give width and height in mm of a page as it is seen: cropped, turned, in its own unit."""
-    box = page.cropbox
+    left, bottom, right, top = seen_box(page)
     unit = pt_to_mm(float(page.user_unit))
-    size = abs(float(box.width)) * unit, abs(float(box.height)) * unit
-    return size if page.rotation % 180 == 0 else (size[1], size[0])
+    size = (right - left) * unit, (top - bottom) * unit
+    return (size[1], size[0]) if quarter_turns(page) % 2 else size
 
 
 @lru_cache(maxsize=16)
@@ -162,9 +180,10 @@ def _looked(reader: PdfReader, written: str) -> PdfFile:
     if len(pages) < told or not all(map(_is_whole, pages)):
         raise _refusal("APP011", written, reason=_MISSING_PAGES)
     for number, page in enumerate(pages, 1):
-        box = page.mediabox, page.cropbox
-        sides = [abs(float(side)) for each in box for side in (each.width, each.height)]
-        if not all(_SHORTEST_SIDE <= side <= _LONGEST_SIDE for side in sides):
+        left, bottom, right, top = seen_box(page)
+        sides = page.mediabox.width, page.mediabox.height, right - left, top - bottom
+        possible = all(_SHORTEST_SIDE <= abs(float(side)) <= _LONGEST_SIDE for side in sides)
+        if not possible or page.user_unit <= 0:
             width, height = (f"{side:.0f}" for side in seen_size(page))
             raise _refusal("APP016", written, number=number, width=width, height=height)
     if is_only_a_cover(reader):

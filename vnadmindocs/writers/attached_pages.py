@@ -238,7 +238,7 @@ def _streams(looks: DictionaryObject) -> Iterator[StreamObject]:
 
 def _purge(resources: DictionaryObject, seen: set[int]) -> None:
     """Take out of drawings what pages do not show, before it would be copied along."""
-    if id(resources) in seen:
+    if not resources or id(resources) in seen:
         return
     seen.add(id(resources))
     for kind in ("/XObject", "/Pattern"):

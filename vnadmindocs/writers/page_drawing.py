@@ -14,6 +14,7 @@ from pypdf.generic import (
 )
 
 from vnadmindocs.record.pdf_contents import mapping, resolved
+from vnadmindocs.record.pdf_file import quarter_turns, seen_box
 
 Matrix = tuple[float, float, float, float, float, float]
 
@@ -45,16 +46,15 @@ def draw_over(
 
 def as_seen(page: PageObject) -> Matrix:
     """Give the matrix from points of the page as it is seen, from its lower left corner."""
-    box = page.cropbox
-    left, bottom, right, top = (float(each) for each in (box.left, box.bottom, box.right, box.top))
+    left, bottom, right, top = seen_box(page)
     scale = 1 / float(page.user_unit)
-    turns: dict[int, Matrix] = {
-        0: (scale, 0, 0, scale, left, bottom),
-        90: (0, scale, -scale, 0, right, bottom),
-        180: (-scale, 0, 0, -scale, right, top),
-        270: (0, -scale, scale, 0, left, top),
-    }
-    return turns[page.rotation % 360 // 90 * 90]
+    turns: tuple[Matrix, ...] = (
+        (scale, 0, 0, scale, left, bottom),
+        (0, scale, -scale, 0, right, bottom),
+        (-scale, 0, 0, -scale, right, top),
+        (0, -scale, scale, 0, left, top),
+    )
+    return turns[quarter_turns(page)]
 
 
 def _own(page: PageObject, key: str) -> DictionaryObject:
