@@ -14,7 +14,7 @@ from fontTools.ttLib import TTCollection, TTFont
 from vnadmindocs.fonts.face import _required
 
 STYLES = ("Regular", "Bold", "Italic", "BoldItalic")
-_VERSION_NAME, _FAMILY_NAMES = 5, (1, 16)
+_VERSION_NAME, _PRINTERS_NAME, _FAMILY_NAMES = 5, 6, (1, 16)
 _PLACES = ("/usr/share/fonts", "/usr/local/share/fonts")
 
 
@@ -66,6 +66,8 @@ def small_font(
     for record in font["name"].names:
         if record.nameID in _FAMILY_NAMES:
             record.string = family
+        elif record.nameID == _PRINTERS_NAME:
+            record.string = f"{family.replace(' ', '')}-{style}"
         elif record.nameID == _VERSION_NAME:
             record.string = f"Version {version}"
     for table in font["cmap"].tables:

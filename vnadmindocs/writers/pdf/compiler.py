@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 import threading
+import weakref
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -104,36 +105,41 @@ def _folder_of(pictures: Mapping[str, bytes], source: Path) -> Iterator[Path]:
 def _compiler(face: Face) -> Any:
     import typst
 
-    compilers: dict[tuple[Path, ...], Any] = _kept.__dict__.setdefault("compilers", {})
+    compilers: dict[tuple[Path, ...], tuple[Any, _SeenFace]]
+    compilers = _kept.__dict__.setdefault("compilers", {})
     files = (face.regular, face.bold, face.italic, face.bold_italic)
-    compiler = compilers.pop(files, None)
-    if compiler is None:
+    kept = compilers.pop(files, None)
+    if kept is None:
         with _finding:
-            fonts, _ = _fonts(files)
-        compiler = typst.Compiler(font_paths=fonts)
+            seen = _seen_face(files)
+        kept = typst.Compiler(font_paths=seen.fonts), seen
         while len(compilers) >= _KEPT:
             compilers.pop(next(iter(compilers)))
-    compilers[files] = compiler  # the last used stands last
-    return compiler
+    compilers[files] = kept  # the last used stands last
+    return kept[0]
 
 
-@lru_cache(maxsize=_KEPT)
-def _fonts(files: tuple[Path, ...]) -> tuple[Any, Any]:
-    """Let typst see the four files of a face and no other.
+class _SeenFace:
+    """The four files of a face, and no other, as typst sees them.
 
-    Typst takes folders; those of a system hold many faces, and maybe this one twice. The folder
-    lives as long as what is kept here: typst reads a file when a document first needs it.
+    Typst takes folders; those of a system hold many faces, and maybe this one twice. Typst reads
+    a file when a document first needs it, so the folder stays until no compiler is kept with it.
     """
-    import typst
 
-    folder = tempfile.TemporaryDirectory(prefix="vnadmindocs-face-", ignore_cleanup_errors=True)
-    for number, file in enumerate(dict.fromkeys(files)):
-        place = Path(folder.name) / f"{number}{file.suffix}"
-        try:
-            place.symlink_to(file.resolve())
-        except OSError:  # a system or a user without the right to make links
-            shutil.copyfile(file, place)
-    fonts = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder.name]
-    )
-    return fonts, folder
+    def __init__(self, files: tuple[Path, ...]) -> None:
+        import typst
+
+        folder = tempfile.mkdtemp(prefix="vnadmindocs-face-")
+        weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        for number, file in enumerate(dict.fromkeys(files)):
+            place = Path(folder) / f"{number}{file.suffix}"
+            try:
+                place.symlink_to(file.resolve())
+            except OSError:  # a system or a user without the right to make links
+                shutil.copyfile(file, place)
+        self.fonts = typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
+        )
+
+
+_seen_face = lru_cache(maxsize=_KEPT)(_SeenFace)
