@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # Letters of every kind that a face may lack, bold and italic among them.
 _RECORD = {
     "type": "notice",
-    "agency": {"name": "SỞ NỘI VỤ", "superior": "ỦY BAN NHÂN DÂN TỈNH AN BÌNH"},
+    "agency": {"header": "SỞ NỘI VỤ", "parent": "ỦY BAN NHÂN DÂN TỈNH AN BÌNH"},
     "number": "01/TB-SNV",
     "place": "An Bình",
     "date": "02/02/2026",
