@@ -57,6 +57,7 @@ ELSEWHERE = {
     "OUT051": ("layout/test_splitting.py", "of splitting, which a record does not ask for"),
     "OUT052": ("layout/test_splitting.py", "the time of signing is in no record"),
     "OUT053": ("notation/test_signing_time.py", "the time of signing is in no record"),
+    **{f"OUT06{last}": ("test_doctor.py", "of the machine, not of a record") for last in range(6)},
     "SCH010": ("record/test_whole_records.py", "the other place of SCH003, never alone"),
     "SCH027": ("api/test_api.py", "two spellings in a mapping given from Python"),
     "SCH033": ("record/test_folder.py", "a file over 50 MB is not kept in the tree"),
