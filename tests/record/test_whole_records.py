@@ -34,7 +34,7 @@ ELSEWHERE = {
     "APP028": ("writers/test_bundle.py", "of the joined file"),
     "APP029": ("writers/test_bundle.py", "of the joined file"),
     **{
-        f"FNT01{last}": ("fonts/test_faces.py", "of the machine, not of a record")
+        f"FNT01{last}": ("fonts/test_rejected_faces.py", "of the machine, not of a record")
         for last in (0, 1, 2, 3, 4, 6, 7, 8, 9)
     },
     "FNT015": ("writers/test_pdf_glyphs.py", "the face of the machine decides"),
@@ -53,11 +53,18 @@ ELSEWHERE = {
     "OUT031": ("rendering/test_roads.py", "of --engine"),
     "OUT032": ("cli/test_render.py", "of standard output"),
     "OUT040": ("rendering/test_roads.py", "typst refuses"),
+    "OUT041": ("writers/test_pdf_pictures.py", "typst refuses a picture"),
+    "OUT042": ("writers/test_pdf_pictures.py", "typst refuses a picture"),
     "OUT050": ("layout/test_splitting.py", "of splitting, which a record does not ask for"),
     "OUT051": ("layout/test_splitting.py", "of splitting, which a record does not ask for"),
     "OUT052": ("layout/test_splitting.py", "the time of signing is in no record"),
     "OUT053": ("notation/test_signing_time.py", "the time of signing is in no record"),
-    **{f"OUT06{last}": ("test_doctor.py", "of the machine, not of a record") for last in range(6)},
+    "OUT060": ("doctor/test_face.py", "a package of the machine"),
+    "OUT061": ("doctor/test_packages.py", "a package of the machine"),
+    "OUT062": ("doctor/test_installation.py", "of the installation"),
+    "OUT063": ("doctor/test_machine.py", "of the machine"),
+    "OUT064": ("doctor/test_machine.py", "of the machine"),
+    "OUT065": ("doctor/test_doctor.py", "of the doctor"),
     "SCH010": ("record/test_whole_records.py", "the other place of SCH003, never alone"),
     "SCH027": ("api/test_api.py", "two spellings in a mapping given from Python"),
     "SCH033": ("record/test_folder.py", "a file over 50 MB is not kept in the tree"),
