@@ -1,17 +1,16 @@
-"""Looking into produced files: facts as text, canonical XML, the validator, positions in a PDF."""
+"""Looking into produced files: facts as text, canonical XML, the validator."""
 
 from __future__ import annotations
 
 import io
 import json
 import os
-import re
 import shutil
 import subprocess
 import tempfile
 import xml.etree.ElementTree as ElementTree
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +19,6 @@ import pytest
 from vnadmindocs.assets import asset
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_PT_TO_MM = 25.4 / 72
 _ALIGN = {"left": "trái", "right": "phải", "center": "giữa", "both": "đều"}
 
 
@@ -152,151 +150,3 @@ def validation_errors(data: bytes) -> list[str]:
         )  # fmt: skip
     report = json.loads(done.stdout)
     return [f"{each['path']}: {each['description']}" for each in report.get("errors", [])]
-
-
-def to_pdf(data: bytes, folder: Path, name: str = "document") -> Path:
-    """Convert a Word file by LibreOffice with a profile of its own, or skip by name."""
-    program = shutil.which("soffice") or shutil.which("libreoffice")
-    if program is None:
-        pytest.skip("LibreOffice is not installed")
-    source = folder / f"{name}.docx"
-    source.write_bytes(data)
-    subprocess.run(
-        [
-            program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless",
-            "--convert-to", "pdf", "--outdir", str(folder), str(source),
-        ],
-        capture_output=True, timeout=180, check=False,
-    )  # fmt: skip
-    made = folder / f"{name}.pdf"
-    # LibreOffice exits with 0 whatever happens; only the file tells.
-    assert made.exists(), "LibreOffice made no PDF"
-    return made
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a PDF page with its box, in mm from the top left corner of the paper."""
-
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page of a PDF: its size in mm, its words, its horizontal lines as (left, y, right)."""
-
-    width: float
-    height: float
-    words: tuple[Word, ...]
-    lines: tuple[tuple[float, float, float], ...]
-
-    def line_of(self, text: str) -> tuple[Word, ...]:
-        """Find the words of ``text`` standing one after the other on one level."""
-        wanted = text.split()
-        for start in range(len(self.words)):
-            found = self.words[start : start + len(wanted)]
-            if [word.text for word in found] == wanted and all(
-                abs(word.bottom - found[0].bottom) < 1 for word in found
-            ):
-                return found
-        raise AssertionError(f"{text!r} does not stand on one line")
-
-
-def pages(pdf: Path) -> list[Page]:
-    """Read words and lines of a PDF; skips by name without poppler."""
-    program = shutil.which("pdftotext")
-    if program is None:
-        pytest.skip("pdftotext (poppler-utils) is not installed")
-    done = subprocess.run(
-        [program, "-bbox", str(pdf), "-"], capture_output=True, text=True, timeout=60, check=True
-    )
-    # Words of the producer stand in the head; XML control characters cannot occur in the body.
-    body = done.stdout[done.stdout.index("<doc>") : done.stdout.index("</doc>") + len("</doc>")]
-    found = []
-    drawn = list(_drawn_lines(pdf))
-    for number, page in enumerate(ElementTree.fromstring(body).iter("page")):
-        words = tuple(
-            Word(
-                word.text or "",
-                *(float(word.get(side, "0")) * _PT_TO_MM for side in ("xMin", "yMin", "xMax",
-                                                                       "yMax")),
-            )
-            for word in page.iter("word")
-        )  # fmt: skip
-        found.append(
-            Page(
-                float(page.get("width", "0")) * _PT_TO_MM,
-                float(page.get("height", "0")) * _PT_TO_MM,
-                words,
-                drawn[number],
-            )
-        )
-    return found
-
-
-def _drawn_lines(pdf: Path) -> Iterator[tuple[tuple[float, float, float], ...]]:
-    """Give the horizontal strokes and thin filled boxes of each page."""
-    from pypdf import PdfReader
-
-    for page in PdfReader(pdf).pages:
-        height = float(page.mediabox.height)
-        matrices: list[Sequence[float]] = [(1, 0, 0, 1, 0, 0)]
-        lines: list[tuple[float, float, float]] = []
-        points: list[tuple[float, float]] = []
-        contents = page.get_contents()
-        for operands, operator in contents.operations if contents is not None else []:
-            numbers = [float(o) for o in operands if isinstance(o, int | float)]
-            match operator:
-                case b"q":
-                    matrices.append(matrices[-1])
-                case b"Q":
-                    matrices.pop()
-                case b"cm":
-                    matrices[-1] = _product(numbers, matrices[-1])
-                case b"m" | b"l":
-                    points.append(_moved(numbers[0], numbers[1], matrices[-1]))
-                case b"re":
-                    x, y, wide, high = numbers
-                    points += [
-                        _moved(x, y, matrices[-1]),
-                        _moved(x + wide, y + high, matrices[-1]),
-                    ]
-                case b"S" | b"s" | b"f" | b"f*" | b"B" | b"B*" | b"b" | b"b*":
-                    lines += _flat(points, height)
-                    points = []
-                case b"n":
-                    points = []
-        yield tuple(sorted(set(lines), key=lambda line: (line[1], line[0])))
-
-
-def _flat(points: list[tuple[float, float]], height: float) -> list[tuple[float, float, float]]:
-    if not points:
-        return []
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    if max(ys) - min(ys) > 2 or max(xs) - min(xs) < 2:
-        return []
-    level = height - (max(ys) + min(ys)) / 2
-    return [(min(xs) * _PT_TO_MM, level * _PT_TO_MM, max(xs) * _PT_TO_MM)]
-
-
-def _product(one: Sequence[float], other: Sequence[float]) -> tuple[float, ...]:
-    a, b, c, d, e, f = one
-    g, h, i, j, k, m = other
-    return (
-        a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j,
-        e * g + f * i + k, e * h + f * j + m,
-    )  # fmt: skip
-
-
-def _moved(x: float, y: float, matrix: Sequence[float]) -> tuple[float, float]:
-    a, b, c, d, e, f = matrix
-    return a * x + c * y + e, b * x + d * y + f
-
-
-def without_space(text: str) -> str:
-    """Take all white space out, for comparing words of a PDF."""
-    return re.sub(r"\s+", "", text)
