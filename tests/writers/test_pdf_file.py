@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader
-from pypdf.generic import Destination
+from pypdf.generic import Destination, DictionaryObject
 
 from tests.pages.records import RECORDS, layout_of
 from vnadmindocs.api import load
@@ -206,7 +206,7 @@ def _alternatives(layout: Layout) -> list[str]:
     return [
         str(each["/Alt"])
         for each in found
-        if isinstance(each, dict) and each.get("/S") == "/Figure"
+        if isinstance(each, DictionaryObject) and each.get("/S") == "/Figure"
     ]
 
 

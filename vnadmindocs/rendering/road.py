@@ -99,12 +99,20 @@ def _files(job: Job, claims: list[str]) -> list[File]:
             else:
                 made = _pages(job, piece, claims)
         except TypesettingError as refused:
-            job.found([Fault("OUT040", facts={"reason": str(refused)})])
+            job.found(_refusal(job, piece, str(refused)))
             made = []
         if not made:
             return []
         files += made
     return files
+
+
+def _refusal(job: Job, piece: SplitFile, reason: str) -> tuple[Fault, ...]:
+    """Say what typst refused: the pictures that are at fault, else its own words."""
+    from vnadmindocs.writers.pdf.pictures import picture_faults
+
+    pictures = tuple(picture_faults(piece.layout, job.face)) if job.face is not None else ()
+    return pictures or (Fault("OUT040", facts={"reason": reason}),)
 
 
 def _word_file(job: Job, piece: SplitFile) -> File:
