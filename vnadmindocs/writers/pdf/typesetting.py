@@ -165,7 +165,7 @@ class _Document:
             "hidden": section.hidden_pages,
             "numbered": section.page_number,
             "apart": bool(section.hidden_pages or section.first_header or section.first_footer),
-            "number_style": self._style_of(self.layout.styles["page_number"]),
+            "number-style": self._style_of(self.layout.styles["page_number"]),
             "header": header,
             "footer": footer,
             "blocks": blocks,
