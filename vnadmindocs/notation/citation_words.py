@@ -1,0 +1,171 @@
+"""The words by which the parts of a citation are known: types, numbers, dates, bodies, subjects.
+
+Patterns alone; ``citation_reading`` puts them together. Built when a citation is first looked for.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from vnadmindocs.law.text_types import text_types
+from vnadmindocs.notation.locators import starting_words
+from vnadmindocs.pattern import pattern
+
+# One group of a symbol: «QĐ», «TTg», «CTr», «QH15», «XD&CT», «KHĐT.TH»; capitals lead.
+_GROUP = r"(?:(?:UBTV)?QH\s\d{1,2}|[A-ZĐƯ](?:[\w&]|\.(?=[A-ZĐƯ]))*)"
+# Between groups; a hyphen with space on both sides only before a group in capitals.
+_GROUPS = rf"{_GROUP}(?:(?:\s?[-–/]|[-–/]\s+){_GROUP}|\s[-–]\s[A-ZĐƯ]{{2,}}(?![\w]))*"
+_STATE = rf"\d{{1,6}}[a-zA-ZđĐ]?\s?/\s?(?:\d{{2}}(?:\d{{2}})?\s?/\s?)?{_GROUPS}"
+_PARTY = rf"\d{{1,5}}[a-z]?\s?[-–]\s?[A-ZĐ][A-ZĐa-zđi]*(?:\s?[-–/]\s?{_GROUP})*"
+_OPEN = rf"[.…_]*\s*/\s?(?:\d{{4}}\s?/\s?)?{_GROUPS}"
+NUMBER = rf"(?-i:{_STATE}|{_PARTY})"
+LABEL = r"(?:số hiệu|số)(?:\s*:)?\s*"
+
+DATE_WORDS = (
+    r"(?:ngày\s*(?P<day>\d{1,2}|[.…_]*)\s*(?:"
+    r"(?P<mark>[-/.])\s?(?P<month>\d{1,2}|[.…_\s]*?)\s?(?P=mark)\s?(?P<year>\d{4})"
+    r"|tháng\s*(?P<month_word>\d{1,2}|[.…_]*)\s*năm\s*(?P<year_word>\d{4}|[.…_]*))"
+    r"|tháng\s*(?P<month_alone>\d{1,2})\s*(?:năm|/)\s*(?P<year_month>\d{4})"
+    r"|năm\s*(?P<year_alone>\d{4}))(?!\d|\s*[-–]\s*\d|\s*đến)"
+)
+DATE = pattern(rf"\s*,?\s*(?:(?:ký|đề|ban hành|thông qua)\s+)?(?P<words>{DATE_WORDS})", re.I)
+
+# How subjects open; one that may also be part of a body's name only in small letters.
+_SUBJECT_WORDS = (
+    "về việc|về|v/v|quy định|qui định|ban hành|phê duyệt|sửa đổi|hướng dẫn|công bố|thông qua|"
+    "bãi bỏ|huỷ bỏ|hủy bỏ|thành lập|giao|triển khai|thực hiện|tăng cường|điều chỉnh|đề nghị|"
+    "công nhận|cho ý kiến|cho phép|thông báo|kết luận|góp ý|báo cáo|trả lời|đẩy mạnh|đính chính|"
+    "uỷ quyền|ủy quyền|bổ nhiệm|kiện toàn|phân công|phân cấp|phân bổ|thi hành|chấp thuận|"
+    "thay thế|bổ sung|nâng cao|quyết định|giải thích|quy chế|ngưng hiệu lực|kéo dài|gia hạn|"
+    "tổng kết|sơ kết|tiếp tục|chấn chỉnh|xử lý|chỉ đạo|cụ thể hóa|cụ thể hoá|áp dụng|"
+    "đề xuất|mời|cung cấp|phối hợp|lấy ý kiến|xin ý kiến|tham gia ý kiến|gửi|khen thưởng|tặng|"
+    "bảo đảm|đảm bảo|khai thác|thí điểm|chuyển|xếp|tuyển dụng|thu hồi|hỗ trợ|tổ chức|lập|"
+    "xây dựng|đổi mới|sắp xếp|giới thiệu|xác định|đăng ký|kiểm tra|thanh tra|miễn nhiệm|"
+    "điều động|luân chuyển|bầu|xác nhận|cử|chủ trương|định hướng|nhiệm vụ|một số|những|chi tiết|"
+    "đổi tên|hợp nhất|sáp nhập|ghi nhận|đánh giá|rà soát|danh mục|quản lý|phát triển|phòng|"
+    "ứng phó|khắc phục|thu|mua sắm|lựa chọn|đầu tư|chuẩn bị|nhắc|đôn đốc|yêu cầu"
+)
+# In a body's name when capitalised or after these: «Ban Tổ chức», «Bộ Xây dựng», «Ban quản lý».
+_CAPITAL_WORDS = (
+    "Về việc|Về|V/v|Quy định|Qui định|Ban hành|Phê duyệt|Sửa đổi|Hướng dẫn|Công bố|Thông qua|"
+    "Bãi bỏ|Thành lập|Triển khai|Tăng cường|Điều chỉnh|Đề nghị|Công nhận|Đẩy mạnh|Đính chính|"
+    "Bổ nhiệm|Kiện toàn|Phân công|Phân cấp|Chấp thuận|Thay thế|Quyết định|Kết luận|Báo cáo"
+)
+_NAME_BEFORE = "".join(
+    rf"(?<!\b{word}\s)"
+    for word in (
+        "Ban", "ban", "Sở", "Bộ", "Vụ", "Cục", "đồng", "tâm", "Phòng", "phòng", "ty", "quan",
+        "đạo", "Tổ", "và", "Viện", "vị", "khu", "Quỹ", "trường", "Hội", "nhân dân", "các",
+    )
+)  # fmt: skip
+SUBJECT = pattern(rf"(?:{_SUBJECT_WORDS}|{_CAPITAL_WORDS})(?!\w)|[“\"«‘]")
+SUBJECT_AFTER = pattern(
+    rf"\s+(?:{_NAME_BEFORE}(?:{_SUBJECT_WORDS})|(?:{_CAPITAL_WORDS}))(?!\w)|\s*,?\s*[“\"«‘]"
+)
+# A body that stands without «của» before it.
+ORGAN = pattern(
+    r"(?:Liên\s+)?(?:Chính phủ|Quốc hội|Thủ tướng|Chủ tịch|Phó|Bộ|Bộ trưởng|Ủy ban|Uỷ ban|UBND|"
+    r"HĐND|Hội đồng|Sở|Ban|Cục|Tổng cục|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Tổng|Viện|Tòa án|"
+    r"Toà án|Ngân hàng|Kiểm toán|Thanh tra|Văn phòng|Thường trực|Giám đốc|Hiệu trưởng|Trung tâm|"
+    r"UBTVQH|BCH|BTV|Chánh|Công an|Chi cục|Trường|Đại học|Công ty|Tập đoàn|Hiệp hội|Liên đoàn|"
+    r"TTg|CP|NHNN|Phòng|Kho bạc|Bảo hiểm|Thống đốc|Viện trưởng|Tổng Bí thư)(?!\w)"
+)
+OF = pattern(r"\s*,?\s*của\s+(?=\S)", re.I)
+
+# «(đã) được sửa đổi, bổ sung một số điều bởi …»
+AMENDED = pattern(
+    r"\s*,?\s*(?P<bracket>\()?(?:đã\s+)?được\s+(?:sửa đổi(?:\s*(?:,|và)\s*bổ sung)?|bổ sung)"
+    r"(?P<partly>,?\s+một số (?:điều|nội dung)(?: và [^;,()]{0,40}?)?)?"
+    r"\s*,?\s+(?:bởi|tại|theo|bằng)\s+(?:các\s+)?(?=[A-ZĐ])",
+    re.I,
+)
+_NOTE_OPENINGS = (
+    "đã|được|sửa đổi|bổ sung|sau|trước|hết hiệu lực|còn hiệu lực|có hiệu lực|thay thế|hợp nhất|"
+    "nay là|bản|văn bản|cũ|kèm|gọi tắt|viết tắt|khóa|khoá|lần"
+)
+NOTE = pattern(rf"\s*(?P<note>\((?:{_NOTE_OPENINGS})(?!\w)[^()]*\))\s*\Z", re.I)
+# In running text what follows in brackets is a note only when it is about amendment or merger.
+NOTE_AHEAD = pattern(
+    r"\s*(?P<note>\((?:đã |được |)(?:sửa đổi|bổ sung|hợp nhất|sau hợp nhất|trước hợp nhất|"
+    r"sau sáp nhập|trước sáp nhập|sau khi|trước khi|hết hiệu lực|cũ|nay là|khóa|khoá)"
+    r"(?!\w)[^()\n]*\))",
+    re.I,
+)
+
+# Where an issuing body or a subject ends in running text at the latest.
+STOP = pattern(
+    r"[;\n()“”\"«»‘’,]|\.(?=\s|$|/)|\s(?:thì|như sau|có hiệu lực|hết hiệu lực|nêu trên|kể từ|"
+    r"được|đã|còn|là|bị|sẽ|phải|không|nhằm|để|gồm|bao gồm|cụ thể)(?!\w)"
+    r"|(?<!:)\s*:(?=\s|$)"
+)
+ISSUER_STOP = pattern(
+    r"\s(?:theo|tại|nêu|có|cho|xem xét|như|trong|căn cứ|kèm|hiện|này|đó|trên|với|vẫn|chưa|"
+    r"từ|đến|khi|sau đây|do|vì|nên|thay|cùng|số)(?!\w)|\s+ngày\s*[\d/…._]|\s+năm\s+\d{4}|\s*[–-]\s"
+)
+# After a comma in small letters: a clause of its own, not more of the subject.
+CLAUSE = pattern(
+    r"\s*(?:đề nghị|căn cứ|theo|trong đó|thì|nay|xét|để|nhằm|đồng thời|cụ thể|như sau|có hiệu lực|"
+    r"qua đó|do đó|vì vậy|yêu cầu|trên cơ sở|sau khi|thực hiện ý kiến|kính|xin|đến nay|tuy nhiên|"
+    r"nhưng|mà|khi|nếu|được|đã|từ đó|hiện nay|gửi|thay mặt|bảo đảm đúng|kèm theo|tôi|chúng tôi)"
+    r"(?!\w)"
+)
+AMENDING = pattern(
+    r"(?:sửa đổi|bãi bỏ|thay thế|đính chính|quy định chi tiết|hướng dẫn|bổ sung)", re.I
+)
+SERIES = pattern(r"(?:\s*;\s*(?:và\s+)?|\s*,\s*(?:và\s+)?|\s+(?:và|hoặc)\s+)(?:các\s+)?\Z")
+# Words before «Luật» that make it another thing than a law.
+NOT_A_LAW = pattern(r"(?:học|khoa|ngành|ty|nhân|phòng|sĩ|viện|hội|môn|khoá|khóa)\s+\Z", re.I)
+LAW_STOP = pattern(
+    r"\s+(?:và các|thì|được|để|có|do|theo|đã|tại|là|cho phép|này|hiện hành|nêu|trên|đối với|khi|"
+    r"nếu|phải|không|sẽ|quy định|số|ngày|năm|ban hành|hướng dẫn)(?!\w)|\s*[;:.,()\n“”\"«»]"
+    r"|\s+(?:và|hoặc|của)\s+(?=(?:Luật|Bộ luật|Pháp lệnh|Nghị|Thông tư|Quyết định|Hiến pháp|pháp)"
+    r"(?!\w))"
+)
+
+
+@cache
+def start_pattern() -> re.Pattern[str]:
+    """Where a citation may begin: the name of a type, or a place inside a text."""
+    types = "|".join(_first_letter_free(name) for name in _type_names())
+    places = "|".join(_first_letter_free(word) for word in starting_words())
+    return re.compile(
+        rf"(?<![\w/])(?:(?P<type>{types})|(?P<place>(?:[Cc]ác\s+)?(?:{places})))(?!\w)"
+    )
+
+
+@cache
+def type_pattern() -> re.Pattern[str]:
+    """Match the name of a type at a place."""
+    types = "|".join(_first_letter_free(name) for name in _type_names())
+    return re.compile(rf"(?P<type>{types})(?!\w)")
+
+
+@cache
+def number_after_type() -> re.Pattern[str]:
+    """Match a number right after a type, ``số`` before it or not."""
+    return re.compile(
+        rf"\s*(?P<label>{LABEL})?(?P<number>{NUMBER})|\s*(?P<open_label>{LABEL})"
+        rf"(?P<open>(?-i:{_OPEN}))|\s+(?P<bare_label>{LABEL})(?P<bare>\d{{1,6}}[a-z]?)(?![\w/-])",
+        re.I,
+    )
+
+
+@cache
+def number_further() -> re.Pattern[str]:
+    """Match words between a type and its number: a body, or the name of a law."""
+    return re.compile(
+        rf"(?P<between>\s+[^;:.,()\n\d“”\"]{{1,120}}?)\s+(?P<label>{LABEL})(?P<number>{NUMBER})",
+        re.I,
+    )
+
+
+def _type_names() -> list[str]:
+    names = {name for kind in text_types().values() for name in kind.names}
+    return sorted(names, key=lambda name: (-len(name), name))
+
+
+def _first_letter_free(name: str) -> str:
+    """Give a pattern for a name, whose spaces may be many and whose case is the usual or small."""
+    words = r"\s+".join(re.escape(word) for word in name.split())
+    return f"[{name[0].upper()}{name[0].lower()}]{words[1:]}"
