@@ -31,7 +31,7 @@ ELSEWHERE = {
     "APP003": ("writers/test_bundle.py", "of a Word file, not of a record"),
     "APP013": ("record/test_attached_file.py", "whether a package is there is of the machine"),
     "APP027": ("writers/test_bundle.py", "of the joined file"),
-    "APP028": ("writers/test_bundle.py", "of the joined file"),
+    "APP028": ("writers/test_attached_pages.py", "of the joined file"),
     "APP029": ("writers/test_bundle.py", "of the joined file"),
     **{
         f"FNT01{last}": ("fonts/test_rejected_faces.py", "of the machine, not of a record")

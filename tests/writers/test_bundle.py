@@ -1,42 +1,41 @@
-"""PDF files joined to a document: at their places, as they look, with nothing in them that acts."""
+"""PDF files joined to a document: each at its place, and what the file says of itself."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 import pytest
-from pypdf import PageObject, PdfReader, PdfWriter
-from pypdf.generic import ArrayObject, DictionaryObject
+from pypdf import PdfReader, PdfWriter
 
 from tests.layout.records import DECISION, laid_out, record
 from tests.record import pdf_files
-from tests.record.pdf_files import A3_LANDSCAPE, locked, name, pdf, save
+from tests.record.pdf_files import A3_LANDSCAPE, name, pdf, save
+from tests.writers.bundles import (
+    ACTING,
+    CLAIM,
+    FACE,
+    NO_FACE,
+    ONE,
+    STAMP,
+    attached,
+    joined,
+    layout_of,
+    outline,
+    squeezed,
+    typeset,
+)
 from vnadmindocs.api import render
 from vnadmindocs.diagnostics import Text
-from vnadmindocs.fonts.faces import find_face
 from vnadmindocs.layout.document import lay_out
-from vnadmindocs.layout.shape import Layout
 from vnadmindocs.layout.splitting import split
 from vnadmindocs.writers.bundle import Bundled, bundle, copy_attachment
-from vnadmindocs.writers.page_drawing import as_seen
 from vnadmindocs.writers.pdf import write_pdf
 from vnadmindocs.writers.pdf.conformance import check_pdf
-from vnadmindocs.writers.pdf.stamp import stamped
 
-FACE = find_face().face
-pytestmark = pytest.mark.skipif(
-    FACE is None, reason="no Times face with Vietnamese letters (fonts-liberation2)"
-)
-CLAIM = "PDF/A-2a"
-ACTING = (
-    b"/JavaScript", b"/JS", b"/Launch", b"/SubmitForm", b"/ImportData", b"/GoToR", b"/GoToE",
-    b"/EmbeddedFile", b"/FileAttachment", b"/Filespec", b"/AA", b"/OpenAction", b"/AcroForm",
-    b"/Widget", b"/Movie", b"/XFA", b"/AF",
-)  # fmt: skip
+pytestmark = pytest.mark.skipif(FACE is None, reason=NO_FACE)
 LONG = "\n".join(f"      {number}. Một đoạn của phụ lục." for number in range(1, 50))
 SEVERAL = f"""\
 phụ lục:
@@ -54,7 +53,6 @@ phụ lục:
   - trích yếu: SƠ ĐỒ
     tệp: so-do.pdf
 """
-ONE = "phụ lục:\n  - trích yếu: BẢN VẼ\n    tệp: ban-ve.pdf\n"
 
 
 @pytest.fixture
@@ -64,59 +62,6 @@ def folder(tmp_path: Path) -> Path:
     save(tmp_path, pdf(size=A3_LANDSCAPE), "chi-tiet.pdf")
     save(tmp_path, pdf(pages=2, rotate=90), "so-do.pdf")
     return tmp_path
-
-
-def layout_of(appendices: str, folder: Path) -> Layout:
-    """Lay out a decision with these appendices."""
-    return lay_out(record(DECISION + appendices, folder))
-
-
-def typeset(layout: Layout) -> bytes:
-    """Typeset what a layout has of its own."""
-    assert FACE is not None
-    return write_pdf(layout, FACE)
-
-
-def joined(appendices: str, folder: Path) -> tuple[Bundled, PdfReader]:
-    """Join a decision with these appendices, and open what came of it."""
-    layout = layout_of(appendices, folder)
-    made = bundle(typeset(layout), layout, FACE, conformance=CLAIM)
-    assert made.data is not None
-    return made, PdfReader(BytesIO(made.data))
-
-
-def attached(
-    folder: Path, *changes: Callable[[PdfWriter], object], stamp: str = "", **page: Any
-) -> tuple[bytes, list[PageObject]]:
-    """Join one changed PDF to a decision of one page; give the file and the pages joined."""
-    save(folder, pdf(*changes, **page))
-    made, reader = joined(ONE + stamp, folder)
-    assert made.data is not None
-    return made.data, list(reader.pages)[1:]
-
-
-def outline(reader: PdfReader) -> list[tuple[int, str, int]]:
-    """List the entries of an outline: level, title, page from 0."""
-
-    def entries(items: list[Any], level: int) -> Iterator[tuple[int, str, int]]:
-        for item in items:
-            if isinstance(item, list):
-                yield from entries(item, level + 1)
-            else:
-                page = reader.get_destination_page_number(item)
-                yield level, str(item.title), -1 if page is None else page
-
-    return list(entries(reader.outline, 0))
-
-
-def shown_on(page: PageObject) -> list[DictionaryObject]:
-    """Give the annotations of a page."""
-    return [each.get_object() for each in page.get("/Annots", ArrayObject())]
-
-
-def squeezed(page: PageObject) -> str:
-    """Give the words of a page without white space."""
-    return "".join(page.extract_text().split())
 
 
 # --- places
@@ -288,99 +233,6 @@ def test_the_same_files_give_the_same_bytes(folder: Path) -> None:
     assert PdfReader(BytesIO(attached(folder, pages=2)[0])).trailer["/ID"] != first
 
 
-# --- what acts
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        pdf_files.with_scripts,
-        pdf_files.with_launch,
-        pdf_files.with_files,
-        pdf_files.with_links,
-        pdf_files.with_movie,
-        pdf_files.with_field,
-        pdf_files.with_signature,
-        pdf_files.with_comment,
-    ],
-)
-def test_nothing_that_acts_is_joined(folder: Path, change: Callable[[PdfWriter], object]) -> None:
-    """This test shows that no script, launch, form or embedded file is anywhere in the bytes."""
-    before = pdf(change)
-    data, _ = attached(folder, change)
-    assert any(word in before for word in ACTING)
-    assert [word for word in ACTING if word in data] == []
-
-
-def test_private_data_of_a_drawing_is_not_joined(folder: Path) -> None:
-    """This test shows that files hidden in pictures and drawings stay behind."""
-
-    def with_private(writer: PdfWriter) -> None:
-        resources = writer.pages[0]["/Resources"]
-        assert isinstance(resources, DictionaryObject)
-        hidden = pdf_files.stream(writer, "abc", Type="/EmbeddedFile")
-        drawing = pdf_files.stream(
-            writer, "", Subtype="/Form", BBox=pdf_files.numbers(0, 0, 9, 9), PieceInfo=hidden
-        )
-        resources[name("/XObject")] = pdf_files.dictionary(Fm=drawing)
-        resources[name("/Font")] = pdf_files.dictionary(AA=pdf_files.dictionary(Type="/Font"))
-
-    data, (page,) = attached(folder, with_private)
-    assert b"/EmbeddedFile" not in data
-    assert "/AA" in page["/Resources"]["/Font"]  # type: ignore[index]
-
-
-def test_links_inside_the_file_and_to_the_web_stay(folder: Path) -> None:
-    """This test shows that a link leads to the same page, wherever that page is now."""
-    data, (first, second) = attached(folder, pdf_files.with_links, pages=2)
-    web, inside = shown_on(first)
-    assert dict(web["/A"]) == {"/S": "/URI", "/URI": "https://vanban.chinhphu.vn"}  # type: ignore[call-overload]
-    assert inside.raw_get("/Dest")[0] == second.indirect_reference
-    assert b"a.exe" not in data
-
-
-def test_comments_stay_and_do_nothing(folder: Path) -> None:
-    """This test shows that what is written beside a drawing is not lost."""
-    _, (page,) = attached(folder, pdf_files.with_comment)
-    assert [f"{each['/Subtype']} {each['/Contents']}" for each in shown_on(page)] == [
-        "/FreeText da duyet",
-        "/Stamp DUYET",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("change", "words"),
-    [(pdf_files.with_field, "NguyenVanAn"), (pdf_files.with_signature, "daky")],
-)
-def test_fields_are_drawn_into_their_page(
-    folder: Path, change: Callable[[PdfWriter], object], words: str
-) -> None:
-    """This test shows that what was filled in and signed shows where it stood."""
-    _, (page,) = attached(folder, change)
-    assert shown_on(page) == []
-    assert squeezed(page) == f"trang1{words}"
-    contents = page.get_contents()
-    assert contents is not None
-    # The look is 50 × 15, the field 100 × 30 at (100, 100).
-    assert b"q 2.00000 0.00000 0.00000 2.00000 100.00000 100.00000 cm" in contents.get_data()
-
-
-def test_a_hidden_layer_stays_hidden(folder: Path) -> None:
-    """This test shows that a drawing shows the layers it showed."""
-    data, _ = attached(folder, pdf_files.with_layers)
-    layers: Any = PdfReader(BytesIO(data)).root_object["/OCProperties"]
-    assert [each.get_object()["/Name"] for each in layers["/OCGs"]] == ["Mat bang", "Nhap"]
-    assert [each.get_object()["/Name"] for each in layers["/D"]["/OFF"]] == ["Nhap"]
-
-
-def test_a_restricted_file_is_joined_open(folder: Path) -> None:
-    """This test shows that pages of a file that opens without a password are readable."""
-    save(folder, locked("", "x"))
-    _, reader = joined(ONE, folder)
-    assert not reader.is_encrypted
-    assert squeezed(reader.pages[1]) == "trang1"
-
-
 def test_a_file_that_breaks_between_check_and_joining_leaves_nothing(folder: Path) -> None:
     """This test shows APP011 at its place, and no half of a file."""
     layout = layout_of(SEVERAL, folder)
@@ -390,75 +242,6 @@ def test_a_file_that_breaks_between_check_and_joining_leaves_nothing(folder: Pat
     assert [(fault.code, fault.path, fault.facts["found"]) for fault in made.faults] == [
         ("APP011", ("appendices", 1, "appendices", 0, "file"), "chi-tiet.pdf")
     ]
-
-
-# --- stamps
-
-STAMP = "    ghi nhãn: có\n"
-
-
-def test_a_page_is_stamped_only_when_asked(folder: Path) -> None:
-    """This test shows that label, title and reference line are on the first page alone."""
-    _, plain = attached(folder, pages=2)
-    _, (first, second) = attached(folder, pages=2, stamp=STAMP)
-    assert [squeezed(page) for page in plain] == ["trang1", "trang2"]
-    assert squeezed(second) == "trang2"
-    assert squeezed(first) == (
-        "trang1PhụlụcBẢNVẼ(KèmtheoQuyếtđịnhsố/QĐ-UBNDngàythángnămcủaỦybannhândântỉnhAnBình)"
-    )
-
-
-@pytest.mark.parametrize("rotate", [0, 90, 180, 270])
-@pytest.mark.parametrize("crop", [None, (50.0, 60.0, 450.0, 760.0)])
-def test_a_stamp_is_put_as_the_page_is_seen(
-    folder: Path, rotate: int, crop: tuple[float, float, float, float] | None
-) -> None:
-    """This test shows that a stamp lies on the whole page as it is seen, whichever way it turns."""
-    _, (page,) = attached(folder, rotate=rotate, crop=crop, stamp=STAMP)
-    drawing: Any = page["/Resources"]["/XObject"]["/Over0"]  # type: ignore[index]
-    width, height = (float(each) for each in drawing["/BBox"][2:])
-    left, bottom, right, top = crop or (0, 0, 595.276, 841.89)
-    across, up = right - left, top - bottom
-    assert (width, height) == pytest.approx((up, across) if rotate % 180 else (across, up), abs=0.1)
-    a, b, c, d, e, f = as_seen(page)
-    corners = {0: (left, bottom), 90: (right, bottom), 180: (right, top), 270: (left, top)}
-    opposite = corners[(rotate + 180) % 360]
-    assert (e, f) == pytest.approx(corners[rotate], abs=0.01)
-    assert (a * width + c * height + e, b * width + d * height + f) == pytest.approx(
-        opposite, abs=0.1
-    )
-    contents = page.get_contents()
-    assert contents is not None
-    matrix = " ".join(f"{each:.5f}" for each in (a, b, c, d, e, f))
-    assert f"q {matrix} cm /Over0 Do Q".encode() in contents.get_data()
-
-
-def test_a_stamp_without_room_is_a_finding(folder: Path) -> None:
-    """This test shows APP028 where a page is too small for the words."""
-    save(folder, pdf(size=(150, 60)))
-    layout = layout_of(ONE + STAMP, folder)
-    made = bundle(typeset(layout), layout, FACE, conformance=CLAIM)
-    assert made.data is None
-    assert [(fault.code, fault.path) for fault in made.faults] == [
-        ("APP028", ("appendices", 0, "file"))
-    ]
-
-
-def test_a_stamp_needs_a_face(folder: Path) -> None:
-    """This test shows that a stamp is never left out in silence."""
-    layout = layout_of(ONE + STAMP, folder)
-    with pytest.raises(ValueError, match="face"):
-        bundle(typeset(layout), layout)
-
-
-def test_a_file_is_stamped_by_itself(folder: Path) -> None:
-    """This test shows that words can be put over any PDF."""
-    assert FACE is not None
-    layout = layout_of(ONE + STAMP, folder)
-    data = stamped(pdf(pages=2), layout, layout.parts[1], FACE)
-    first, second = PdfReader(BytesIO(data)).pages
-    assert "PhụlụcBẢNVẼ" in squeezed(first)
-    assert squeezed(second) == "trang2"
 
 
 # --- files of their own

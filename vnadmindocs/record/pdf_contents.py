@@ -149,6 +149,13 @@ def is_web_link(action: DictionaryObject) -> bool:
     return action.get("/S") == "/URI" and str(address).strip().lower().startswith(_WEB)
 
 
+def acts(found: DictionaryObject) -> bool:
+    """Tell an action, or a file inside the file, wherever it stands."""
+    if str(found.get("/Type")) in ("/EmbeddedFile", "/Filespec"):
+        return True
+    return str(found.get("/S")) in _KINDS and not is_web_link(found)
+
+
 def inherited(field: DictionaryObject, key: str) -> Any:
     """Give what a field of a form has, or else the fields around it; None without."""
     for _ in range(_DEEPEST):

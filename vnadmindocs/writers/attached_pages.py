@@ -24,6 +24,7 @@ from vnadmindocs.record.pdf_contents import (
     LINK,
     SHOWN_ANNOTATIONS,
     WIDGET,
+    acts,
     annotations_of,
     appearance_of,
     is_hidden,
@@ -78,6 +79,7 @@ def add_pages(writer: PdfWriter, reader: PdfReader, at: int) -> list[PageObject]
     Raises:
         PyPdfError, or nearly any other error: the file is damaged.
     """
+    known = len(writer._objects)
     links: list[tuple[DictionaryObject, _Place]] = []
     places = _Places(reader)
     added = []
@@ -96,6 +98,8 @@ def add_pages(writer: PdfWriter, reader: PdfReader, at: int) -> list[PageObject]
         target = added[number].indirect_reference
         link[NameObject("/Dest")] = ArrayObject([target, *(each.clone(writer) for each in view)])
     _add_layers(writer, reader)
+    for number in range(known, len(writer._objects)):
+        _defuse(writer.get_object(number + 1))
     return added
 
 
@@ -259,6 +263,21 @@ def _purge_drawing(drawing: DictionaryObject, seen: set[int]) -> None:
         if key in drawing:
             del drawing[key]
     _purge(mapping(drawing.get("/Resources")), seen)
+
+
+def _defuse(found: Any) -> None:
+    """Empty whatever acts in an object that came along with a page, by a crooked way maybe."""
+    waiting = [found]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, DictionaryObject):
+            if acts(each):
+                if isinstance(each, StreamObject):
+                    each._data = b""
+                each.clear()
+            waiting += each.values()
+        elif isinstance(each, list):
+            waiting += each
 
 
 def _add_layers(writer: PdfWriter, reader: PdfReader) -> None:
