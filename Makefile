@@ -17,7 +17,8 @@ module := $(python) -m
 help: ## Show what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
 
-demo: environment ## Render every example into build/
+demo: environment ## Render every example into build/, to Word files and PDF files
+	@sh tools/setup_system.sh face
 	@sh tools/demo.sh
 
 test: lint types floors pytest ## Run everything CI runs
