@@ -55,7 +55,7 @@ def test_an_output_that_holds_no_vietnamese_is_a_warning(
 
     class Output(io.StringIO):
         @property
-        def encoding() -> str:  # type: ignore[override]
+        def encoding(self) -> str:  # type: ignore[override]
             return encoding
 
     monkeypatch.setattr(sys, "stdout", Output())
