@@ -11,6 +11,7 @@ import shutil
 import sys
 import tempfile
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -218,8 +219,10 @@ def test_the_socket_that_a_killed_program_leaves_is_found_by_its_name() -> None:
 
 
 def test_the_time_limit_grows_with_the_documents() -> None:
-    """A minute, 5 s a file, 1 s for 10 kB."""
-    assert time_limit([b"x" * 10_000, b"x" * 10_000]) == 72
+    """A minute, 5 s a file, 1 s for 50 kB of their XML, whatever they are packed to."""
+    short, long = word_file(""), word_file("x" * 50_000)
+    assert time_limit([long]) - time_limit([short]) == 1
+    assert time_limit([short, short]) == pytest.approx(70, abs=0.1)
 
 
 # Programs that are not there.
@@ -507,6 +510,18 @@ def test_a_word_that_is_not_printed_would_be_noticed(
     assert found is not None
     assert missing_words(read_asked(documents[0]).words, found.words) == ()
     assert len(missing_words(read_asked(documents[1]).words, found.words)) > 100
+
+
+def test_strings_are_read_as_pypdf_reads_them(converted: tuple[Converted, ...]) -> None:
+    """The quick reading and the thorough one see the same characters in the same faces."""
+    for each in converted:
+        assert each.data is not None
+        quick, thorough = read_pdf(each.data), read_pdf(each.data, thorough=True)
+        assert quick is not None
+        assert thorough is not None
+        assert Counter(quick.words.split()) != Counter()
+        assert Counter("".join(quick.words.split())) == Counter("".join(thorough.words.split()))
+        assert quick.letters == thorough.letters
 
 
 def test_six_threads_make_the_same_bytes_at_once(

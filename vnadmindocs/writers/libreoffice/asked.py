@@ -33,11 +33,13 @@ class Asked:
             text left out.
         faces: every face that it names.
         moment: when it was created, ``2025-01-31T00:00:00Z``; by the record when it is ours.
+        size: bytes of its XML, unpacked.
     """
 
     words: str
     faces: frozenset[str]
     moment: str
+    size: int
 
 
 def read_asked(document: bytes) -> Asked:
@@ -54,7 +56,8 @@ def read_asked(document: bytes) -> Asked:
                 if name.endswith(".xml") and name.startswith(("word/", "docProps/core"))
             }
         texts = [_words(data) for name, data in parts.items() if _TEXTS.fullmatch(name)]
-        return Asked("\n".join(texts), frozenset(_faces(parts)), _moment(parts))
+        size = sum(map(len, parts.values()))
+        return Asked("\n".join(texts), frozenset(_faces(parts)), _moment(parts), size)
     except (zipfile.BadZipFile, ElementTree.ParseError, NotImplementedError) as error:
         raise ValueError("no Word file") from error
 

@@ -16,7 +16,7 @@ _FILES_A_CALL = 50
 # The limit is for a program that hangs, on a machine that is busy; not a measure of its speed.
 _SECONDS_A_CALL = 60.0
 _SECONDS_A_FILE = 5.0
-_BYTES_A_SECOND = 10_000
+_BYTES_A_SECOND = 50_000
 # When so many files in a row are not done in time even alone, the program is at fault.
 _PATIENCE = 2
 _WORDS_SHOWN = 5
@@ -50,9 +50,13 @@ class Converted:
 
 
 def time_limit(documents: Sequence[bytes]) -> float:
-    """Give the seconds one call may take: a minute, 5 s a file, 1 s for each 10 kB of them."""
-    size = sum(map(len, documents))
-    return _SECONDS_A_CALL + _SECONDS_A_FILE * len(documents) + size / _BYTES_A_SECOND
+    """Give the seconds one call may take: a minute, 5 s a file, 1 s for each 50 kB of XML."""
+    return _limit([read_asked(document) for document in documents])
+
+
+def _limit(asked: Sequence[Asked]) -> float:
+    size = sum(each.size for each in asked)
+    return _SECONDS_A_CALL + _SECONDS_A_FILE * len(asked) + size / _BYTES_A_SECOND
 
 
 def convert(
@@ -116,14 +120,14 @@ def _call(
     """Convert by one call and judge what it made."""
     from vnadmindocs.writers.libreoffice.running import run
 
-    limit = time_limit(documents) if seconds is None else seconds
+    limit = _limit(asked) if seconds is None else seconds
     files = {f"d{place}.docx": document for place, document in enumerate(documents)}
     ran = run(program, ["--convert-to", _EXPORT, "--outdir", "out", *files], files, seconds=limit)
     if ran.refused is not None:
         facts = {"program": str(program), "reason": system_reason(ran.refused)}
         return [Converted(None, (Fault(_NOT_STARTED, facts=facts),)) for _ in documents]
     if ran.timed_out:
-        nothing = Fault(_TIME_LIMIT, facts={"seconds": f"{limit:g}"})
+        nothing = Fault(_TIME_LIMIT, facts={"seconds": f"{round(limit, 1):g}"})
     elif ran.said:
         nothing = Fault("OUT023", facts={"said": ran.said})
     else:
@@ -153,6 +157,10 @@ def _judged(made: bytes | None, asked: Asked, words: str, nothing: Fault) -> Con
         return Converted(None, (nothing if late else Fault("OUT024"),))
     foreign = proof.foreign_faces(asked.faces, reading.letters)
     missing = proof.missing_words(words, reading.words)
+    if missing:
+        # The reading by pypdf has the last word.
+        reading = proof.read_pdf(made, thorough=True) or reading
+        missing = proof.missing_words(words, reading.words)
     if missing:
         facts: dict[str, object] = {"found": " ".join(missing[:_WORDS_SHOWN])}
         if foreign or proof.only_marks_are_wrong(missing, reading.words):

@@ -11,6 +11,7 @@ from typing import Any
 from vnadmindocs.language.text import without_accents
 from vnadmindocs.pattern import pattern
 from vnadmindocs.values import dataclass
+from vnadmindocs.writers.libreoffice.page_text import Font, Shown, shown_on
 
 # Letters and digits in a row. Lines break at the other signs, and some of those change on the way.
 _PIECE = pattern(r"[^\W_]+")
@@ -38,7 +39,7 @@ class Reading:
 
     Attributes:
         pages: how many.
-        words: its text as pypdf reads it.
+        words: its text in the order of the file, a line a string.
         letters: letters and digits by the face they are set in, named as in the file.
         conformance: what it declares itself, such as ``PDF/A-2b``; "" for nothing.
     """
@@ -49,36 +50,54 @@ class Reading:
     conformance: str
 
 
-def read_pdf(data: bytes) -> Reading | None:
-    """Read a PDF; None when it is damaged or has no page."""
+def read_pdf(data: bytes, *, thorough: bool = False) -> Reading | None:
+    """Read a PDF; None when it is damaged or has no page.
+
+    Args:
+        data: the file.
+        thorough: every page by pypdf, which puts torn words together; else only the pages that
+            are not written as LibreOffice does.
+    """
     # Half a file often opens all the same; its end tells.
     if not data.startswith(b"%PDF-") or b"%%EOF" not in data[-1024:]:
         return None
     import pypdf
 
-    letters: dict[str, set[str]] = {}
-
-    def note(text: str, _cm: object, _tm: object, font: Any, _size: float) -> None:
-        if font:
-            face = _SUBSET.sub("", str(font.get("/BaseFont", "")).removeprefix("/"))
-            letters.setdefault(face, set()).update(text)
-
     try:
-        reader = pypdf.PdfReader(io.BytesIO(data))
-        texts = [page.extract_text(visitor_text=note) for page in reader.pages]
+        pages = list(pypdf.PdfReader(io.BytesIO(data)).pages)
+        shown = _shown(pages, thorough=thorough)
     except Exception:  # whatever pypdf stumbles over, the file cannot be read
         return None
-    shown = {face: "".join(sorted(filter(str.isalnum, found))) for face, found in letters.items()}
+    letters: dict[str, set[str]] = {}
+    for each in shown:
+        face = _SUBSET.sub("", each.face.removeprefix("/"))
+        letters.setdefault(face, set()).update(filter(str.isalnum, each.text))
     return (
         Reading(
-            pages=len(texts),
-            words="\n".join(texts),
-            letters={face: found for face, found in shown.items() if found},
+            pages=len(pages),
+            words="\n".join(each.text for each in shown),
+            letters={face: "".join(sorted(found)) for face, found in letters.items() if found},
             conformance=_declared(data),
         )
-        if texts
+        if pages
         else None
     )
+
+
+def _shown(pages: Iterable[Any], *, thorough: bool) -> list[Shown]:
+    fonts: dict[object, Font | None] = {}
+    found: list[Shown] = []
+
+    def note(text: str, _cm: object, _tm: object, font: Any, _size: float) -> None:
+        found.append(Shown(str(font.get("/BaseFont", "")) if font else "", text))
+
+    for page in pages:
+        plain = None if thorough else shown_on(page, fonts)
+        if plain is None:
+            page.extract_text(visitor_text=note)
+        else:
+            found += plain
+    return found
 
 
 def _declared(data: bytes) -> str:
