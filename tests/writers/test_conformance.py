@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -39,6 +42,15 @@ def test_checks_come_in_the_order_of_the_list() -> None:
 def test_every_rule_has_a_finder_and_every_finder_a_rule() -> None:
     """This test shows that the list says all that is looked at, and nothing else."""
     assert sorted(finders()) == sorted(rule.key for rule in rules())
+
+
+def test_the_page_shows_the_list_as_it_is() -> None:
+    """This test shows drift; after a change run ``python tools/make_pdf_checks.py``."""
+    tool = Path(__file__).parents[2] / "tools" / "make_pdf_checks.py"
+    run = subprocess.run(
+        [sys.executable, str(tool), "--check"], capture_output=True, text=True, check=False
+    )
+    assert (run.returncode, run.stdout) == (0, "")
 
 
 def test_every_rule_has_a_mutant() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from vnadmindocs.writers.pdf.conformance.opened import STUMBLES, Opened
+from vnadmindocs.writers.pdf.conformance.opened import Opened
 
 Finder = Callable[[Opened], Iterator[str]]
 
@@ -18,7 +18,7 @@ def find(key: str, pdf: Opened) -> list[str]:
     places: list[str] = []
     try:
         places.extend(finders()[key](pdf))
-    except STUMBLES as error:
+    except Exception as error:  # whatever damage makes pypdf, fontTools or us stumble over
         places.append(f"{type(error).__name__}: {error}")
     return list(dict.fromkeys(places))
 

@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
 from vnadmindocs.values import dataclass
@@ -17,18 +16,6 @@ from vnadmindocs.values import dataclass
 if TYPE_CHECKING:
     from vnadmindocs.writers.pdf.conformance.painting import Painted
     from vnadmindocs.writers.pdf.conformance.structure import Tree
-
-# What damaged or strange files make pypdf and us stumble over.
-STUMBLES = (
-    PyPdfError,
-    ArithmeticError,
-    AttributeError,
-    LookupError,
-    NotImplementedError,
-    RecursionError,
-    TypeError,
-    ValueError,
-)
 
 
 class UnreadablePdfError(Exception):
@@ -72,7 +59,7 @@ class Opened:
             self.catalog: DictionaryObject = _dictionary(at(self.trailer, "/Root"))
             self.objects = self._read_objects()
             self.pages = tuple(self._read_pages())
-        except STUMBLES as error:
+        except Exception as error:  # whatever pypdf or we stumble over in what is no PDF
             raise UnreadablePdfError(f"{type(error).__name__}: {error}") from error
         finally:
             logging.getLogger("pypdf").removeFilter(_silence)
