@@ -56,8 +56,8 @@ class Organ:
 def organs() -> Mapping[str, Organ]:
     """Load the bodies, by their letters."""
     return {
-        letters: Organ(
-            letters=letters,
+        row["letters"]: Organ(
+            letters=row["letters"],
             name=Text(vi=row["vi"], en=row["en"]),
             kind=row["kind"],
             head=row.get("head", ""),
@@ -66,7 +66,7 @@ def organs() -> Mapping[str, Organ]:
             term=row.get("term", False),
             also=tuple(row.get("also", ())),
         )
-        for letters, row in read_table("organs.toml").items()
+        for row in read_table("organs.toml").values()
     }
 
 
