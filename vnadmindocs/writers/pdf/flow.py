@@ -1,0 +1,205 @@
+"""The flow of a document as data: blocks, elements and grids in order.
+
+The room between paragraphs is worked out here. Of what stands below one and above the next the
+wider counts; at the top of a page it falls away, at the top of a cell it does not. Word wants a
+paragraph of exactly 1 pt after a table; its room is left here too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from vnadmindocs.layout.shape import (
+    Block,
+    Box,
+    Element,
+    Grid,
+    Image,
+    Layout,
+    Paragraph,
+    Rule,
+    Table,
+)
+from vnadmindocs.units import mm_to_pt
+from vnadmindocs.writers.pdf.looks import Looks, columns_pt, line_pt, pt
+from vnadmindocs.writers.pdf.outline import Outline
+from vnadmindocs.writers.pdf.tables import table_data
+from vnadmindocs.writers.pdf.words import Words
+
+Data = list[Any]
+
+
+class Flow:
+    """Writes the content of one document.
+
+    Attributes:
+        looks: the looks in use.
+        outline: its headings.
+        pictures: the name of the file of each picture.
+        words: its runs.
+    """
+
+    def __init__(self, layout: Layout) -> None:
+        """Start a document."""
+        self.looks = Looks(layout.styles)
+        self.outline = Outline(layout.styles)
+        self.pictures: dict[bytes, str] = {}
+        self.words = Words()
+        self._styles = layout.styles
+        self._padding_mm, self._weight_pt = layout.cell_padding_mm, layout.rule_weight_pt
+        self._after_table: Data = ["v", layout.styles["cell_end"].exact_pt]
+        self._drawn = 0
+
+    def elements(
+        self, elements: Sequence[Element | Grid], width_mm: float, *, keep: bool = False
+    ) -> Data:
+        """Give elements and grids, one after the other, from the top of a page or cell."""
+        column = _Column(self, width_mm, keep)
+        for element in elements:
+            if isinstance(element, Grid):
+                column.grid(element)
+                column.out.append(self._after_table)
+            else:
+                column.blocks(element.blocks)
+        return column.end()
+
+    def blocks(
+        self, blocks: Sequence[Block | Grid], width_mm: float, *, keep: bool = False
+    ) -> Data:
+        """Give blocks, one after the other, from the top of a page or cell."""
+        column = _Column(self, width_mm, keep)
+        column.blocks(blocks)
+        return column.end()
+
+    def margin(self, blocks: Sequence[Block], width_mm: float) -> Data:
+        """Give what stands in a margin; a Word file has its last paragraph after it."""
+        return [*self.blocks(blocks, width_mm), self._after_table] if blocks else []
+
+
+class _Column:
+    """A page or a cell being filled from its top.
+
+    Attributes:
+        out: what stands in it.
+    """
+
+    def __init__(self, flow: Flow, width_mm: float, keep: bool) -> None:
+        self.out: Data = []
+        self._flow = flow
+        self._width_mm = width_mm
+        self._keep = keep
+        self._at_top = True
+        self._after_pt = 0.0  # room below what was added last
+
+    def end(self) -> Data:
+        """Give what was added; the room below the last of it stays."""
+        self._room()
+        return self.out
+
+    def blocks(self, blocks: Sequence[Block | Grid]) -> None:
+        """Add blocks; what ends with a table gets the room of a paragraph after it."""
+        after_table = False
+        for number, block in enumerate(blocks):
+            if isinstance(block, Paragraph | Rule | Image):
+                after_table = False
+            elif after_table:
+                self.out.append(self._flow._after_table)
+            match block:
+                case Paragraph():
+                    self._paragraph(block, blocks[number + 1 : number + 2])
+                case Rule():
+                    self._rule(block)
+                case Image():
+                    self._image(block)
+                case Grid():
+                    self.grid(block)
+                    after_table = True
+                case Table():
+                    self._room()
+                    self.out.append(
+                        table_data(
+                            block,
+                            self._flow,
+                            padding_mm=self._flow._padding_mm,
+                            weight_pt=self._flow._weight_pt,
+                        )
+                    )
+                    after_table = True
+                case Box():
+                    self._box(block)
+                    after_table = True
+        if after_table:
+            self.out.append(self._flow._after_table)
+
+    def grid(self, grid: Grid) -> None:
+        """Add an invisible grid: each row by itself, so that it keeps and parts by itself."""
+        self._room()
+        columns = columns_pt(grid.columns_mm)
+        bracket = -1 if grid.bracket_column is None else grid.bracket_column
+        for row in grid.rows:
+            keep = self._keep or row.keep_next
+            cells = [
+                self._flow.elements(elements, width, keep=keep)
+                for elements, width in zip(row.cells, grid.columns_mm, strict=False)
+            ]
+            self.out.append(["g", columns, cells, keep, row.can_split, bracket])
+
+    def _room(self) -> None:
+        """Leave the room below what was added last."""
+        if self._after_pt:
+            self.out.append(["v", self._after_pt])
+        self._after_pt, self._at_top = 0.0, False
+
+    def _above(self, before_pt: float, after_pt: float) -> float:
+        """Give the room above a block; at the top of a cell it is a block of its own."""
+        above = max(before_pt, self._after_pt)
+        if self._at_top and above:
+            self.out.append(["v", above])
+            above = 0.0
+        self._after_pt, self._at_top = after_pt, False
+        return above
+
+    def _paragraph(self, paragraph: Paragraph, following: Sequence[Block | Grid]) -> None:
+        flow = self._flow
+        style = flow._styles[paragraph.role]
+        if paragraph.page_break_before:
+            self.out.append(["k"])
+            self._at_top = True
+        above = self._above(style.before_pt, style.after_pt)
+        keep = style.keep_next if paragraph.keep_next is None else paragraph.keep_next
+        keep = keep or self._keep
+        if not any(paragraph.lines):
+            self.out.append(["e", above, len(paragraph.lines) * line_pt(style), keep])
+            return
+        number = flow.looks.number(paragraph, keep=keep, above_pt=above)
+        heading = flow.outline.heading(paragraph, following) or ()
+        words = flow.words.data(paragraph.lines, style, self._width_mm)
+        self.out.append(["p", number, words, *heading])
+
+    def _rule(self, rule: Rule) -> None:
+        style = self._flow._styles["rule"]
+        above = self._above(style.before_pt, style.after_pt)
+        # The line is the upper border of a paragraph without words, and adds its weight.
+        height = line_pt(style) + self._flow._weight_pt
+        keep = self._keep or rule.keep_next
+        self.out.append(["r", above, height, pt(rule.left_mm), mm_to_pt(rule.length_mm), keep])
+
+    def _image(self, image: Image) -> None:
+        flow = self._flow
+        style = flow._styles["image"]
+        above = self._above(style.before_pt, style.after_pt)
+        file = f"picture{len(flow.pictures) + 1}.{image.format}"
+        file = flow.pictures.setdefault(image.data, file)
+        flow._drawn += 1
+        alt = image.caption or image.name or f"Hình {flow._drawn}"
+        size = [mm_to_pt(image.width_mm), mm_to_pt(image.height_mm)]
+        self.out.append(["i", above, *size, file, alt, style.keep_next])
+
+    def _box(self, box: Box) -> None:
+        self._room()
+        flow = self._flow
+        style, padding = flow._styles.get(box.role), flow._padding_mm
+        content = flow.blocks(box.paragraphs, box.width_mm - 2 * padding, keep=self._keep)
+        frame = [box.border, style.color if style else "", box.align, pt(padding)]
+        self.out.append(["b", pt(box.width_mm), pt(box.height_mm), *frame, content])

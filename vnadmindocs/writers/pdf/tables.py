@@ -1,0 +1,120 @@
+"""Body tables as data: most cells are a string, the others say all they are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from vnadmindocs.layout.shape import Cell, Paragraph, Row, Style, Table
+from vnadmindocs.writers.pdf.looks import columns_pt
+
+if TYPE_CHECKING:
+    from vnadmindocs.writers.pdf.flow import Flow
+
+Data = list[Any]
+_TEXT = "table_text"
+_BLOCKS = -1  # in place of the look of a cell that holds more than words of one look
+_OF_A_COLUMN = [1, 1, False]  # columns and rows a plain cell covers; it does not part
+_NO_WORDS = Paragraph(_TEXT, ((),))
+_ROWS, _HEAD, _GROUP_HEAD = 0, 1, 2
+
+
+def table_data(table: Table, flow: Flow, *, padding_mm: float, weight_pt: float) -> Data:
+    """Give a table.
+
+    Args:
+        table: the table.
+        flow: writes what stands in its cells.
+        padding_mm: room left and right in each cell.
+        weight_pt: weight of its lines.
+    """
+    styles = flow.looks.styles
+    # Each row is as much higher as its line is heavy.
+    line_pt = weight_pt if table.borders else 0.0
+    aligns = _column_aligns(table, styles)
+    cells = _Cells(flow, line_pt)
+    rows: list[tuple[int, Data]] = []
+    for row in table.rows:
+        filled: Data = []
+        column = 0
+        for cell in row.cells:
+            if not cell.covered:
+                reach = sum(table.columns_mm[column : column + cell.columns])
+                filled.append(cells.cell(cell, row, aligns[column], reach - 2 * padding_mm))
+            column += cell.columns
+        kind = _kind(row, rows[-1][0] if rows else _HEAD)
+        if rows and rows[-1][0] == kind:
+            rows[-1][1].extend(filled)
+        else:
+            rows.append((kind, filled))
+    plain = styles[_TEXT]
+    inset = [plain.before_pt + line_pt, plain.after_pt]
+    look = flow.looks.of_style(_TEXT)
+    return ["t", columns_pt(table.columns_mm), aligns, table.borders, look, inset, rows]
+
+
+def _kind(row: Row, above: int) -> int:
+    """Tell what a row is: of the head, of the rows, or the head of the rows after it.
+
+    Typst keeps any head with the row after it, and that is what a group row asks.
+    """
+    if row.header and above == _HEAD:
+        return _HEAD
+    if row.keep_next and not row.can_split and all(cell.rows == 1 for cell in row.cells):
+        return _GROUP_HEAD
+    return _ROWS
+
+
+class _Cells:
+    """Writes the cells of one table."""
+
+    def __init__(self, flow: Flow, line_pt: float) -> None:
+        self._flow = flow
+        self._line_pt = line_pt
+
+    def cell(self, cell: Cell, row: Row, column_align: list[str], room_mm: float) -> Any:
+        """Give a cell: its words when it is as its column has them, else all it is."""
+        flow, styles = self._flow, self._flow.looks.styles
+        align = [_align(cell, styles), cell.vertical]
+        extent = [cell.columns, cell.rows, row.can_split]
+        only = _only(cell, align[0])
+        if only is None:
+            blocks = flow.blocks(cell.paragraphs, room_mm)
+            return [_BLOCKS, blocks, *align, *extent, [self._line_pt, 0]]
+        style = styles[only.role]
+        words = flow.words.data(only.lines, style, room_mm)
+        plain = only.role == _TEXT and isinstance(words, str)
+        if plain and align == column_align and extent == _OF_A_COLUMN:
+            return words
+        inset = [style.before_pt + self._line_pt, style.after_pt]
+        return [flow.looks.of_style(only.role), words, *align, *extent, inset]
+
+
+def _only(cell: Cell, align: str) -> Paragraph | None:
+    """Give the one paragraph of a cell that stands as the cell itself does; else None."""
+    if not cell.paragraphs:
+        return _NO_WORDS
+    only = cell.paragraphs[0]
+    indents = (only.left_mm, only.right_mm, only.first_indent_mm)
+    if len(cell.paragraphs) > 1 or indents != (None, None, None) or align == "justify":
+        return None
+    return only if any(only.lines) else None
+
+
+def _align(cell: Cell, styles: Mapping[str, Style]) -> str:
+    paragraph = cell.paragraphs[0] if cell.paragraphs else _NO_WORDS
+    return paragraph.align or styles[paragraph.role].align
+
+
+def _column_aligns(table: Table, styles: Mapping[str, Style]) -> list[list[str]]:
+    """Give what most cells of each column have, so that most need not say it."""
+    counts: list[Counter[tuple[str, str]]] = [Counter() for _ in table.columns_mm]
+    for row in table.rows:
+        column = 0
+        for cell in row.cells:
+            if cell.columns == 1 and not cell.covered and not row.header:
+                counts[column][_align(cell, styles), cell.vertical] += 1
+            column += cell.columns
+    usual: list[str] = [styles[_TEXT].align, "center"]
+    return [list(count.most_common(1)[0][0]) if count else usual for count in counts]
