@@ -113,6 +113,7 @@ def test_pictures_show_the_joined_pages_too(folder: Path) -> None:
     """A preview is of the whole document."""
     made = render(_in(folder, LETTER + DRAWING), "png", ppi=36)
     assert _names(made) == ["-1.png", "-2.png", "-3.png", "-4.png"]
+    assert (made.conformance, _codes(made)) == ("", [])
 
 
 def test_a_word_file_has_no_place_for_a_pdf(folder: Path) -> None:

@@ -74,7 +74,7 @@ def _finished(job: Job) -> Rendering:
         job.layout.defaults,
         (*job.layout.left_out, *job.lost),
         job.face_name if job.wanted.to != "docx" else "",
-        claims[0] if claims and job.wanted.to == "pdf" else "",
+        claims[0] if claims else "",
     )
 
 
@@ -150,7 +150,8 @@ def _pages(job: Job, piece: SplitFile, claims: list[str]) -> list[File]:
     else:
         assert face is not None
         claim, document = _TYPST_STANDARD, write_pdf(layout, face, leave_out=job.lacking)
-    joined = bundle(document, layout, face, conformance=claim)
+    # A picture has no standard to lose.
+    joined = bundle(document, layout, face, conformance=claim if wanted.to == "pdf" else "")
     job.found(joined.faults)
     claims.append(joined.conformance)
     if joined.data is None:
