@@ -64,6 +64,11 @@ class Flow:
                 column.blocks(element.blocks)
         return column.end()
 
+    def cell(self, elements: Sequence[Element | Grid], width_mm: float, *, keep: bool) -> Data:
+        """Give the elements of a cell; of the paragraph after a table at its end nothing shows."""
+        content = self.elements(elements, width_mm, keep=keep)
+        return content[:-1] if content and content[-1] is self._after_table else content
+
     def blocks(
         self, blocks: Sequence[Block | Grid], width_mm: float, *, keep: bool = False
     ) -> Data:
@@ -140,7 +145,7 @@ class _Column:
         for row in grid.rows:
             keep = self._keep or row.keep_next
             cells = [
-                self._flow.elements(elements, width, keep=keep)
+                self._flow.cell(elements, width, keep=keep)
                 for elements, width in zip(row.cells, grid.columns_mm, strict=False)
             ]
             self.out.append(["g", columns, cells, keep, row.can_split, bracket])
