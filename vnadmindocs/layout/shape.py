@@ -266,14 +266,12 @@ class Attachment:
         path: the file.
         written: what the record calls it.
         field: field path of the appendix in the record, such as ``appendices/1``.
-        pages: how many pages it has.
         stamp: what is put on top of its first page; none when not asked for.
     """
 
     path: Path
     written: str
     field: str = ""
-    pages: int = 1
     stamp: tuple[Element, ...] = ()
 
 
