@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -71,6 +72,23 @@ def test_a_file_cut_off_is_one_failed_check(start: int) -> None:
     """This test shows that nothing is claimed of a file that cannot be opened."""
     data = good_pdf()[:start]
     assert [(check.key, check.passed) for check in check_pdf(data)] == [("file.readable", False)]
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_a_damaged_file_is_judged_like_any_other(
+    seed: int, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """This test shows that damage anywhere is a failed check or none, and never stops the check."""
+    chance = Random(seed)
+    data = bytearray(good_pdf())
+    for _ in range(20):
+        data[chance.randrange(len(data))] = chance.randrange(256)
+    checks = check_pdf(bytes(data))
+    assert [check.rule for check in checks] in (
+        list(rules()),
+        [rule for rule in rules() if rule.key == "file.readable"],
+    )
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_level_that_is_not_claimed_is_a_failed_check() -> None:

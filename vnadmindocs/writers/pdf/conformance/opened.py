@@ -51,7 +51,11 @@ class Opened:
 
     def __init__(self, data: bytes) -> None:
         self.data = data
-        logging.getLogger("pypdf").addFilter(_silence)
+        # What the readers mend by themselves is a failed check here, not a line on the console.
+        for reader in ("pypdf", "fontTools"):
+            log = logging.getLogger(reader)
+            if not log.handlers:
+                log.addHandler(logging.NullHandler())
         try:
             self.reader = PdfReader(io.BytesIO(data))
             self.trailer = self.reader.trailer
@@ -61,8 +65,6 @@ class Opened:
             self.pages = tuple(self._read_pages())
         except Exception as error:  # whatever pypdf or we stumble over in what is no PDF
             raise UnreadablePdfError(f"{type(error).__name__}: {error}") from error
-        finally:
-            logging.getLogger("pypdf").removeFilter(_silence)
         if not self.pages:
             raise UnreadablePdfError("/Pages")
 
@@ -139,11 +141,6 @@ class Opened:
         from vnadmindocs.writers.pdf.conformance.structure import read_tree
 
         return read_tree(self)
-
-
-def _silence(record: logging.LogRecord) -> bool:
-    """Keep pypdf's remarks about damaged files to ourselves: the checks say them."""
-    return False
 
 
 def _dictionary(node: Any) -> DictionaryObject:
