@@ -7,30 +7,22 @@ from __future__ import annotations
 
 import os
 import select
-import shutil
 import sys
 import tempfile
-import unicodedata
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from tests.writers.fake_office import fake_office, pdf_file, script, word_file
-from vnadmindocs.api import render
 from vnadmindocs.diagnostics.catalogue import stamp
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.diagnostics.model import Place
 from vnadmindocs.writers.libreoffice import Converted, convert, find_libreoffice, time_limit
 from vnadmindocs.writers.libreoffice import program as finding
-from vnadmindocs.writers.libreoffice.asked import read_asked
-from vnadmindocs.writers.libreoffice.program import LibreOffice, version_of
-from vnadmindocs.writers.libreoffice.proof import foreign_faces, missing_words, read_pdf
+from vnadmindocs.writers.libreoffice.program import version_of
 from vnadmindocs.writers.libreoffice.running import pipe_of
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 # An end that no machine is too slow for; only a program that hangs is given less.
 AMPLE = 60.0
 SHORT = 1.0
@@ -338,75 +330,6 @@ def test_words_torn_by_a_second_face_are_refused_at_once(home: Path) -> None:
     assert office.calls == [["d0.docx"]]
 
 
-@pytest.mark.parametrize(
-    ("asked", "found"),
-    [
-        ("Times New Roman", "TimesNewRomanPS-BoldItalicMT"),
-        ("Times New Roman", "TimesNewRomanPSMT"),
-        ("Times New Roman", "LiberationSerif-Italic"),
-        ("Times New Roman", "TeXGyreTermes-Bold"),
-        ("Arial", "Arial-BoldMT"),
-        ("Arial", "LiberationSans"),
-        ("Calibri", "Carlito,Bold"),
-        ("UTM Avo", "UTMAvo-Bold"),
-    ],
-)
-def test_a_face_of_the_same_widths_is_as_good_as_the_one_asked_for(asked: str, found: str) -> None:
-    """Whatever its file calls the style."""
-    assert foreign_faces([asked], {found: "abc"}) == {}
-
-
-def test_a_face_is_foreign_when_it_only_looks_alike() -> None:
-    """Faces of one maker, or with a name that begins alike."""
-    letters = {"LiberationSans": "ab", "TimesTen-Roman": "c", "LiberationSerif": "d"}
-    assert foreign_faces(["Times New Roman"], letters) == {
-        "LiberationSans": "ab",
-        "TimesTen-Roman": "c",
-    }
-
-
-# Words.
-
-
-def test_words_may_stand_anywhere_and_in_any_company() -> None:
-    """Order, page numbers, line breaks inside a symbol, capitals and composition are free."""
-    asked = "Số: 45/2012/NĐ-CP về việc họp\nGiám đốc"
-    found = unicodedata.normalize("NFD", "2\nGIÁM ĐỐC\nvề việchọp Số: 45/20\n12/NĐ-\nCP 3")
-    assert missing_words(asked, found) == ()
-
-
-def test_words_must_be_there_as_often_as_asked() -> None:
-    """Missing ones are named in the order of the text, each once."""
-    assert missing_words("một hai một ba", "ba một") == ("một", "hai")
-    assert missing_words("một hai một ba", "mộtmột ba hai") == ()
-    assert missing_words("", "gì cũng được") == ()
-
-
-def test_the_words_of_a_word_file_are_those_that_are_printed() -> None:
-    """Without results of fields, hidden text and what was moved or deleted."""
-    run = "<w:r>{}</w:r>"
-    markup = "".join(
-        (
-            "<w:p>",
-            run.format('<w:fldChar w:fldCharType="begin"/>'),
-            run.format("<w:instrText>PAGE</w:instrText>"),
-            run.format('<w:fldChar w:fldCharType="separate"/>'),
-            run.format("<w:t>7</w:t>"),
-            run.format('<w:fldChar w:fldCharType="end"/>'),
-            '<w:fldSimple w:instr="DATE"><w:r><w:t>8</w:t></w:r></w:fldSimple>',
-            run.format("<w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t>"),
-            run.format('<w:rPr><w:vanish w:val="0"/></w:rPr><w:t>hi</w:t>'),
-            run.format("<w:t>ện</w:t><w:tab/><w:t>sau</w:t>"),
-            "<w:moveFrom><w:r><w:t>cũ</w:t></w:r></w:moveFrom>",
-            "</w:p>",
-        )
-    )
-    asked = read_asked(word_file("Đầu", face="Arial", markup=markup))
-    assert asked.words.split() == ["Đầu", "hiện", "sau"]
-    assert asked.faces == {"Arial"}
-    assert asked.moment == "2020-03-05T00:00:00Z"
-
-
 # Where it is.
 
 
@@ -443,165 +366,3 @@ def test_the_newest_of_several_is_taken(monkeypatch: pytest.MonkeyPatch, tmp_pat
         (tmp_path / name).mkdir()
     found = [path.name for path in finding._newest_first(tmp_path, "libreoffice*")]
     assert found == ["libreoffice24.10", "libreoffice24.2", "libreoffice7.6", "libreoffice"]
-
-
-# LibreOffice itself.
-
-
-@pytest.fixture(scope="module")
-def office() -> LibreOffice:
-    """The installed LibreOffice, or skip by name."""
-    found = find_libreoffice()
-    if found is None:
-        pytest.skip("LibreOffice is not installed")
-    return found
-
-
-@pytest.fixture(scope="module")
-def documents() -> list[bytes]:
-    """A letter, and a decision with an appendix on its side."""
-    names = ("cong-van-so-khcn-hai-phong", "quyet-dinh-khuyen-cong-hai-phong")
-    made = [render(EXAMPLES / f"{name}.yaml").data for name in names]
-    return [data for data in made if data is not None]
-
-
-@pytest.fixture(scope="module")
-def converted(office: LibreOffice, documents: list[bytes]) -> tuple[Converted, ...]:
-    """The documents, converted by one call."""
-    return convert(documents)
-
-
-def test_the_version_has_two_numbers_at_least(office: LibreOffice) -> None:
-    """Such as 7.4.7.2."""
-    assert len([int(number) for number in office.version.split(".")]) >= 2
-
-
-def test_examples_are_converted_whole(
-    converted: tuple[Converted, ...], documents: list[bytes]
-) -> None:
-    """Every word, one face in four styles, title and author, tags."""
-    import io
-
-    import pypdf
-
-    assert [each.faults for each in converted] == [(), ()]
-    assert [each.pages for each in converted] == [2, 14]
-    assert {each.conformance for each in converted} == {"PDF/A-2b"}
-    for each in converted:
-        assert len({face.partition("-")[0] for face in each.faces}) == 1
-        assert each.data is not None
-        reader = pypdf.PdfReader(io.BytesIO(each.data), strict=True)
-        marks = reader.root_object["/MarkInfo"]
-        assert isinstance(marks, pypdf.generic.DictionaryObject)
-        assert marks["/Marked"]
-        assert str(reader.root_object["/Lang"]).startswith("vi")
-        assert reader.metadata is not None
-        assert reader.metadata.title
-        assert reader.metadata.author
-
-
-def test_a_word_that_is_not_printed_would_be_noticed(
-    converted: tuple[Converted, ...], documents: list[bytes]
-) -> None:
-    """The words of an example are in its PDF, and those of another are not."""
-    letter = converted[0]
-    assert letter.data is not None
-    found = read_pdf(letter.data)
-    assert found is not None
-    assert missing_words(read_asked(documents[0]).words, found.words) == ()
-    assert len(missing_words(read_asked(documents[1]).words, found.words)) > 100
-
-
-def test_strings_are_read_as_pypdf_reads_them(converted: tuple[Converted, ...]) -> None:
-    """The quick reading and the thorough one see the same characters in the same faces."""
-    for each in converted:
-        assert each.data is not None
-        quick, thorough = read_pdf(each.data), read_pdf(each.data, thorough=True)
-        assert quick is not None
-        assert thorough is not None
-        assert Counter(quick.words.split()) != Counter()
-        assert Counter("".join(quick.words.split())) == Counter("".join(thorough.words.split()))
-        assert quick.letters == thorough.letters
-
-
-def test_six_threads_make_the_same_bytes_at_once(
-    converted: tuple[Converted, ...],
-    documents: list[bytes],
-    scratch: Path,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """In a folder with accents, without a HOME; nothing is left."""
-    monkeypatch.setenv("HOME", str(tmp_path / "nowhere"))
-    with ThreadPoolExecutor(6) as threads:
-        made = list(threads.map(lambda _: convert(documents[:1]), range(6)))
-    assert [[each.faults for each in of_thread] for of_thread in made] == [[()]] * 6
-    assert {of_thread[0].data for of_thread in made} == {converted[0].data}
-    assert list(scratch.iterdir()) == []
-
-
-def test_libreoffice_that_is_cut_short_leaves_nothing(
-    office: LibreOffice, documents: list[bytes], scratch: Path
-) -> None:
-    """A fifth of a second is enough for none of its versions."""
-    (made,) = convert(documents[1:], seconds=0.2)
-    assert (made.data, [fault.code for fault in made.faults]) == (None, ["OUT021"])
-    assert list(scratch.iterdir()) == []
-
-
-# Faces that are not as they should be; fontconfig chooses among the folders of a test.
-
-FONTS = Path("/usr/share/fonts/truetype")
-SERIF = FONTS / "liberation2" / "LiberationSerif-Regular.ttf"
-OTHER = FONTS / "dejavu" / "DejaVuSerif.ttf"
-WITH_FACES = pytest.mark.skipif(
-    not (SERIF.exists() and OTHER.exists()),
-    reason="fonts-liberation2 and fonts-dejavu of Debian are not installed",
-)
-
-
-def only_faces(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let LibreOffice see the faces of a folder alone."""
-    settings = folder / "fonts.conf"
-    settings.write_text(
-        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
-        f"<dir>{folder}</dir><cachedir>{folder / 'cache'}</cachedir></fontconfig>"
-    )
-    monkeypatch.setenv("FONTCONFIG_FILE", str(settings))
-
-
-@WITH_FACES
-def test_a_face_with_other_widths_is_reported(
-    office: LibreOffice, documents: list[bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The machine has DejaVu alone."""
-    shutil.copy(OTHER, tmp_path)
-    only_faces(tmp_path, monkeypatch)
-    (made,) = convert(documents[:1])
-    assert made.data is not None
-    assert [fault.code for fault in made.faults] == ["OUT028"]
-    assert {face.partition("-")[0] for face in made.faces} == {"DejaVuSerif"}
-
-
-@WITH_FACES
-@pytest.mark.parametrize("lacking", [range(0x1EA0, 0x1EFA), range(0x300, 0x1EFA)])
-def test_a_face_without_vietnamese_letters_is_never_used_in_silence(
-    office: LibreOffice,
-    documents: list[bytes],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    lacking: range,
-) -> None:
-    """LibreOffice composes them of loose marks, or takes them from DejaVu if those lack as well."""
-    from fontTools.subset import Options, Subsetter
-    from fontTools.ttLib import TTFont
-
-    font = TTFont(SERIF)
-    subsetter = Subsetter(Options(name_IDs=["*"], layout_features=[], drop_tables=["FFTM"]))
-    subsetter.populate(unicodes=set(font.getBestCmap()) - set(lacking))
-    subsetter.subset(font)
-    font.save(tmp_path / SERIF.name)
-    shutil.copy(OTHER, tmp_path)
-    only_faces(tmp_path, monkeypatch)
-    (made,) = convert(documents[:1])
-    assert (made.data, [fault.code for fault in made.faults]) == (None, ["OUT027"])
