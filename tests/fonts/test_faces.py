@@ -96,9 +96,32 @@ def test_two_copies_of_one_face_in_one_folder_are_one_face(tmp_path: Path) -> No
 
 def test_four_files_are_typeset_in_their_styles(tmp_path: Path) -> None:
     """Typst finds the family by the same name, and every style."""
-    write_face(tmp_path / "system", family="TeX Gyre Termes")
+    write_face(tmp_path / "system", family="Tinos")
+    assert _typeset_styles(found(find_face())) == {"Regular", "Bold", "Italic", "BoldItalic"}
+
+
+def test_of_several_names_the_one_that_typst_reads_counts(tmp_path: Path) -> None:
+    """As TeX Gyre Termes has them: with spaces for the Macintosh, without for Windows."""
+    folder = tmp_path / "system"
+    folder.mkdir()
+    for style in STYLES:
+        font = small_font(style, family="TeXGyreTermes")
+        font["name"].setName("TeX Gyre Termes", 1, 1, 0, 0)
+        font.save(folder / f"{style}.otf")
     face = found(find_face())
+    assert face.family == "TeX Gyre Termes"
     assert _typeset_styles(face) == {"Regular", "Bold", "Italic", "BoldItalic"}
+
+
+def test_a_name_that_typst_does_not_read_is_none(tmp_path: Path) -> None:
+    """Windows' own name comes second where there is another."""
+    folder = tmp_path / "system"
+    folder.mkdir()
+    for style in STYLES:
+        font = small_font(style, family="Tinos")
+        font["name"].setName("Another Serif", 1, 1, 0, 0)
+        font.save(folder / f"{style}.otf")
+    assert find_face().face is None
 
 
 def test_letters_that_a_style_lacks_are_listed(tmp_path: Path) -> None:

@@ -78,7 +78,7 @@ def test_a_damaged_file_is_as_none(
     elif damage == "turned":
         kept.write_bytes(data[:-10] + data[-9:] + data[-10:-9])
     elif damage == "other form":
-        kept.write_bytes(data.replace(b"face 1", b"face 0"))
+        kept.write_bytes(data.replace(b"face 2", b"face 0"))
     elif damage == "other search":
         face_cache.keep(["0", "elsewhere"], {"face": None, "rejected": []}, ())
         (other,) = {*(tmp_path / "cache").rglob("*.face")} - {kept}
@@ -101,6 +101,22 @@ def test_a_cache_that_cannot_be_written_is_done_without(
     first = find_face()
     forget(monkeypatch)
     assert find_face() == first
+
+
+def test_searches_of_long_ago_are_forgotten(tmp_path: Path) -> None:
+    """A folder given once does not stay in the cache for ever."""
+    for number in range(40):
+        face_cache.keep([str(number)], {"number": number}, ())
+        (newest,) = {*(tmp_path / "cache").rglob("*.face")} - set(_aged(tmp_path, number))
+        os.utime(newest, ns=(number, number))
+    assert face_cache.load(["39"]) == {"number": 39}
+    assert face_cache.load(["8"]) == {"number": 8}
+    assert face_cache.load(["7"]) is None
+
+
+def _aged(folder: Path, now: int) -> list[Path]:
+    """Name the kept searches that have been given a time before this one."""
+    return [path for path in (folder / "cache").rglob("*.face") if path.stat().st_mtime_ns < now]
 
 
 def test_another_process_needs_no_reader_of_fonts(tmp_path: Path) -> None:

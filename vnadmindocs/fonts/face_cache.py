@@ -2,8 +2,9 @@
 
 One file a list of folders: a line of magic, the CRC of the rest, a JSON text. It names every
 folder that was searched and every file that mattered, with size and time of change; when one of
-them differs, or the file is damaged, the search is made again. A folder that cannot be written to
-is done without.
+them differs, or the file is damaged, the search is made again. A file of another family that
+becomes one of ours without its folder changing is not seen: the doctor searches anew. A folder
+that cannot be written to is done without.
 """
 
 from __future__ import annotations
@@ -20,8 +21,9 @@ from vnadmindocs.atomic import write_atomically
 from vnadmindocs.user_cache import user_cache
 
 # Raise the number whenever a search gives something else for the same files.
-_MAGIC = b"vnadmindocs face 1\n"
+_MAGIC = b"vnadmindocs face 2\n"
 _CHECK = 4  # bytes of the CRC
+_MOST_KEPT = 32
 
 
 def load(key: Sequence[str]) -> dict[str, Any] | None:
@@ -67,6 +69,16 @@ def keep(key: Sequence[str], found: dict[str, object], looked_at: Iterable[str])
     check = zlib.crc32(rest).to_bytes(_CHECK, "big")
     with suppress(OSError):
         write_atomically(path, _MAGIC + check + rest)
+        _forget_old(path.parent)
+
+
+def _forget_old(folder: Path) -> None:
+    """Keep the newest few: a folder of fonts that was given once is not given for ever."""
+    with os.scandir(folder) as entries:
+        kept = [(each.stat().st_mtime_ns, each.path) for each in entries]
+    for _, old in sorted(kept, reverse=True)[_MOST_KEPT:]:
+        with suppress(OSError):
+            os.unlink(old)
 
 
 def _stamp(name: str) -> list[int]:

@@ -175,7 +175,7 @@ def _search(folders: tuple[Path, ...], given: int, looked_at: dict[str, None]) -
                     rejected.append(Rejected("", "unreadable", file, {"damage": error.reason}))
                     looked_at[str(file)] = None
                     continue
-                if fonts or is_given:
+                if fonts:
                     looked_at[str(file)] = None
                 for font in fonts:
                     place = (not is_given, FAMILIES.index(font.family), position, folder)

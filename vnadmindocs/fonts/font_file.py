@@ -6,7 +6,6 @@ two small reads; fontTools, which costs more to import than all of these, reads 
 
 from __future__ import annotations
 
-import logging
 import struct
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -33,6 +32,8 @@ _WHOLE_ONLY, _PICTURES_ONLY = 0x0100, 0x0200
 _ITALIC = 0x0001  # OS/2 fsSelection
 _BOLD_WEIGHT = 600
 _FAMILY_NAME, _VERSION_NAME = 1, 5
+# Encodings of names by platform: all of Unicode's own, Roman of the Macintosh, Windows' Unicode.
+_READABLE = {0: range(7), 1: (0,), 3: (0, 1, 10)}
 
 
 class DamagedFontError(Exception):
@@ -108,7 +109,7 @@ def fonts_in(path: Path, families: Iterable[str]) -> tuple[Font, ...]:
             for number in (-1,) if alone else range(len(_starts(data))):
                 # A font left open closes nothing but bytes in memory.
                 font = TTFont(data, fontNumber=number, lazy=True)
-                family = font["name"].getDebugName(_FAMILY_NAME) or ""
+                family = _family(font["name"].names)
                 if family in wanted:
                     found.append(_font(path, family, font))
     except Exception as error:  # fontTools raises whatever the damage makes it stumble over
@@ -132,6 +133,19 @@ def _font(path: Path, family: str, font: Any) -> Font:
         variable="fvar" in font,
         coverage=_ranges(code for code, name in cmap.items() if name != ".notdef"),
     )
+
+
+def _family(names: Iterable[Any]) -> str:
+    """Give the name that typesetting knows a font by: the first it can read, as typst does.
+
+    A font gives its names for several systems, and they may differ: TeX Gyre Termes calls itself
+    TeXGyreTermes on one of them.
+    """
+    for each in names:
+        readable = _READABLE.get(each.platformID, ())
+        if each.nameID == _FAMILY_NAME and each.platEncID in readable:
+            return str(each.toUnicode())
+    return ""
 
 
 def _embedding(permissions: int) -> str:
@@ -187,6 +201,8 @@ def _names(file: IO[bytes], start: int, size: int) -> bytes:
 @contextmanager
 def _silent() -> Iterator[None]:
     """Keep fontTools from writing about small faults of a font to standard error."""
+    import logging
+
     logger = logging.getLogger("fontTools")
     before = logger.level
     logger.setLevel(logging.CRITICAL + 1)
