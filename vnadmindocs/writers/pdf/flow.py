@@ -19,10 +19,11 @@ from vnadmindocs.layout.shape import (
     Layout,
     Paragraph,
     Rule,
+    Style,
     Table,
 )
 from vnadmindocs.units import mm_to_pt
-from vnadmindocs.writers.pdf.looks import Looks, columns_pt, line_pt, pt
+from vnadmindocs.writers.pdf.looks import Looks, columns_pt, lead_pt, line_pt, pt
 from vnadmindocs.writers.pdf.outline import Outline
 from vnadmindocs.writers.pdf.tables import table_data
 from vnadmindocs.writers.pdf.words import Words
@@ -96,6 +97,7 @@ class _Column:
         self._keep = keep
         self._at_top = True
         self._after_pt = 0.0  # room below what was added last
+        self._lead_pt = 0.0  # what its line spacing adds to that
 
     def end(self) -> Data:
         """Give what was added; the room below the last of it stays."""
@@ -152,17 +154,17 @@ class _Column:
 
     def _room(self) -> None:
         """Leave the room below what was added last."""
-        if self._after_pt:
-            self.out.append(["v", self._after_pt])
-        self._after_pt, self._at_top = 0.0, False
+        if self._after_pt or self._lead_pt:
+            self.out.append(["v", self._after_pt + self._lead_pt])
+        self._after_pt, self._lead_pt, self._at_top = 0.0, 0.0, False
 
-    def _above(self, before_pt: float, after_pt: float) -> float:
+    def _above(self, style: Style) -> float:
         """Give the room above a block; at the top of a cell it is a block of its own."""
-        above = max(before_pt, self._after_pt)
+        above = max(style.before_pt, self._after_pt) + self._lead_pt
         if self._at_top and above:
             self.out.append(["v", above])
             above = 0.0
-        self._after_pt, self._at_top = after_pt, False
+        self._after_pt, self._lead_pt, self._at_top = style.after_pt, lead_pt(style), False
         return above
 
     def _paragraph(self, paragraph: Paragraph, following: Sequence[Block | Grid]) -> None:
@@ -171,7 +173,7 @@ class _Column:
         if paragraph.page_break_before:
             self.out.append(["k"])
             self._at_top = True
-        above = self._above(style.before_pt, style.after_pt)
+        above = self._above(style)
         keep = style.keep_next if paragraph.keep_next is None else paragraph.keep_next
         keep = keep or self._keep
         if not any(paragraph.lines):
@@ -184,7 +186,7 @@ class _Column:
 
     def _rule(self, rule: Rule) -> None:
         style = self._flow._styles["rule"]
-        above = self._above(style.before_pt, style.after_pt)
+        above = self._above(style)
         # The line is the upper border of a paragraph without words, and adds its weight.
         height = line_pt(style) + self._flow._weight_pt
         keep = self._keep or rule.keep_next
@@ -193,7 +195,7 @@ class _Column:
     def _image(self, image: Image) -> None:
         flow = self._flow
         style = flow._styles["image"]
-        above = self._above(style.before_pt, style.after_pt)
+        above = self._above(style)
         file = f"picture{len(flow.pictures) + 1}.{image.format}"
         file = flow.pictures.setdefault(image.data, file)
         flow._drawn += 1

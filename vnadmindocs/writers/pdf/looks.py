@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from vnadmindocs.fonts.metrics import DESCENT_EM, LINE_PITCH_EM
+from vnadmindocs.fonts.metrics import LINE_PITCH_EM
 from vnadmindocs.layout.shape import Paragraph, Style
 from vnadmindocs.units import TWIPS_PER_PT, mm_to_twips
 
@@ -79,7 +79,7 @@ class Looks:
 
         style = self.styles[paragraph.role]
         align = paragraph.align or style.align
-        pitch, rise = _pitch(style)
+        exact = style.exact_pt or 0.0
         return {
             "size": style.size_pt,
             "bold": style.bold,
@@ -91,8 +91,9 @@ class Looks:
             + (_HAIR_PT if align == "justify" else 0.0),
             "first": own(paragraph.first_indent_mm, style.first_indent_mm),
             "above": above_pt,
-            "pitch": pitch,
-            "rise": rise,
+            "pitch": exact,
+            "rise": exact * _RISE_OF_EXACT,
+            "lead": lead_pt(style),
             "keep-next": keep,
             "keep-lines": style.keep_lines,
             "widow-control": style.widow_control,
@@ -100,16 +101,15 @@ class Looks:
 
 
 def line_pt(style: Style) -> float:
-    """Give the line pitch of a style, in pt."""
-    return style.exact_pt or style.size_pt * LINE_PITCH_EM * (style.line or 1.0)
+    """Give the height of one line of a style, in pt."""
+    return style.exact_pt or style.size_pt * LINE_PITCH_EM
 
 
-def _pitch(style: Style) -> tuple[float, float]:
-    """Give the line pitch and what of it is above the base line, in pt; 0 for single spacing."""
-    if style.exact_pt is not None:
-        return style.exact_pt, style.exact_pt * _RISE_OF_EXACT
-    if style.line is None or style.line == 1.0:
-        return 0.0, 0.0
-    # Proportional spacing grows the line above its letters.
-    pitch = line_pt(style)
-    return pitch, pitch - style.size_pt * DESCENT_EM
+def lead_pt(style: Style) -> float:
+    """Give what proportional spacing adds between lines, and below the last one, in pt.
+
+    So LibreOffice does; above the first line of a page there is none.
+    """
+    if style.exact_pt is not None or style.line is None:
+        return 0.0
+    return style.size_pt * LINE_PITCH_EM * (style.line - 1.0)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from vnadmindocs.layout.shape import Cell, Paragraph, Row, Style, Table
-from vnadmindocs.writers.pdf.looks import columns_pt
+from vnadmindocs.writers.pdf.looks import columns_pt, lead_pt
 
 if TYPE_CHECKING:
     from vnadmindocs.writers.pdf.flow import Flow
@@ -49,7 +49,7 @@ def table_data(table: Table, flow: Flow, *, padding_mm: float, weight_pt: float)
         else:
             rows.append((kind, filled))
     plain = styles[_TEXT]
-    inset = [plain.before_pt + line_pt, plain.after_pt]
+    inset = [plain.before_pt + line_pt, plain.after_pt + lead_pt(plain)]
     look = flow.looks.of_style(_TEXT)
     return ["t", columns_pt(table.columns_mm), aligns, table.borders, look, inset, rows]
 
@@ -87,7 +87,7 @@ class _Cells:
         plain = only.role == _TEXT and isinstance(words, str)
         if plain and align == column_align and extent == _OF_A_COLUMN:
             return words
-        inset = [style.before_pt + self._line_pt, style.after_pt]
+        inset = [style.before_pt + self._line_pt, style.after_pt + lead_pt(style)]
         return [flow.looks.of_style(only.role), words, *align, *extent, inset]
 
 
