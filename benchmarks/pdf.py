@@ -137,7 +137,9 @@ def quartiles(values: Sequence[float], factor: float) -> str:
     """Give a median with its quartiles."""
     if len(values) < 2:
         return f"{values[0] * factor:.3g}"
-    low, middle, high = (each * factor for each in statistics.quantiles(values, n=4))
+    low, middle, high = (
+        each * factor for each in statistics.quantiles(values, n=4, method="inclusive")
+    )
     return f"{_short(middle)} ({_short(low)}–{_short(high)})"
 
 
