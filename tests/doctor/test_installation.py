@@ -9,6 +9,7 @@ import pytest
 
 from tests.doctor.examined import Break, said
 from vnadmindocs.doctor import installation
+from vnadmindocs.errors import BrokenInstallError
 
 
 @pytest.mark.parametrize(
@@ -65,6 +66,18 @@ def test_schemas_that_are_not_as_they_came(shipped: Break) -> None:
         ),
     ]
     assert check.state == "wrong"
+
+
+def test_schemas_that_cannot_be_written_are_one_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the models are made of is missing; the other checks go on."""
+
+    def broken() -> None:
+        raise BrokenInstallError("terms.toml is missing")
+
+    monkeypatch.setattr("vnadmindocs.record.schema.schema_files", broken)
+    check = installation.check_schemas()
+    assert said(check) == [("OUT062", "Phần đi kèm «schemas» bị thiếu")]
+    assert check.found.vi == "0 tệp"
 
 
 def test_data_of_the_decree_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
