@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tests.pages.pdf_page import Line, PdfPage, Stroke
 
 _LONGEST_NAME = 60
-_SAME_LEVEL_MM = 0.35  # level strokes of one row of a table, upright ones of one column
+_SAME_LEVEL_MM = 0.2  # level strokes of one row of a table, upright ones of one column
 
 
 @dataclass(frozen=True, slots=True)

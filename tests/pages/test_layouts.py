@@ -89,6 +89,14 @@ def test_the_appendix_lies_on_its_side_and_repeats_its_head(sheets: Printed) -> 
         page.line("Nội dung chương trình/đề án")
 
 
+def test_a_page_ends_between_the_rows_that_a_merged_cell_covers(sheets: Printed) -> None:
+    """No rows go over together for its sake: a page is filled but for less than a row."""
+    for page in sheets["decision"]:
+        if page.width > page.height and page is not sheets["decision"][-1]:
+            level = max(stroke.level for stroke in page.strokes)
+            assert page.height - 20 - 8 < level < page.height - 20 + NEAR
+
+
 def test_the_contact_line_stands_at_the_foot_of_its_own_part_only(sheets: Printed) -> None:
     """Under a rule across the text, and not inherited by other parts."""
     page = sheets["letter"][0]

@@ -77,7 +77,8 @@ class _Cells:
         """Give a cell: its words when it is as its column has them, else all it is."""
         flow, styles = self._flow, self._flow.looks.styles
         align = [_align(cell, styles), cell.vertical]
-        extent = [cell.columns, cell.rows, row.can_split]
+        # A page may end between the rows that a merged cell covers; other cells keep each whole.
+        extent = [cell.columns, cell.rows, row.can_split or cell.rows > 1]
         only = _only(cell, align[0])
         if only is None:
             blocks = flow.blocks(cell.paragraphs, room_mm)
