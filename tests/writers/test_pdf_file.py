@@ -238,3 +238,15 @@ def test_a_picture_is_told_by_its_caption_else_its_name(changes: dict[str, str],
     """This test shows that no picture goes without words, which PDF/A-2a would refuse."""
     layout = layout_of(_named("hinh-va-khoi-canh-nhau"))
     assert _alternatives(_with_image(layout, **changes)) == [said]
+
+
+def test_letters_with_a_mark_of_their_own_are_read_as_written() -> None:
+    """This test shows that names of Ê Đê have their letters, and that other words keep theirs."""
+    words = "Buôn Mrê̆ và ơ̆ hay **ư̆ trên** ê sau x̣̂ x, ư ơ Lưu."
+    layout = _layout(_DRAFT.replace("Thông báo để biết.", words))
+    made = _write(layout)
+    assert "".join(words.replace("**", "").split()) in "".join(
+        _read(made).pages[0].extract_text().split()
+    )
+    assert [check.key for check in check_pdf(made) if not check.passed] == []
+    assert made == _write(layout)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from vnadmindocs.law.wording import wording
 from vnadmindocs.layout.shape import Layout
+from vnadmindocs.writers.pdf.clusters import has_marks, with_own_characters
 from vnadmindocs.writers.pdf.compiler import TypesettingError, typeset
 from vnadmindocs.writers.pdf.typesetting import typesetting_of
 
@@ -30,14 +31,17 @@ def write_pdf(layout: Layout, face: Face, *, standard: str = "a-2a", leave_out: 
     Raises:
         TypesettingError: typst refused.
     """
-    pages = typeset(
-        typesetting_of(layout, face).without(leave_out),
+    typesetting = typesetting_of(layout, face).without(leave_out)
+    (made,) = typeset(
+        typesetting,
         face,
         format="pdf",
         date=layout.metadata.date or wording("draft.date"),
         standard=standard,
     )
-    return pages[0]
+    if not has_marks(typesetting.data):
+        return made
+    return with_own_characters(made)
 
 
 def write_png(layout: Layout, face: Face, *, ppi: float, leave_out: str = "") -> tuple[bytes, ...]:
