@@ -81,7 +81,8 @@ def test_without_a_reader_of_fonts_it_is_not_looked_for(
     monkeypatch.setitem(sys.modules, "fontTools.ttLib", None)
     without(typst=None, fonttools=None)
     checks = examine()
-    assert named(checks, "face").found.vi == "chưa tìm được"
+    face = named(checks, "face")
+    assert (face.state, face.found.vi) == ("note", "chưa tìm được")
     assert said(named(checks, "extra-pdf")) == [
         (
             "OUT060",

@@ -14,7 +14,7 @@ from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.diagnostics.model import Diagnostic, Place, Severity, Text
 from vnadmindocs.diagnostics.system_reason import system_reason
 from vnadmindocs.doctor.check import NOTHING, Check, finding, same
-from vnadmindocs.doctor.packages import installed
+from vnadmindocs.doctor.packages import NEEDED_FOR, installed
 from vnadmindocs.user_cache import user_cache
 
 _VIETNAMESE = "Ủy ban nhân dân xã Ặ ữ ỵ đ"
@@ -31,7 +31,8 @@ def check_face(font_paths: Sequence[Path]) -> Check:
     try:
         search = find_face(font_paths, fresh=True)
     except ModuleNotFoundError:
-        return Check("face", _FACE, Text(vi="chưa tìm được", en="not looked for"))
+        unread = finding("OUT060", packages="fonttools", extra="pdf", use=NEEDED_FOR["pdf"])
+        return Check("face", _FACE, Text(vi="chưa tìm được", en="not looked for"), (unread,))
     faults = face_faults(search)
     told = [_stamped(each) for each in faults]
     others = [_stamped(rejection(each), Severity.HINT) for each in search.rejected]
