@@ -123,6 +123,8 @@ def show(document: str, samples: dict[str, Samples]) -> None:
     print("| Road | ms a document | processor ms | times slower | times the processor |")
     print("|---|---|---|---|---|")
     for road, kept in samples.items():
+        if not kept.wall:
+            continue
         ratios = [theirs / mine for theirs, mine in zip(kept.wall, ours.wall, strict=False)]
         cpu = statistics.fmean(kept.cpu)
         spent = cpu / statistics.fmean(ours.cpu)
@@ -349,7 +351,8 @@ def main() -> None:
     if "warm" in given.parts:
         with ExitStack() as open_ones:
             rivals = [open_ones.enter_context(start()) for start in starts.values()]
-            print("Against " + ", ".join(f"{each.name} {each.version}" for each in rivals))
+            for rival in rivals:
+                print(f"Against {rival.name} {rival.version}")
             warm(documents, rivals, given.rounds, given.calls)
     if "cold" in given.parts:
         cold(documents, starts, given.calls)
