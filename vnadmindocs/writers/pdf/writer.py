@@ -8,6 +8,7 @@ from vnadmindocs.law.wording import wording
 from vnadmindocs.layout.shape import Layout
 from vnadmindocs.writers.pdf.clusters import has_marks, with_own_characters
 from vnadmindocs.writers.pdf.compiler import TypesettingError, typeset
+from vnadmindocs.writers.pdf.page_labels import with_all_page_labels
 from vnadmindocs.writers.pdf.typesetting import typesetting_of
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def write_pdf(layout: Layout, face: Face, *, standard: str = "a-2a", leave_out: 
         date=layout.metadata.date or wording("draft.date"),
         standard=standard,
     )
+    if sum(part.attachment is None for part in layout.parts) > 1:
+        made = with_all_page_labels(made)
     if not has_marks(typesetting.data):
         return made
     return with_own_characters(made)
