@@ -1,9 +1,9 @@
 """Page labels that typst leaves out, put into its file.
 
 Typst labels each page with its number in its part, but leaves a page out whose number is by one
-less than that of the page before: page 1 of an appendix after a document of two pages. Whoever
-reads the file then counts on, to 3. As every page has a label, which ones are missing, and what
-they are, can be read off the file itself.
+less than that of the last page it labelled: page 1 of an appendix after a document of two pages.
+Whoever reads the file then counts on, to 3. As every page has a label, which ones are missing, and
+what they are, can be read off the file itself.
 """
 
 from __future__ import annotations
@@ -25,14 +25,13 @@ def with_all_page_labels(pdf: bytes) -> bytes:
     entries = {int(page): int(label) for page, label in _ENTRY.findall(tree[1])} if tree else {}
     if tree is None or len(entries) == count:
         return pdf
-    number, nums = 1, []
+    labelled, nums = 0, []
     for page in range(count):
         if page in entries:
-            number = _first_number(re.compile(_START % entries[page]), pdf)
+            labelled = _first_number(re.compile(_START % entries[page]), pdf)
             nums.append(b"%d %d 0 R" % (page, entries[page]))
         else:
-            number -= 1
-            nums.append(b"%d<</S/D/St %d>>" % (page, number))
+            nums.append(b"%d<</S/D/St %d>>" % (page, labelled - 1))
     return _replaced(pdf, tree.span(1), b" ".join(nums))
 
 
