@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from vnadmindocs.fonts.faces import Face
 
 _KEPT = 2  # compilers a thread keeps: one face is in use, another when it changes
+_BOLD = 600
+_STYLES = {(bold, italic) for bold in (False, True) for italic in (False, True)}
 _kept = threading.local()
 _finding = threading.Lock()
 
@@ -112,6 +114,9 @@ def _compiler(face: Face) -> Any:
     if kept is None:
         with _finding:
             seen = _seen_face(files)
+        if seen.styles(face.family) != _STYLES:
+            # Typst would leave the words out, without a word.
+            raise TypesettingError(f"the four styles of {face.family} cannot be read")
         kept = typst.Compiler(font_paths=seen.fonts), seen
         while len(compilers) >= _KEPT:
             compilers.pop(next(iter(compilers)))
@@ -140,6 +145,14 @@ class _SeenFace:
         self.fonts = typst.Fonts(
             include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
         )
+
+    def styles(self, family: str) -> set[tuple[bool, bool]]:
+        """Give the styles of a family that are there: whether bold, whether italic."""
+        return {
+            (font.weight >= _BOLD, font.style != "normal")
+            for font in self.fonts.fonts()
+            if font.family == family
+        }
 
 
 _seen_face = lru_cache(maxsize=_KEPT)(_SeenFace)
