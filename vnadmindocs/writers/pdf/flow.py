@@ -78,8 +78,8 @@ class Flow:
         column.blocks(blocks)
         return column.end()
 
-    def margin(self, blocks: Sequence[Block], width_mm: float) -> Data:
-        """Give what stands in a margin; a Word file has its last paragraph after it."""
+    def foot(self, blocks: Sequence[Block], width_mm: float) -> Data:
+        """Give what stands at the foot of a page; a Word file has its last paragraph below it."""
         return [*self.blocks(blocks, width_mm), self._after_table] if blocks else []
 
 

@@ -94,8 +94,8 @@ def _part(part: Part, flow: Flow) -> dict[str, Any]:
         # Word has a first page of its own, without a number, for each of the three.
         "apart": bool(section.hidden_pages or section.first_header or section.first_footer),
         "blocks": flow.elements(part.elements, width),
-        "header": flow.margin(section.first_header, width),
-        "footer": flow.margin(section.first_footer, width),
+        "header": flow.blocks(section.first_header, width),
+        "footer": flow.foot(section.first_footer, width),
     }
 
 
