@@ -32,7 +32,7 @@ class Citation:
         issuer: the issuing body, such as ``Chính phủ``.
         issuer_note: a note in brackets after the body, ``(trước hợp nhất)``.
         subject: trích yếu in the words to print (``về khuyến công``); of a law, its name.
-        note: words printed after it all, such as ``(được sửa đổi, bổ sung năm 2025)``.
+        note: words printed after it, such as ``(được sửa đổi, bổ sung năm 2025)``.
         locators: places in the text that are meant, each from the smallest step to the largest:
             ``điểm a khoản 2 Điều 103``.
         amended_by: the texts that amended it, in the order written.
@@ -155,7 +155,7 @@ def print_citation(citation: Citation, *, first: bool = True, basis: bool = Fals
                 pieces += [f"của {citation.issuer}", citation.issuer_note]
             pieces.append(citation.subject)
     if first:
-        pieces += [_printed_amendments(citation), citation.note]
+        pieces += [citation.note, _printed_amendments(citation)]
     return " ".join(piece for piece in pieces if piece)
 
 

@@ -18,7 +18,7 @@ from vnadmindocs.pattern import pattern
 # Words between «Căn cứ» and the text: «Căn cứ quy định tại khoản 2 Điều 5 …».
 _LEAD = pattern(
     r"\s*:?\s*(?:vào\s+)?(?:(?:các\s+)?quy định\s+(?:tại|của|trong)\s+(?:các\s+)?|theo\s+"
-    r"(?:quy định\s+(?:tại|của)\s+)?|nội dung\s+(?:tại\s+)?|tinh thần\s+|tại\s+|các\s+)?"
+    r"(?:quy định\s+(?:tại|của)\s+)?|nội dung\s+(?:tại\s+)?|tinh thần\s+|tại\s+|các\s+(?=[A-ZĐ]))?"
 )
 
 

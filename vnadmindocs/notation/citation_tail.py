@@ -14,10 +14,8 @@ from vnadmindocs.notation.citation_words import (
     CLAUSE,
     DATE,
     ISSUER_STOP,
-    LABEL,
     NOTE,
     NOTE_AHEAD,
-    NUMBER,
     OF,
     ORGAN,
     SERIES,
@@ -138,7 +136,8 @@ def _issuer_end(text: str, start: int, bound: int, *, whole: bool) -> int:
             position = stop.end()
             continue
         after = _after_space(text, stop.end(), bound)
-        if whole and stop[0] in ",;" and ORGAN.match(text, after, bound) is not None:
+        joined = whole or text.startswith("Chủ nhiệm", after)
+        if joined and stop[0] in ",;" and ORGAN.match(text, after, bound) is not None:
             position = stop.end()
             continue
         if whole and stop[0] not in ",;(":
@@ -169,7 +168,7 @@ def _read_subject(text: str, position: int, parts: _Parts, bound: int, *, whole:
         if end > start:
             parts.spans["subject"] = (start, _trim_back(text, start, end))
         return bound
-    if SUBJECT.match(text, start, bound) is None:
+    if "," in text[position:start] or SUBJECT.match(text, start, bound) is None:
         return position
     end = _subject_end(text, start, bound)
     parts.spans["subject"] = (start, end)
@@ -211,95 +210,6 @@ def _goes_on(text: str, start: int, stop: re.Match[str]) -> bool:
         return text[max(0, stop.start() - 2) : stop.start()].upper() == "TP"
     verb = stop[0].strip() in ("được", "để", "không", "phải", "bị", "nhằm", "là")
     return verb and stop.start() - start < 25 and "," not in text[start : stop.start()]
-
-
-def _law(text: str, head: Head, parts: _Parts, bound: int, *, whole: bool) -> int:
-    """Read what follows the name of a law; give the certain end."""
-    if whole:
-        return _whole_law(text, head, parts, bound)
-    position = head.end
-    number = _LAW_NUMBER_AFTER.match(text, position, bound)
-    if number is not None:
-        parts.spans["number"] = number.span("number")
-        if number["label"]:
-            parts.spans["number_label"] = number.span("label")
-        position = number.end()
-    if (date := DATE.match(text, position, bound)) is not None:
-        position = _take_date(date, parts)
-    certain = position
-    if number is not None or date is not None:
-        issuer = _LAW_ISSUER.match(text, position, bound)
-        if issuer is not None:
-            parts.spans |= {"of": issuer.span("of"), "issuer": issuer.span("issuer")}
-            position = issuer.end()
-    parts.end = max(parts.end, position)
-    _read_note_ahead(text, parts, bound)
-    return certain
-
-
-_LAW_NUMBER_AFTER = pattern(rf"\s*,?\s*(?P<label>{LABEL})(?P<number>{NUMBER})", re.I)
-_LAW_ISSUER = pattern(
-    r"\s*,?\s*(?:(?P<of>của)|được)\s+(?P<issuer>Quốc hội|Ủy ban [Tt]hường vụ Quốc hội|"
-    r"Uỷ ban [Tt]hường vụ Quốc hội|UBTVQH)(?!\w)"
-)
-
-
-def _whole_law(text: str, head: Head, parts: _Parts, bound: int) -> int:
-    start = parts.spans["type"][1]
-    end = bound
-    note = NOTE.search(text, start, bound)
-    if note is not None:
-        parts.spans["note"] = note.span("note")
-        end = note.start()
-    parts.spans.pop("subject", None)
-    position = start
-    while True:
-        # The name runs to the first place from which number, date and body fill the rest.
-        mark = _LAW_PART.search(text, position, end)
-        name_end = mark.start() if mark is not None else end
-        rest = _law_rest(text, name_end, end, parts)
-        if rest or mark is None:
-            break
-        position = mark.end()
-    subject = start, _trim_back(text, start, name_end)
-    while subject[0] < subject[1] and text[subject[0]] == " ":
-        subject = subject[0] + 1, subject[1]
-    if subject[1] > subject[0]:
-        parts.spans["subject"] = subject
-    parts.end = bound
-    return end
-
-
-_LAW_PART = pattern(r"\s*,?\s+(?=số\s|ngày\s|năm\s+\d|tháng\s+\d|của\s+(?:Quốc|Ủy|Uỷ|UBTV))")
-
-
-def _law_rest(text: str, position: int, end: int, parts: _Parts) -> bool:
-    spans: dict[str, Span] = {}
-    number = _LAW_NUMBER_AFTER.match(text, position, end)
-    if number is not None:
-        spans |= {"number": number.span("number"), "number_label": number.span("label")}
-        position = number.end()
-    date = DATE.match(text, position, end)
-    if date is not None:
-        spans["date"] = date.span("words")
-        position = date.end()
-    issuer = _LAW_ISSUER.match(text, position, end)
-    if issuer is not None:
-        spans["issuer"] = issuer.span("issuer")
-        if issuer["of"]:
-            spans["of"] = issuer.span("of")
-        position = issuer.end()
-    if text[position:end].strip(" ,"):
-        tail = text[position:end]
-        if issuer is None or not _TERM.fullmatch(tail):
-            return False
-    parts.spans |= spans
-    if date is not None:
-        parts.date = _date_value(date)
-    return True
-
-
-_TERM = pattern(r"\s*(?:nước\s.{1,60}|khóa\s.{1,10}|khoá\s.{1,10})?(?:\s*thông qua.{0,60})?")
 
 
 def _take_date(date: re.Match[str], parts: _Parts) -> int:
@@ -383,7 +293,7 @@ def _read_amendments(
             number = following
     if amended["bracket"] and close < limit:
         end = close + 1
-    parts.spans["amended_by"] = (amended.start(), end)
+    parts.spans["amended_by"] = (_after_mark(text, amended.start()), end)
     parts.amended_by = tuple(texts)
     parts.partly = amended["partly"] is not None
     parts.end = limit if whole else end
@@ -434,6 +344,12 @@ def _reach(text: str, every: Sequence[Head], index: int, stop: int) -> int:
     newline = text.find("\n", every[index].end, stop)
     stop = newline if newline >= 0 else stop
     return series_end(text, every, index, stop)[1]
+
+
+def _after_mark(text: str, position: int) -> int:
+    while text[position] in " ,\n\t":
+        position += 1
+    return position
 
 
 def _after_space(text: str, position: int, bound: int) -> int:

@@ -31,22 +31,24 @@ DATE_WORDS = (
 )
 DATE = pattern(rf"\s*,?\s*(?:(?:ký|đề|ban hành|thông qua)\s+)?(?P<words>{DATE_WORDS})", re.I)
 
-# How subjects open; one that may also be part of a body's name only in small letters.
+# How subjects open, whatever stands before.
 _SUBJECT_WORDS = (
-    "về việc|về|v/v|quy định|qui định|ban hành|phê duyệt|sửa đổi|hướng dẫn|công bố|thông qua|"
-    "bãi bỏ|huỷ bỏ|hủy bỏ|thành lập|giao|triển khai|thực hiện|tăng cường|điều chỉnh|đề nghị|"
-    "công nhận|cho ý kiến|cho phép|thông báo|kết luận|góp ý|báo cáo|trả lời|đẩy mạnh|đính chính|"
-    "uỷ quyền|ủy quyền|bổ nhiệm|kiện toàn|phân công|phân cấp|phân bổ|thi hành|chấp thuận|"
-    "thay thế|bổ sung|nâng cao|quyết định|giải thích|quy chế|ngưng hiệu lực|kéo dài|gia hạn|"
-    "tổng kết|sơ kết|tiếp tục|chấn chỉnh|xử lý|chỉ đạo|cụ thể hóa|cụ thể hoá|áp dụng|"
-    "đề xuất|mời|cung cấp|phối hợp|lấy ý kiến|xin ý kiến|tham gia ý kiến|gửi|khen thưởng|tặng|"
-    "bảo đảm|đảm bảo|khai thác|thí điểm|chuyển|xếp|tuyển dụng|thu hồi|hỗ trợ|tổ chức|lập|"
-    "xây dựng|đổi mới|sắp xếp|giới thiệu|xác định|đăng ký|kiểm tra|thanh tra|miễn nhiệm|"
-    "điều động|luân chuyển|bầu|xác nhận|cử|chủ trương|định hướng|nhiệm vụ|một số|những|chi tiết|"
-    "đổi tên|hợp nhất|sáp nhập|ghi nhận|đánh giá|rà soát|danh mục|quản lý|phát triển|phòng|"
-    "ứng phó|khắc phục|thu|mua sắm|lựa chọn|đầu tư|chuẩn bị|nhắc|đôn đốc|yêu cầu"
+    "về việc|về|v/v|quy định|qui định|ban hành|phê duyệt|sửa đổi|công bố|thông qua|bãi bỏ|huỷ bỏ|"
+    "hủy bỏ|thành lập|giao|triển khai|tăng cường|điều chỉnh|đề nghị|công nhận|cho ý kiến|cho phép|"
+    "thông báo|kết luận|góp ý|báo cáo|trả lời|đẩy mạnh|đính chính|uỷ quyền|ủy quyền|bổ nhiệm|"
+    "kiện toàn|phân công|phân cấp|phân bổ|chấp thuận|thay thế|bổ sung|nâng cao|giải thích|"
+    "ngưng hiệu lực|kéo dài|gia hạn|tổng kết|sơ kết|tiếp tục|chấn chỉnh|cụ thể hóa|cụ thể hoá|"
+    "áp dụng|đề xuất|mời|lấy ý kiến|xin ý kiến|tham gia ý kiến|tặng|bảo đảm|đảm bảo|thí điểm|"
+    "tập trung|thu hồi|xác định|miễn nhiệm|điều động|luân chuyển|xác nhận|định hướng|một số|"
+    "những|chi tiết|đổi tên|hợp nhất|sáp nhập|ghi nhận|rà soát|ứng phó|khắc phục|đôn đốc|yêu cầu|"
+    "phòng, chống|quyết định|chủ trương|nhiệm vụ|danh mục"
 )
-# In a body's name when capitalised or after these: «Ban Tổ chức», «Bộ Xây dựng», «Ban quản lý».
+# Words that are found in names of bodies as well: «Ban Tổ chức», «Hội đồng quản lý».
+_IN_NAMES = (
+    "hướng dẫn|thực hiện|thi hành|xử lý|chỉ đạo|cung cấp|phối hợp|gửi|khen thưởng|khai thác|chuyển|"
+    "xếp|tuyển dụng|hỗ trợ|tổ chức|lập|xây dựng|đổi mới|sắp xếp|giới thiệu|đăng ký|kiểm tra|"
+    "thanh tra|bầu|cử|đánh giá|quản lý|phát triển|thu|mua sắm|lựa chọn|đầu tư|chuẩn bị|quy chế"
+)
 _CAPITAL_WORDS = (
     "Về việc|Về|V/v|Quy định|Qui định|Ban hành|Phê duyệt|Sửa đổi|Hướng dẫn|Công bố|Thông qua|"
     "Bãi bỏ|Thành lập|Triển khai|Tăng cường|Điều chỉnh|Đề nghị|Công nhận|Đẩy mạnh|Đính chính|"
@@ -55,18 +57,17 @@ _CAPITAL_WORDS = (
 _NAME_BEFORE = "".join(
     rf"(?<!\b{word}\s)"
     for word in (
-        "Ban", "ban", "Sở", "Bộ", "Vụ", "Cục", "đồng", "tâm", "Phòng", "phòng", "ty", "quan",
-        "đạo", "Tổ", "và", "Viện", "vị", "khu", "Quỹ", "trường", "Hội", "nhân dân", "các",
+        "Ban", "ban", "Sở", "Bộ", "Vụ", "Cục", "đồng", "tâm", "Phòng", "phòng", "ty", "quan", "án",
+        "đạo", "Tổ", "và", "Viện", "vị", "khu", "Quỹ", "quỹ", "tác", "tư", "đua", "các", "Chi cục",
     )
 )  # fmt: skip
-SUBJECT = pattern(rf"(?:{_SUBJECT_WORDS}|{_CAPITAL_WORDS})(?!\w)|[“\"«‘]")
-SUBJECT_AFTER = pattern(
-    rf"\s+(?:{_NAME_BEFORE}(?:{_SUBJECT_WORDS})|(?:{_CAPITAL_WORDS}))(?!\w)|\s*,?\s*[“\"«‘]"
-)
+_LATER = rf"(?:{_SUBJECT_WORDS})|{_NAME_BEFORE}(?:{_IN_NAMES})|(?:{_CAPITAL_WORDS})"
+SUBJECT = pattern(rf"(?:{_SUBJECT_WORDS}|{_IN_NAMES}|{_CAPITAL_WORDS})(?!\w)|[“\"«‘]")
+SUBJECT_AFTER = pattern(rf"\s+(?:{_LATER})(?!\w)|\s*,?\s*[“\"«‘]")
 # A body that stands without «của» before it.
 ORGAN = pattern(
-    r"(?:Liên\s+)?(?:Chính phủ|Quốc hội|Thủ tướng|Chủ tịch|Phó|Bộ|Bộ trưởng|Ủy ban|Uỷ ban|UBND|"
-    r"HĐND|Hội đồng|Sở|Ban|Cục|Tổng cục|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Tổng|Viện|Tòa án|"
+    r"(?:Liên\s+)?(?:Chính phủ|Quốc hội|Thủ tướng|Chủ tịch|Chủ nhiệm|Đoàn|Phó|Bộ|Bộ trưởng|Ủy ban|"
+    r"Uỷ ban|UBND|HĐND|Hội đồng|Sở|Ban|Cục|Tổng cục|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Tổng|Viện|Tòa án|"
     r"Toà án|Ngân hàng|Kiểm toán|Thanh tra|Văn phòng|Thường trực|Giám đốc|Hiệu trưởng|Trung tâm|"
     r"UBTVQH|BCH|BTV|Chánh|Công an|Chi cục|Trường|Đại học|Công ty|Tập đoàn|Hiệp hội|Liên đoàn|"
     r"TTg|CP|NHNN|Phòng|Kho bạc|Bảo hiểm|Thống đốc|Viện trưởng|Tổng Bí thư)(?!\w)"

@@ -7,6 +7,7 @@ Several places are one after the other: ``khoản 1, khoản 3 Điều 5``, ``Đ
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from vnadmindocs.pattern import pattern
@@ -24,7 +25,6 @@ LEVELS = (
     "Phần",
     "Phụ lục",
 )
-_SMALL = LEVELS.index("Điều")
 _BY_WORD = {level.lower(): level for level in LEVELS}
 _RANK = {level: rank for rank, level in enumerate(LEVELS)}
 
@@ -120,14 +120,13 @@ def print_locators(locators: tuple[Locator, ...]) -> str:
         return ""
     words = []
     for this, following in zip(locators, (*locators[1:], ()), strict=True):
-        own = list(this)
-        while (
-            len(own) > 1
-            and own[-1] == _at_rank(following, own[-1].rank)
-            and _same_above(own[-1].rank, this, following)
-        ):
-            own.pop()
-        words.append(" ".join(map(str, own)))
+        # As few steps as the one after it completes to the same place.
+        length = next(
+            count
+            for count in range(1, len(this) + 1)
+            if _completed_by(this[:count], following) == this
+        )
+        words.append(" ".join(map(str, this[:length])))
     return f"{', '.join(words[:-1])} và {words[-1]}" if len(words) > 1 else words[0]
 
 
@@ -137,14 +136,9 @@ def starting_words() -> tuple[str, ...]:
     return _NAMES
 
 
-def _at_rank(locator: Locator, rank: int) -> LocatorStep | None:
-    return next((step for step in locator if step.rank == rank), None)
-
-
-def _same_above(rank: int, this: Locator, following: Locator) -> bool:
-    return [step for step in this if step.rank > rank] == [
-        step for step in following if step.rank > rank
-    ]
+def _completed_by(chain: Sequence[LocatorStep], following: Locator) -> Locator:
+    """Give a chain the steps of the one after it that are larger than its own."""
+    return (*chain, *(step for step in following if step.rank > chain[-1].rank))
 
 
 def _completed(chains: list[list[LocatorStep]]) -> tuple[Locator, ...]:
@@ -152,7 +146,6 @@ def _completed(chains: list[list[LocatorStep]]) -> tuple[Locator, ...]:
     after: Locator = ()
     found: list[Locator] = []
     for chain in reversed(chains):
-        top = chain[-1].rank
-        after = (*chain, *(step for step in after if step.rank > top))
+        after = _completed_by(chain, after)
         found.append(after)
     return tuple(reversed(found))
