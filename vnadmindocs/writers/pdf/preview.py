@@ -35,11 +35,13 @@ def pictures_of(pdf: bytes, *, ppi: float) -> tuple[bytes, ...]:
         f' image("pages.pdf", page: {number}, width: 100%, height: 100%, fit: "stretch"))\n'
         for number, (width, height) in enumerate(_sizes(pdf), start=1)
     )
-    with tempfile.TemporaryDirectory(prefix="vnadmindocs-") as folder:
-        (Path(folder) / "pages.pdf").write_bytes(pdf)
+    with tempfile.TemporaryDirectory(prefix="vnadmindocs-") as name:
+        folder = Path(name)
+        (folder / "pages.pdf").write_bytes(pdf)
+        (folder / "pages.typ").write_text(source, encoding="utf-8")
         try:
             made = typst.compile(
-                source.encode(), root=folder, format="png", ppi=ppi, ignore_system_fonts=True
+                folder / "pages.typ", root=folder, format="png", ppi=ppi, ignore_system_fonts=True
             )
         except typst.TypstError as refused:
             raise TypesettingError(refused.message, tuple(refused.hints)) from None
