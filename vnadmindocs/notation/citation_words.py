@@ -67,8 +67,8 @@ SUBJECT_AFTER = pattern(rf"\s+(?:{_LATER})(?!\w)|\s*,?\s*[“\"«‘]")
 # A body that stands without «của» before it.
 ORGAN = pattern(
     r"(?:Liên\s+)?(?:Chính phủ|Quốc hội|Thủ tướng|Chủ tịch|Chủ nhiệm|Đoàn|Phó|Bộ|Bộ trưởng|Ủy ban|"
-    r"Uỷ ban|UBND|HĐND|Hội đồng|Sở|Ban|Cục|Tổng cục|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Tổng|Viện|Tòa án|"
-    r"Toà án|Ngân hàng|Kiểm toán|Thanh tra|Văn phòng|Thường trực|Giám đốc|Hiệu trưởng|Trung tâm|"
+    r"Uỷ ban|UBND|HĐND|Hội đồng|Sở|Ban|Cục|Tổng cục|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Tổng|Viện|"
+    r"Tòa án|Toà án|Ngân hàng|Kiểm toán|Thanh tra|Văn phòng|Thường trực|Giám đốc|Hiệu trưởng|Trung tâm|"
     r"UBTVQH|BCH|BTV|Chánh|Công an|Chi cục|Trường|Đại học|Công ty|Tập đoàn|Hiệp hội|Liên đoàn|"
     r"TTg|CP|NHNN|Phòng|Kho bạc|Bảo hiểm|Thống đốc|Viện trưởng|Tổng Bí thư)(?!\w)"
 )
