@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from tests.pages.printing import Printed
 from tests.pages.records import AGENCY, MOTTO, NATIONAL_NAME, RECORDS, decision, layout_of, letter
 from vnadmindocs.fonts.metrics import LINE_PITCH_EM
 from vnadmindocs.law.norms import Norms
-from vnadmindocs.layout.shape import Grid, Paragraph
+from vnadmindocs.layout.shape import Block, Element, Grid, Paragraph, Rule
 
 RECORD = pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.stem)
 SHARE = 0.015  # of a length: what measuring letters may differ by
@@ -134,6 +135,26 @@ def test_the_rule_under_the_subject_is_a_third_to_half_of_its_line(
 
 
 @RECORD
+def test_every_rule_has_the_length_that_was_measured(
+    record: Path, printed_records: Printed
+) -> None:
+    """Those of heads and titles, and the one over the contact line: to a fifth of a millimetre."""
+    pages = printed_records[record.stem]
+    drawn = [rule.length for page in pages for rule in page.rules]
+    rules = [
+        block
+        for part in layout_of(record).parts
+        for block in (*_blocks(part.elements), *part.section.first_footer)
+        if isinstance(block, Rule)
+    ]
+    assert len(rules) >= 2
+    for rule in rules:
+        nearest = min(drawn, key=lambda length: abs(length - rule.length_mm))
+        assert nearest == pytest.approx(rule.length_mm, abs=0.2)
+        drawn.remove(nearest)
+
+
+@RECORD
 def test_no_short_rule_touches_a_letter(record: Path, printed_records: Printed) -> None:
     """Of any page: rules of heads and titles keep clear of the tails of letters and dots below."""
     for page in printed_records[record.stem]:
@@ -150,6 +171,17 @@ def test_no_short_rule_touches_a_letter(record: Path, printed_records: Printed) 
 
 
 NEAR = 0.5
+
+
+def _blocks(elements: Iterable[Element | Grid]) -> Iterator[Block | Grid]:
+    """Give the blocks of elements, those of grids too."""
+    for element in elements:
+        if isinstance(element, Grid):
+            for row in element.rows:
+                for cell in row.cells:
+                    yield from _blocks(cell)
+        else:
+            yield from element.blocks
 
 
 def _check_national_header(page: PdfPage) -> None:
