@@ -19,11 +19,12 @@ _OWN_LOOK = -1
 # Word and LibreOffice end no line after a slash, one after a hyphen before a figure and one at
 # every space; by the rules of Unicode, which typst keeps, it is otherwise. Words are cut here that
 # one of the three concerns; each is looked at once, however long it is.
+_AFTER_SLASH = r"/(?=[^\d \t.,;:!?)\]}”»/])"
 _STRANGE = pattern(
-    r"(?<![^ \t])(?:[^ \t]*?(?:[^ \t]/(?![\d \t])|\w-\d)[^ \t]*|[“«(\[{]+(?= ))"
+    rf"(?<![^ \t])(?:[^ \t]*?(?:[^ \t]{_AFTER_SLASH}|\w-\d)[^ \t]*|[“«(\[{{]+(?= ))"
     r"|(?<=[ \t])(?!\./\.)[:;!?)\]}”»/,.…][^ \t]*"
 )
-_SLASH = pattern(r"/[^\d]")
+_SLASH = pattern(_AFTER_SLASH)
 
 
 class Words:
