@@ -240,6 +240,7 @@ def test_an_appendix_without_a_label_has_its_entry_too() -> None:
 
 
 def _table_of(*rows: Row, widths: tuple[float, ...] = (40.0, 60.0), **changes: Any) -> list[Any]:
+    found: list[Any]
     (found,) = [block for block in _blocks(Table(widths, rows, **changes)) if block[0] == "t"]
     return found
 
