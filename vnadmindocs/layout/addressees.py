@@ -12,6 +12,7 @@ from vnadmindocs.record.addressees import Addressees
 from vnadmindocs.record.document import Document
 from vnadmindocs.record.fields import State
 from vnadmindocs.record.issuing_authority import derived_authority
+from vnadmindocs.record.named_lists import expanded_addressees
 
 
 def addressees_element(context: PartContext) -> Element | None:
@@ -19,7 +20,9 @@ def addressees_element(context: PartContext) -> Element | None:
     written = context.record.addressees
     if written is None or written is State.OMITTED:
         return None
-    items = written.items if isinstance(written, Addressees) else ()
+    items: tuple[str, ...] = ()
+    if isinstance(written, Addressees):
+        items = tuple([words for words, _ in expanded_addressees(written, context.issuers)])
     label = wording("addressees.label")
     sheet = context.sheet
     if has_receivers_line(context.record):

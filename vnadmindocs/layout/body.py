@@ -13,14 +13,11 @@ from vnadmindocs.layout.shape import Element, Paragraph, Row, Run, Table
 from vnadmindocs.layout.tables import table_layout
 from vnadmindocs.notation.block import Block, BlockKind
 from vnadmindocs.notation.titles import BELOW_A_CLAUSE, NO_TITLE_ENDS
-from vnadmindocs.pattern import pattern
 from vnadmindocs.record.body import RecordBody
-from vnadmindocs.record.document import Document
 from vnadmindocs.record.fields import State
 
 Item = TypeVar("Item")
 
-_NUMBER = pattern(r"\d+[a-zđ]?")
 _ROLES: Mapping[BlockKind, str] = {
     BlockKind.PART: "part_number",
     BlockKind.CHAPTER: "part_number",
@@ -99,17 +96,6 @@ def body_blocks(context: PartContext, body: RecordBody) -> list[LaidOut]:
             new_page = False
         done += paragraphs
     return done
-
-
-def last_article(record: Document) -> str:
-    """Give the number of the last Điều of a body, as typed; "" when it has none."""
-    body = record.body
-    if isinstance(body, RecordBody):
-        for block in reversed(body.body.blocks):
-            if block.kind is BlockKind.ARTICLE and not block.quote:
-                found = _NUMBER.search(block.label)
-                return found[0] if found else ""
-    return ""
 
 
 def _paragraphs(

@@ -7,13 +7,10 @@ but the filing line.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from vnadmindocs.fonts.metrics import LINE_PITCH_EM
-from vnadmindocs.language.text import fold
 from vnadmindocs.law.wording import wording
-from vnadmindocs.layout.body import last_article
 from vnadmindocs.layout.number import drafting_unit
 from vnadmindocs.layout.part_context import PartContext
 from vnadmindocs.layout.shape import Block, Element, Grid, GridRow, Paragraph, Run
@@ -22,10 +19,13 @@ from vnadmindocs.notation.recipients import (
     Recipient,
     RecipientGroup,
     Recipients,
+    as_article,
     print_archive,
 )
 from vnadmindocs.record.addressees import Addressees
+from vnadmindocs.record.body import RecordBody
 from vnadmindocs.record.fields import State
+from vnadmindocs.record.named_lists import expanded
 from vnadmindocs.values import dataclass
 
 _AS_ARTICLE = "Như Điều"
@@ -84,9 +84,9 @@ def recipient_items(context: PartContext) -> list[Item]:
     items: list[Item] = []
     archived = False
     if isinstance(written, Recipients):
-        items += _expanded(context, written.items)
-        archived = any(isinstance(item, str) and Recipient(item).is_archive for item in items)
-        archived = archived or written.archive_line is not None
+        found = expanded(written.items, context.issuers)
+        items += [_printed(context, item) for item in found]
+        archived = Recipients(found).archive_line is not None
     elif written is None and not context.path:
         items += _customary(context)
     elif written is State.GAP:
@@ -100,18 +100,32 @@ def recipient_items(context: PartContext) -> list[Item]:
     return items
 
 
+def _printed(context: PartContext, item: Recipient | RecipientGroup) -> Item:
+    """Give what an item prints; ``Như Điều`` without a number takes that of the last Điều."""
+    if isinstance(item, RecipientGroup):
+        return item
+    if item.asks_article and (number := _last_article(context)):
+        return as_article(item.words, number)
+    return item.words
+
+
 def _customary(context: PartContext) -> Iterator[str]:
     """Yield the first recipient that documents of this type have."""
     record = context.record
     law = record.type.law
     first = law.first_recipient if law else ""
     if first == _AS_ARTICLE:
-        number = last_article(record)
+        number = _last_article(context)
         if number:
             yield wording("recipients.as_article").format(n=number)
     # A giấy giới thiệu names its addressee in the body; a báo cáo may have none at all.
     elif first and law and (law.addressees == "none" or isinstance(record.addressees, Addressees)):
         yield wording("recipients.as_above")
+
+
+def _last_article(context: PartContext) -> str:
+    body = context.record.body
+    return body.last_article if isinstance(body, RecordBody) else ""
 
 
 def _archive(context: PartContext) -> str:
@@ -131,51 +145,6 @@ def _archive(context: PartContext) -> str:
     context.used_default("archive")
     separator = f"{wording('recipients.archive_separator')} "
     return separator.join(part for part in (place, unit) if part)
-
-
-def _expanded(
-    context: PartContext, items: Sequence[Recipient | RecipientGroup], above: tuple[str, ...] = ()
-) -> Iterator[Item]:
-    """Yield the items, a named list (``@tên``) of the profile in place of its name.
-
-    Args:
-        context: the part.
-        items: as written, in the record or in a named list.
-        above: names of the lists the items stand in; one of them again is printed as written.
-    """
-    for item in items:
-        if isinstance(item, RecipientGroup):
-            yield replace(item, members=tuple(_members(context, item.members, above)))
-            continue
-        name, named = _named_list(context, item)
-        if named is None or name in above:
-            yield item.words
-        else:
-            yield from _expanded(context, named.items, (*above, name))
-
-
-def _members(
-    context: PartContext, members: Sequence[Recipient], above: tuple[str, ...]
-) -> Iterator[Recipient]:
-    """Yield the members of a group, those of a named list in place of its name."""
-    for member in members:
-        name, named = _named_list(context, member)
-        if named is None or name in above:
-            yield member
-        else:
-            yield from _members(context, named.every, (*above, name))
-
-
-def _named_list(context: PartContext, item: Recipient) -> tuple[str, Recipients | None]:
-    """Find the list that ``@tên`` names: its folded name, and None where there is no such list."""
-    if item.list_name is None:
-        return "", None
-    wanted = fold(item.list_name)
-    for issuer in context.issuers:
-        for name, recipients in issuer.agency.recipient_lists.items():
-            if fold(name) == wanted:
-                return wanted, recipients
-    return wanted, None
 
 
 def _label(sheet: Sheet) -> RecipientBlock:

@@ -13,9 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import field
-from functools import cache
 
-from vnadmindocs.assets import data_file
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.law.wording import wording
 from vnadmindocs.notation.listing import (
@@ -26,8 +24,8 @@ from vnadmindocs.notation.listing import (
     split_mark,
     without_dash,
 )
+from vnadmindocs.notation.purposes import purpose_of
 from vnadmindocs.pattern import pattern
-from vnadmindocs.toml_lines import read_toml
 from vnadmindocs.values import dataclass
 
 DISAGREEING_MARKS = "REC001"
@@ -36,10 +34,18 @@ LONE_BRACKET = "REC004"
 
 NAMED_LIST = "@"  # opens the name of a list of the agency profile
 
-_LAST_BRACKET = pattern(r"\([^()]*\)(?=[^()]*\Z)")
 _HEAD = pattern(r"(?P<purpose>\([^()]*\))\s*(?P<colon>:?)")
-# «Lưu» is a family name too: it opens the filing line when a colon or an abbreviation follows.
-_ARCHIVE = pattern(r"lưu(?:\s*:\s*|\s+(?=văn thư)|\s+(?-i:(?=[A-ZĐ]{2})))", re.IGNORECASE)
+# «Lưu» is a family name too: it opens the filing line when a colon, an abbreviation or a place
+# where papers are kept follows. «Luu:» is how it is typed without a Vietnamese keyboard.
+_ARCHIVE = pattern(
+    r"l[ưu]u(?:\s*:\s*|\s*[;.,–-]\s*(?=VT\b)|\s+(?=(?:văn thư|hồ sơ|vt|vp|hs)\b)"
+    r"|\s+(?-i:(?=[A-ZĐ]{2})))",
+    re.IGNORECASE,
+)
+_AS_ABOVE = pattern(
+    r"(?:như (?:trên|(?:phần )?kính gửi|(?:đề|để|nơi) gửi)|n/t)(?!\w)", re.IGNORECASE
+)
+_AS_ARTICLE = pattern(r"như điều(?=\s*(?:\(|\Z))", re.IGNORECASE)
 _LABEL = pattern(r"nơi nhận\s*:?", re.IGNORECASE)
 
 
@@ -73,6 +79,16 @@ class Recipient:
         """What follows ``Lưu:``; "" when this is no filing line."""
         found = _ARCHIVE.match(self.words)
         return self.words[found.end() :] if found else ""
+
+    @property
+    def is_as_above(self) -> bool:
+        """Whether this is ``Như trên``: those whom Kính gửi names."""
+        return _AS_ABOVE.match(self.words) is not None
+
+    @property
+    def asks_article(self) -> bool:
+        """Whether this is ``Như Điều`` without a number, which the last Điều gives."""
+        return _AS_ARTICLE.match(self.words) is not None
 
     @property
     def purpose(self) -> str:
@@ -154,23 +170,6 @@ def print_recipients(recipients: Recipients) -> str:
     return "\n".join(lines)
 
 
-def purpose_of(words: str) -> str:
-    """Find the bracket that says what a copy is for.
-
-    Returns:
-        The last bracket of the words when it opens with ``để`` or ``xin`` or is a known
-        abbreviation, brackets included; else "" (``(đ/c Bông)`` is part of a name).
-    """
-    found = _LAST_BRACKET.search(words)
-    if found is None:
-        return ""
-    inside = found[0][1:-1].strip().lower()
-    first = inside.split(" ", 1)[0]
-    if first in ("để", "xin") or inside.rstrip(".") in _abbreviations():
-        return found[0]
-    return ""
-
-
 def parse_archive(text: str) -> str:
     """Read what follows ``Lưu:``; a label typed along, a dash and a closing mark are furniture."""
     words = text.strip()
@@ -181,6 +180,11 @@ def parse_archive(text: str) -> str:
         if bare == words:
             return words
         words = bare
+
+
+def as_article(words: str, number: str) -> str:
+    """Put the number of an Điều into ``Như Điều``; what follows stays."""
+    return _AS_ARTICLE.sub(wording("recipients.as_article").format(n=number), words, count=1)
 
 
 def print_archive(places: str) -> str:
@@ -209,9 +213,3 @@ def _archive_faults(items: Sequence[ListItem]) -> Iterator[Fault]:
                     TWO_ARCHIVE_LINES, item.line, item.column, len(item.text), {"found": item.text}
                 )
             seen = True
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    raw = read_toml(data_file("notation", "purposes.toml").read_text(encoding="utf-8"))
-    return frozenset(raw["abbreviations"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field
+from dataclasses import field, replace
 from typing import Annotated
 
 from vnadmindocs.diagnostics.fault import Fault
@@ -18,10 +18,19 @@ _LABEL = pattern(r"kính gửi\s*(?::\s*|\Z)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Addressees:
-    """The addressees in the order written, end marks taken off."""
+    """The addressees in the order written, end marks taken off.
+
+    Attributes:
+        lines: the line each stands on, from 0; () where they were given in Python.
+    """
 
     items: tuple[str, ...]
+    lines: tuple[int, ...] = field(default=(), compare=False)
     faults: tuple[Fault, ...] = field(default=(), compare=False)
+
+    def line(self, index: int) -> int:
+        """Give the line that an item stands on."""
+        return self.lines[index] if index < len(self.lines) else 0
 
     @property
     def source(self) -> str:
@@ -46,15 +55,18 @@ def items_of(value: object, mark_code: str) -> tuple[tuple[ListItem, ...], tuple
 def _read(value: object) -> Addressees | State:
     if isinstance(value, Addressees):
         return value
-    items, faults = items_of(value, "REC001")
-    texts = [item.text for item in items]
-    while texts and (label := _LABEL.match(texts[0])):
-        rest = texts[0][label.end() :]
-        texts[:1] = [rest] if rest else []
-    if len(texts) < len(items):
-        fault = disagreeing_marks(items[-len(texts) :] if texts else (), "REC001")
-        faults = (fault,) if fault else ()
-    return Addressees(tuple(texts), faults) if texts else State.GAP
+    items = list(list_items("\n".join(text for text, _ in texts_of(value))))
+    while items and (label := _LABEL.match(items[0].text)):
+        rest = items[0].text[label.end() :]
+        items[:1] = [replace(items[0], text=rest)] if rest else []
+    if not items:
+        return State.GAP
+    fault = disagreeing_marks(items, "REC001")
+    return Addressees(
+        tuple([item.text for item in items]),
+        tuple([item.line for item in items]),
+        (fault,) if fault else (),
+    )
 
 
 AddresseesField = Annotated[Addressees | State | None, Reads(_read, TextsInput)]

@@ -12,6 +12,7 @@ from dataclasses import field, replace
 from typing import Annotated, ClassVar
 
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
+from vnadmindocs.notation.block import BlockKind
 from vnadmindocs.notation.body import NO_SUCH_FOOTNOTE, Body, BodyParser
 from vnadmindocs.notation.body_print import print_body
 from vnadmindocs.pattern import pattern
@@ -30,6 +31,8 @@ from vnadmindocs.record.tables import Table
 from vnadmindocs.record.yaml_text import Tree
 from vnadmindocs.terms import term
 from vnadmindocs.values import dataclass
+
+_ARTICLE_NUMBER = pattern(r"\d+[a-zđ]?")
 
 
 class BodyItem(RecordModel):
@@ -69,6 +72,15 @@ class RecordBody:
     def place_of(self, line: int) -> tuple[tuple[str | int, ...], int]:
         """Find the item, as a path from the body, and the line in it, of a line of a block."""
         return _place(self.starts, line)
+
+    @property
+    def last_article(self) -> str:
+        """The number of the last Điều, as typed; "" when there is none."""
+        for block in reversed(self.body.blocks):
+            if block.kind is BlockKind.ARTICLE and not block.quote:
+                found = _ARTICLE_NUMBER.search(block.label)
+                return found[0] if found else ""
+        return ""
 
 
 def _place(starts: tuple[int, ...], line: int) -> tuple[tuple[str | int, ...], int]:
