@@ -21,7 +21,15 @@ from vnadmindocs.notation.date import PartialDate
 _REACH = 1500
 
 
-def read_tail(text: str, every: Sequence[Head], index: int, stop: int, *, whole: bool) -> Found:
+def read_tail(
+    text: str,
+    every: Sequence[Head],
+    index: int,
+    stop: int,
+    *,
+    whole: bool,
+    amending: bool = False,
+) -> Found:
     """Read what follows a head.
 
     Args:
@@ -31,11 +39,12 @@ def read_tail(text: str, every: Sequence[Head], index: int, stop: int, *, whole:
         stop: where the text that may belong to it ends.
         whole: the text up to ``stop`` is the citation; otherwise it is running text, in which a
             subject is taken only where its opening is known.
+        amending: it is one of the texts that amended another; its own amendments are not read.
     """
     head = every[index]
     limit = stop if whole else _reach(text, every, index, min(stop, head.end + _REACH))
     parts = Parts(dict(head.spans), PartialDate(), head.end)
-    amended = _amended(text, head.end, limit, every, index)
+    amended = None if amending else _amended(text, head.end, limit, every, index)
     bound = amended.start() if amended is not None else limit
     if head.kind.by_name and "number" not in head.spans:
         certain = read_law(text, head, parts, bound, whole=whole)
@@ -104,8 +113,8 @@ def _read_amendments(
     texts: list[Citation] = []
     end = amended.end()
     while number is not None:
-        following, cut = _following(text, every, number, close)
-        each = read_tail(text, every, number, cut, whole=whole)
+        following, cut = series_end(text, every, number, close, amending=True)
+        each = read_tail(text, every, number, cut, whole=whole, amending=True)
         texts.append(each.citation)
         end = each.end
         number = following if end >= cut or whole else None
@@ -125,29 +134,27 @@ def _read_amendments(
         read_note_ahead(text, parts, limit)
 
 
-def _following(text: str, every: Sequence[Head], number: int, stop: int) -> tuple[int | None, int]:
-    """Find the next text of a series after one, and where that one ends at the latest."""
-    nested = False
-    first = every[number]
-    for following in range(number + 1, len(every)):
-        head = every[following]
-        if head.start >= stop:
-            break
-        joint = SERIES.search(text, max(first.end, head.start - 12), head.start)
-        if joint is None:
-            nested = True
-        elif ";" in joint[0] or not (
-            nested and AMENDING.search(text, first.end, joint.start()) is not None
-        ):
-            return following, joint.start()
-    return None, stop
+def series_end(
+    text: str, every: Sequence[Head], index: int, stop: int, *, amending: bool = False
+) -> tuple[int | None, int]:
+    """Find the next text of a series, one that is not inside the text at ``index``.
 
+    Args:
+        text: the whole text.
+        every: all heads of the text.
+        index: the text whose end is looked for.
+        stop: where it ends at the latest.
+        amending: it is one of the texts that amended another, and was not amended itself.
 
-def series_end(text: str, every: Sequence[Head], index: int, stop: int) -> tuple[int | None, int]:
-    """Find the next text of a series that is not inside the one at ``index``."""
+    Returns:
+        The index of the next text, None when there is none before ``stop``; and where the one at
+        ``index`` ends.
+    """
     head = every[index]
-    nested = False
     amending_law = head.kind.by_name and head.name.startswith("sửa đổi")
+    nested = False
+    # Where «được sửa đổi … bởi» and «sửa đổi» begin; looked for once, when it is asked.
+    passive = active = -1
     for following in range(index + 1, len(every)):
         other = every[following]
         if other.start >= stop:
@@ -155,13 +162,24 @@ def series_end(text: str, every: Sequence[Head], index: int, stop: int) -> tuple
         joint = SERIES.search(text, max(head.end, other.start - 12), other.start)
         if joint is None:
             nested = True
-        elif ";" in joint[0] or not (
-            AMENDED.search(text, head.end, joint.start()) is not None
-            or amending_law
-            or (nested and AMENDING.search(text, head.end, joint.start()) is not None)
-        ):
+            continue
+        if ";" in joint[0]:
+            return following, joint.start()
+        if amending_law:
+            continue
+        if passive < 0:
+            passive = stop if amending else _start(AMENDED.search(text, head.end, stop), stop)
+        if passive < joint.start():
+            continue
+        if active < 0 and nested:
+            active = _start(AMENDING.search(text, head.end, stop), stop)
+        if not nested or active >= joint.start():
             return following, joint.start()
     return None, stop
+
+
+def _start(found: re.Match[str] | None, stop: int) -> int:
+    return found.start() if found is not None else stop
 
 
 def _reach(text: str, every: Sequence[Head], index: int, stop: int) -> int:

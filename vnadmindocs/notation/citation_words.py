@@ -6,6 +6,7 @@ Patterns alone; ``citation_reading`` puts them together. Built when a citation i
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from vnadmindocs.law.text_types import text_types
@@ -68,9 +69,9 @@ SUBJECT_AFTER = pattern(rf"\s+(?:{_LATER})(?!\w)|\s*,?\s*[“\"«‘]")
 ORGAN = pattern(
     r"(?:Liên\s+)?(?:Chính phủ|Quốc hội|Thủ tướng|Chủ tịch|Chủ nhiệm|Đoàn|Phó|Bộ|Bộ trưởng|Ủy ban|"
     r"Uỷ ban|UBND|HĐND|Hội đồng|Sở|Ban|Cục|Tổng cục|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Tổng|Viện|"
-    r"Tòa án|Toà án|Ngân hàng|Kiểm toán|Thanh tra|Văn phòng|Thường trực|Giám đốc|Hiệu trưởng|Trung tâm|"
-    r"UBTVQH|BCH|BTV|Chánh|Công an|Chi cục|Trường|Đại học|Công ty|Tập đoàn|Hiệp hội|Liên đoàn|"
-    r"TTg|CP|NHNN|Phòng|Kho bạc|Bảo hiểm|Thống đốc|Viện trưởng|Tổng Bí thư)(?!\w)"
+    r"Tòa án|Toà án|Ngân hàng|Kiểm toán|Thanh tra|Văn phòng|Thường trực|Giám đốc|"
+    r"Hiệu trưởng|Trung tâm|UBTVQH|BCH|BTV|Chánh|Công an|Chi cục|Trường|Đại học|Công ty|Tập đoàn|"
+    r"Hiệp hội|Liên đoàn|TTg|CP|NHNN|Phòng|Kho bạc|Bảo hiểm|Thống đốc|Tổng Bí thư)(?!\w)"
 )
 OF = pattern(r"\s*,?\s*của\s+(?=\S)", re.I)
 
@@ -128,18 +129,14 @@ LAW_STOP = pattern(
 @cache
 def start_pattern() -> re.Pattern[str]:
     """Where a citation may begin: the name of a type, or a place inside a text."""
-    types = "|".join(_first_letter_free(name) for name in _type_names())
-    places = "|".join(_first_letter_free(word) for word in starting_words())
-    return re.compile(
-        rf"(?<![\w/])(?:(?P<type>{types})|(?P<place>(?:[Cc]ác\s+)?(?:{places})))(?!\w)"
-    )
+    words = {*_type_names(), *starting_words(), *(f"các {word}" for word in starting_words())}
+    return re.compile(rf"(?<![\w/])(?:{_alternatives(words)})(?!\w)")
 
 
 @cache
 def type_pattern() -> re.Pattern[str]:
     """Match the name of a type at a place."""
-    types = "|".join(_first_letter_free(name) for name in _type_names())
-    return re.compile(rf"(?P<type>{types})(?!\w)")
+    return re.compile(rf"(?P<type>{_alternatives(_type_names())})(?!\w)")
 
 
 @cache
@@ -161,12 +158,19 @@ def number_further() -> re.Pattern[str]:
     )
 
 
-def _type_names() -> list[str]:
-    names = {name for kind in text_types().values() for name in kind.names}
-    return sorted(names, key=lambda name: (-len(name), name))
+def _type_names() -> set[str]:
+    return {name for kind in text_types().values() for name in kind.names}
 
 
-def _first_letter_free(name: str) -> str:
-    """Give a pattern for a name, whose spaces may be many and whose case is the usual or small."""
-    words = r"\s+".join(re.escape(word) for word in name.split())
-    return f"[{name[0].upper()}{name[0].lower()}]{words[1:]}"
+def _alternatives(names: Iterable[str]) -> str:
+    """Give a pattern for names, longest first, whose first letter may be small or a capital.
+
+    Names are grouped by what they begin with: most words of a text fail at the first letter.
+    """
+    groups: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        rest = r"\s+".join(re.escape(word) for word in name[1:].split(" "))
+        groups.setdefault(name[0].lower(), []).append(rest)
+    return "|".join(
+        f"[{first.upper()}{first}](?:{'|'.join(rest)})" for first, rest in sorted(groups.items())
+    )
