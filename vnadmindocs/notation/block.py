@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from enum import StrEnum
 from typing import Literal
@@ -49,6 +49,9 @@ class Block:
         line: line of the text it begins on, from 0.
         column: column it begins at, label included.
         forced: the words of the marks that were written, such as ``giữa``.
+        written: its words after the label with their inline marks, breaks as newlines.
+        origins: for each line that was joined to ``written``, where it begins there and its line
+            and column in the source.
     """
 
     kind: BlockKind
@@ -62,6 +65,8 @@ class Block:
     line: int = field(default=0, compare=False)
     column: int = field(default=0, compare=False)
     forced: str = field(default="", compare=False)
+    written: str = field(default="", compare=False)
+    origins: Sequence[tuple[int, int, int]] = field(default=(), compare=False)
 
     @property
     def text(self) -> str:

@@ -66,6 +66,8 @@ class BodyFinisher:
             draft.line,
             draft.column,
             draft.forced,
+            draft.text,
+            draft.origins,
         )
 
     def _ask_for_space(self, draft: BlockDraft) -> None:

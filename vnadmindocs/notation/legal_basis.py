@@ -25,11 +25,13 @@ class LegalBasis:
         words: as written, without the closing mark.
         mark: the closing mark that was written, or "".
         line: line of the text, from 0.
+        column: where the words begin in that line.
     """
 
     words: str
     mark: str = ""
     line: int = field(default=0)
+    column: int = field(default=0)
 
     @property
     def opening(self) -> str:
@@ -66,7 +68,7 @@ def parse_legal_basis(text: str) -> LegalBasis:
 def parse_legal_bases(text: str | Sequence[str]) -> tuple[LegalBasis, ...]:
     """Read the grounds, one a line, or one an item of a list."""
     items = list_items(text if isinstance(text, str) else "\n".join(text))
-    return tuple(LegalBasis(item.text, item.mark, item.line) for item in items)
+    return tuple(LegalBasis(item.text, item.mark, item.line, item.column) for item in items)
 
 
 def parse_proposal(text: str) -> LegalBasis:

@@ -21,11 +21,13 @@ class LegalBases:
 
     Attributes:
         citations: the fields a ground was given in, by index; equality looks at words alone.
+        homes: for each ground the item of the list it stands in; empty when all are one text.
     """
 
     items: tuple[LegalBasis, ...]
     citations: Mapping[int, Citation] = field(default_factory=dict, compare=False)
     faults: tuple[Fault, ...] = field(default=(), compare=False)
+    homes: tuple[int, ...] = field(default=(), compare=False)
 
 
 def _read(value: object, context: object) -> LegalBases | State:
@@ -34,6 +36,7 @@ def _read(value: object, context: object) -> LegalBases | State:
     within = isinstance(value, list | tuple)
     items: list[LegalBasis] = []
     citations: dict[int, Citation] = {}
+    homes: list[int] = []
     faults: list[Fault] = []
     for index, each in enumerate(value if isinstance(value, list | tuple) else [value]):
         try:
@@ -47,12 +50,15 @@ def _read(value: object, context: object) -> LegalBases | State:
                 items.extend(parse_legal_bases(text_of(each)))
         except UnreadableError as error:
             faults.extend(fault.under(index) if within else fault for fault in error.faults)
+        homes += [index] * (len(items) - len(homes))
     if faults:
         raise UnreadableError(*faults)
     if not items:
         return State.GAP
     marks = None if within else disagreeing_marks(_as_items(items), DISAGREEING_MARKS)
-    return LegalBases(tuple(items), citations, (marks,) if marks else ())
+    return LegalBases(
+        tuple(items), citations, (marks,) if marks else (), tuple(homes) if within else ()
+    )
 
 
 def _as_items(bases: Iterable[LegalBasis]) -> list[ListItem]:
