@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
+from functools import lru_cache
 
 from vnadmindocs.language.text import capitalized, fold
 from vnadmindocs.notation.date import PartialDate, print_date
@@ -181,8 +182,12 @@ def find_citations(text: str) -> tuple[Found, ...]:
     return search_citations(text)
 
 
+@lru_cache(maxsize=4096)
 def parse_ground(words: str) -> Ground:
-    """Read a ground as printed, with or without its opening and its closing mark."""
+    """Read a ground as printed, with or without its opening and its closing mark.
+
+    Kept: every rule that judges grounds asks for the same ones.
+    """
     from vnadmindocs.notation.citation_reading import read_ground
 
     return read_ground(words)

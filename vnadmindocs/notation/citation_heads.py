@@ -125,7 +125,9 @@ def _numbered_head(text: str, head: Head, stop: int) -> Head | None:
             if number == "open":
                 digits = "/" + digits.lstrip(".…_ /")
             return replace(head, number=digits, end=spans["number"][1], spans=spans)
-    further = number_further().match(text, head.end, stop)
+    further = None
+    if text.find("số", head.end, min(stop, head.end + 130)) >= 0:
+        further = number_further().match(text, head.end, stop)
     if further is not None and _may_stand_between(further["between"]):
         number_span = _trimmed(text, further.span("number"))
         spans = {**head.spans, "number": number_span, "number_label": further.span("label")}

@@ -58,10 +58,10 @@ _CAPITAL_WORDS = (
 _NAME_BEFORE = "".join(
     rf"(?<!\b{word}\s)"
     for word in (
-        "Ban", "ban", "Sở", "Bộ", "Vụ", "Cục", "đồng", "tâm", "Phòng", "phòng", "ty", "quan", "án",
-        "đạo", "Tổ", "và", "Viện", "vị", "khu", "Quỹ", "quỹ", "tác", "tư", "đua", "các", "Chi cục",
+        "Ban", "ban", "Sở", "Bộ", "Vụ", "Cục", "đồng", "tâm", "phòng", "ty", "cơ quan", "dự án",
+        "đạo", "Tổ", "và", "Viện", "vị", "khu", "Quỹ", "quỹ", "tác", "đầu tư", "đua", "các",
     )
-)  # fmt: skip
+) + r"(?:(?<!\bPhòng\s)|(?<=Hải Phòng\s))"  # fmt: skip
 _LATER = rf"(?:{_SUBJECT_WORDS})|{_NAME_BEFORE}(?:{_IN_NAMES})|(?:{_CAPITAL_WORDS})"
 SUBJECT = pattern(rf"(?:{_SUBJECT_WORDS}|{_IN_NAMES}|{_CAPITAL_WORDS})(?!\w)|[“\"«‘]")
 SUBJECT_AFTER = pattern(rf"\s+(?:{_LATER})(?!\w)|\s*,?\s*[“\"«‘]")
