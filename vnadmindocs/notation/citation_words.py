@@ -42,11 +42,11 @@ _SUBJECT_WORDS = (
     "áp dụng|đề xuất|mời|lấy ý kiến|xin ý kiến|tham gia ý kiến|tặng|bảo đảm|đảm bảo|thí điểm|"
     "tập trung|thu hồi|xác định|miễn nhiệm|điều động|luân chuyển|xác nhận|định hướng|một số|"
     "những|chi tiết|đổi tên|hợp nhất|sáp nhập|ghi nhận|rà soát|ứng phó|khắc phục|đôn đốc|yêu cầu|"
-    "phòng, chống|quyết định|chủ trương|nhiệm vụ|danh mục"
+    "phòng, chống|hướng dẫn|quyết định|chủ trương|nhiệm vụ|danh mục"
 )
 # Words that are found in names of bodies as well: «Ban Tổ chức», «Hội đồng quản lý».
 _IN_NAMES = (
-    "hướng dẫn|thực hiện|thi hành|xử lý|chỉ đạo|cung cấp|phối hợp|gửi|khen thưởng|khai thác|chuyển|"
+    "thực hiện|thi hành|xử lý|chỉ đạo|cung cấp|phối hợp|gửi|khen thưởng|khai thác|chuyển|"
     "xếp|tuyển dụng|hỗ trợ|tổ chức|lập|xây dựng|đổi mới|sắp xếp|giới thiệu|đăng ký|kiểm tra|"
     "thanh tra|bầu|cử|đánh giá|quản lý|phát triển|thu|mua sắm|lựa chọn|đầu tư|chuẩn bị|quy chế"
 )
