@@ -38,8 +38,12 @@ def table_data(table: Table, flow: Flow, *, padding_mm: float, weight_pt: float)
     for row in table.rows:
         filled: Data = []
         column = 0
+        # Words make a row as high as an empty line would.
+        has_words = any(cell.rows == 1 and _has_words(cell) for cell in row.cells)
         for cell in row.cells:
-            if not cell.covered:
+            if has_words and _is_blank(cell):
+                filled.append("")
+            elif not cell.covered:
                 reach = sum(table.columns_mm[column : column + cell.columns])
                 filled.append(cells.cell(cell, row, aligns[column], reach - 2 * padding_mm))
             column += cell.columns
@@ -90,6 +94,17 @@ class _Cells:
             return words
         inset = [style.before_pt + self._line_pt, style.after_pt + lead_pt(style)]
         return [flow.looks.of_style(only.role), words, *align, *extent, inset]
+
+
+def _has_words(cell: Cell) -> bool:
+    return any(line for paragraph in cell.paragraphs for line in paragraph.lines)
+
+
+def _is_blank(cell: Cell) -> bool:
+    """Tell whether a cell of one column and row is empty, one line high."""
+    if cell.covered or cell.columns > 1 or cell.rows > 1 or len(cell.paragraphs) > 1:
+        return False
+    return not cell.paragraphs or cell.paragraphs[0].lines == _NO_WORDS.lines
 
 
 def _only(cell: Cell, align: str) -> Paragraph | None:
