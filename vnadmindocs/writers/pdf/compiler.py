@@ -6,6 +6,7 @@ a process forked after its parent used typst hangs, so workers are threads or sp
 
 from __future__ import annotations
 
+import json
 import shutil
 import tempfile
 import threading
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 
 _KEPT = 2  # compilers a thread keeps: one face is in use, another when it changes
 _BOLD = 600
+_POSITIONS = (
+    "query(<place>).map(each => { let at = each.location().position();"
+    " (each.value, at.page, at.x.pt(), at.y.pt()) })"
+)
 _STYLES = {(bold, italic) for bold in (False, True) for italic in (False, True)}
 _kept = threading.local()
 _finding = threading.Lock()
@@ -71,7 +76,6 @@ def typeset(
 
     options: dict[str, Any] = {
         "format": format,
-        "sys_inputs": {"data": typesetting.data},
         "timestamp": int(datetime.fromisoformat(date).replace(tzinfo=UTC).timestamp()),
     }
     if standard:
@@ -79,32 +83,64 @@ def typeset(
     if ppi is not None:
         options["ppi"] = ppi
     source = asset("templates", "document.typ")
-    compiler = _compiler(face)
+    compiler, _ = _compiler(face)
     try:
-        with _folder_of(typesetting.pictures, source) as main:
+        with _folder_of(typesetting.pictures, source) as root:
             # A compiler keeps the source and the root it was last given: they are always said.
-            made = compiler.compile(input=str(main), root=str(main.parent), **options)
+            made = compiler.compile(input=_main(typesetting.data), root=str(root), **options)
     except typst.TypstError as refused:
         raise TypesettingError(refused.message, tuple(refused.hints)) from None
     return tuple(made) if isinstance(made, list) else (made,)
 
 
+def positions_of(typesetting: Typesetting, face: Face) -> list[tuple[int, int, float, float]]:
+    """Lay out a document to learn where its marks are; no file is made.
+
+    Returns:
+        Of each mark its number, its page from 1, and its place in pt from the top left.
+
+    Raises:
+        TypesettingError: typst refused.
+    """
+    import typst
+
+    _, seen = _compiler(face)
+    try:
+        with _folder_of(typesetting.pictures, asset("templates", "document.typ")) as root:
+            compiler = typst.Compiler(
+                input=_main(typesetting.data), root=str(root), font_paths=seen.fonts
+            )
+            found = json.loads(compiler.eval(_POSITIONS))
+    except typst.TypstError as refused:
+        raise TypesettingError(refused.message, tuple(refused.hints)) from None
+    return [(number, page, x, y) for number, page, x, y in found]
+
+
 @contextmanager
 def _folder_of(pictures: Mapping[str, bytes], source: Path) -> Iterator[Path]:
-    """Give the source beside the pictures it shows; where it stands when there are none."""
+    """Give the folder of the source: with the pictures it shows, or where it ships."""
     if not pictures:
-        yield source
+        yield source.parent
         return
     with tempfile.TemporaryDirectory(prefix="vnadmindocs-") as name:
         folder = Path(name)
-        main = folder / source.name
-        main.write_bytes(source.read_bytes())
+        (folder / source.name).write_bytes(source.read_bytes())
         for picture, data in pictures.items():
             (folder / picture).write_bytes(data)
-        yield main
+        yield folder
 
 
-def _compiler(face: Face) -> Any:
+def _main(data: str) -> bytes:
+    """Give the source of one document: the data, and the function that sets it.
+
+    ``document.typ`` is a module that stays as it is, so that typst remembers it from one document
+    to the next. Data in ``sys.inputs`` would be new libraries to it, and everything forgotten.
+    """
+    literal = data.replace("\\", "\\\\").replace('"', '\\"')
+    return f'#import "document.typ": typeset\n#typeset(json(bytes("{literal}")))'.encode()
+
+
+def _compiler(face: Face) -> tuple[Any, _SeenFace]:
     import typst
 
     compilers: dict[tuple[Path, ...], tuple[Any, _SeenFace]]
@@ -121,7 +157,7 @@ def _compiler(face: Face) -> Any:
         while len(compilers) >= _KEPT:
             compilers.pop(next(iter(compilers)))
     compilers[files] = kept  # the last used stands last
-    return kept[0]
+    return kept
 
 
 class _SeenFace:
