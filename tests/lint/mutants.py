@@ -148,6 +148,55 @@ def _list_of_nobody(record: Record) -> None:
     record["recipients"] = "Như Điều 2\n@lãnh đạo"
 
 
+def _letter(record: Record) -> None:
+    """Make it a letter to two bodies."""
+    del record["issuing_authority"]
+    record["body"][0] = "Cử ông Nguyễn Văn An trực[^1] theo bảng sau:"
+    record["body"][3] = "Trân trọng./.\n[^1]: Cả đêm."
+    record |= {"type": "dispatch", "number": "12/SNV-TCCB", "subject": "cử người trực"}
+    record |= {"addressees": "Sở Tài chính\nSở Tư pháp", "recipients": "Như trên\nUBND tỉnh"}
+
+
+def _letter_with(**fields: str) -> Callable[[Record], None]:
+    """Make it a letter with other fields."""
+
+    def change(record: Record) -> None:
+        _letter(record)
+        record |= fields
+
+    return change
+
+
+def _decision_with(**fields: Any) -> Callable[[Record], None]:
+    """Leave it a decision and change fields."""
+    return lambda record: record.update(fields)
+
+
+def _plan_as_article(record: Record) -> None:
+    _letter(record)
+    del record["addressees"]
+    record |= {"type": "plan", "number": "12/KH-SNV", "recipients": "Như Điều\nUBND tỉnh"}
+
+
+def _archive_first(record: Record) -> None:
+    del record["archive"]
+    record["recipients"] = "Lưu: VT\nUBND tỉnh"
+
+
+_OFFICE = {"header": "SỞ NỘI VỤ", "units": {"TCCB": "Phòng Tổ chức cán bộ"}}
+
+
+def _grounds(*grounds: str) -> Callable[[Record], None]:
+    def put(record: Record) -> None:
+        record["legal_bases"] = "\n".join(grounds)
+
+    return put
+
+
+_LAW = "Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024"
+_DECREE = "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác"
+
+
 MUTANTS = {
     "APP001": Mutant(_empty_appendix, "/phụ lục/1"),
     "APP002": Mutant(_body_and_file, "/phụ lục/1/tệp"),
@@ -157,6 +206,8 @@ MUTANTS = {
     "APP024": Mutant(_signed_file, "/phụ lục/1/ký"),
     "APP025": Mutant(_stamp_on_nothing, "/phụ lục/1/ghi nhãn"),
     "APP026": Mutant(_file_of_the_main_document, "/tệp", instead="APP002"),
+    "BAS010": Mutant(_grounds(_DECREE, _LAW), "/căn cứ"),
+    "BAS011": Mutant(_grounds("Theo đề nghị của Chánh Văn phòng", _LAW), "/căn cứ"),
     "BDY003": Mutant(_reference_in_a_cell, "/nội dung/2/bảng/hàng"),
     "BDY004": Mutant(_footnote_of_nobody, "/cước chú/3"),
     "BDY005": Mutant(_footnote_twice, "/cước chú/1"),
@@ -165,6 +216,13 @@ MUTANTS = {
     "BDY030": Mutant(_undeclared, "/nội dung/3"),
     "BDY031": Mutant(_unplaced, "/hình/sơ đồ"),
     "CAP001": Mutant(_small_letters, "/thẩm quyền ban hành"),
+    "CIT001": Mutant(_grounds(_LAW.replace("ngày", "số 33/2024/QH15 ngày")), "/căn cứ"),
+    "CIT002": Mutant(_grounds("Căn cứ Nghị định của Chính phủ số 30/2020/NĐ-CP"), "/căn cứ"),
+    "CIT003": Mutant(_grounds(_DECREE.replace("của Chính phủ", "Chính phủ")), "/căn cứ"),
+    "CIT004": Mutant(_grounds(_LAW.replace("tháng 6", "tháng 06")), "/căn cứ"),
+    "CIT005": Mutant(_grounds("Căn cứ tình hình thực tế"), "/căn cứ"),
+    "CIT006": Mutant(_grounds(f"{_LAW}; Luật Đầu tư công ngày 29 tháng 11 năm 2024"), "/căn cứ"),
+    "CIT007": Mutant(_grounds("Căn cứ Nghị định số 30/2020/NĐ-CP"), "/căn cứ"),
     "ISS001": Mutant(_no_authority, ""),
     "ISS002": Mutant(_same_as_nothing, "/cơ quan/1", within=False),
     "ISS003": Mutant(_no_head, "/số"),
@@ -172,5 +230,20 @@ MUTANTS = {
     "NUM011": Mutant(_symbol_alone, "/ký hiệu"),
     "REC002": Mutant(_archive_twice, "/nơi nhận"),
     "REC005": Mutant(_list_of_nobody, "/nơi nhận"),
+    "REC010": Mutant(_letter_with(addressees="không", recipients="UBND tỉnh"), "/kính gửi"),
+    "REC011": Mutant(_decision_with(addressees="Sở Tư pháp", recipients="Sở Tư pháp"), "/kính gửi"),
+    "REC012": Mutant(_letter_with(addressees="Sở Tài chính; Sở Tư pháp"), "/kính gửi"),
+    "REC013": Mutant(_letter_with(addressees="Sở Tài chính\nSở  tài chính"), "/kính gửi"),
+    "REC014": Mutant(_letter_with(recipients="Sở Tài chính\nUBND tỉnh"), "/nơi nhận"),
+    "REC015": Mutant(_decision_with(recipients="Như trên\nUBND tỉnh"), "/nơi nhận"),
+    "REC016": Mutant(_letter_with(recipients="UBND tỉnh\nNhư trên"), "/nơi nhận"),
+    "REC017": Mutant(_decision_with(archive="không"), "/lưu", within=False),
+    "REC018": Mutant(_archive_first, "/nơi nhận"),
+    "REC019": Mutant(_decision_with(recipients="Như Điều 2\nUBND tỉnh\nUBND tỉnh"), "/nơi nhận"),
+    "REC020": Mutant(_letter_with(recipients="Như trên\nSở Tư pháp"), "/nơi nhận"),
+    "REC021": Mutant(_plan_as_article, "/nơi nhận"),
+    "REC022": Mutant(_decision_with(recipients="Như Điều 2\nUBND tỉnh (để b/x)"), "/nơi nhận"),
+    "REC023": Mutant(_decision_with(agency=_OFFICE, archive="VT, TCBC"), "/lưu"),
+    "REC024": Mutant(_letter_with(copies="30"), "/số bản"),
     "TAB028": Mutant(_empty_table, "/bảng/lịch"),
 }

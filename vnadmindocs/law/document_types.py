@@ -43,6 +43,8 @@ class DocumentType:
         issuing_authority: whether the authority is named above the grounds.
         authority_is_body: whether the authority is the body itself, whoever signs: a resolution is
             what a collective resolves (PL3·1.1).
+        receivers_in_body: whether the body names whom it goes to, or whom it is about: «Như trên»
+            then needs no Kính gửi.
         receivers_line: whether ``<thẩm quyền> điện:`` opens the addressees (PL3·1.6).
         unit_in_symbol: whether the drafting unit ends the symbol (PL1·P1·II.3.b).
         decision_word: the enacting word, ``QUYẾT ĐỊNH:``; "" where there is none.
@@ -69,6 +71,7 @@ class DocumentType:
     addressees: Demand = "none"
     issuing_authority: bool = False
     authority_is_body: bool = False
+    receivers_in_body: bool = False
     receivers_line: bool = False
     unit_in_symbol: bool = False
     decision_word: str = ""

@@ -1,15 +1,21 @@
-"""Rules about Nơi nhận and Lưu."""
+"""Rules about Nơi nhận and Lưu: order, repetition, purposes and named lists."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.language.text import closest, fold
+from vnadmindocs.lint.receivers import addressed, issuers_of, listed, same_words
 from vnadmindocs.lint.rule import rule
-from vnadmindocs.notation.recipients import Recipients
-from vnadmindocs.record.document import Document
-from vnadmindocs.record.fields import nearest
+from vnadmindocs.notation.purposes import purposes, unknown_purpose
+from vnadmindocs.notation.recipients import NAMED_LIST, Recipient, RecipientGroup, Recipients
+from vnadmindocs.record.addressees import Addressees
+from vnadmindocs.record.body import RecordBody
+from vnadmindocs.record.document import Appendix, Document
+from vnadmindocs.record.fields import State, nearest
+
+_LIST = ("recipients",)
 
 
 @rule("REC002", needs=("recipients", "archive"))
@@ -22,18 +28,136 @@ def archive_written_twice(record: Document) -> Iterator[Fault]:
         yield Fault("REC002", line=line.line, facts={"found": line.words}, path=("recipients",))
 
 
-@rule("REC005", needs=("agency", "recipients"))
+@rule("REC005", needs=("agency", "addressees", "recipients"))
 def named_list_is_unknown(record: Document) -> Iterator[Fault]:
     """Find a «@tên» that no profile of the record's bodies gives as a list."""
+    written: list[tuple[str, int, str]] = []
+    if isinstance(record.addressees, Addressees):
+        for index, words in enumerate(record.addressees.items):
+            if words.startswith(NAMED_LIST):
+                written.append((words, record.addressees.line(index), "addressees"))
+    if isinstance(record.recipients, Recipients):
+        written += [
+            (one.words, one.line, "recipients")
+            for one in record.recipients.every
+            if one.words.startswith(NAMED_LIST)
+        ]
+    if not written or (isinstance(record.agency, tuple) and not issuers_of(record)):
+        return
+    names = [name for issuer in issuers_of(record) for name in issuer.agency.recipient_lists]
+    known = {fold(name) for name in names}
+    for words, line, field in written:
+        name = words.removeprefix(NAMED_LIST).strip()
+        if fold(name) not in known:
+            facts = {"found": words, "near": nearest(closest(name, names))}
+            yield Fault("REC005", line=line, facts=facts, path=(field,))
+
+
+@rule("REC015", needs=("type", "agency", "addressees", "recipients"))
+def as_above_without_addressees(record: Document) -> Iterator[Fault]:
+    """Find «Như trên» in a document that names nobody above."""
+    law = record.type.law
+    if record.addressees not in (None, State.OMITTED) or law is None or law.receivers_in_body:
+        return
+    # A type that must have a Kính gửi is told so where it has none.
+    if law.addressees == "required":
+        return
+    for one in listed(record):
+        if one.is_as_above:
+            yield _at(one, "REC015")
+
+
+@rule("REC016", needs=("agency", "addressees", "recipients"))
+def as_above_is_not_first(record: Document) -> Iterator[Fault]:
+    """Find «Như trên» behind other recipients; behind «Như Điều …» it may stand."""
+    if record.addressees in (None, State.OMITTED):
+        return
+    others = False
+    for one in listed(record):
+        if one.is_as_above and others:
+            yield _at(one, "REC016")
+            return
+        others = others or not one.words.casefold().startswith("như ")
+
+
+@rule("REC017", needs=("recipients", "archive"))
+def archive_is_left_out(record: Document) -> Iterator[Fault]:
+    """Find «lưu: không» in a document with recipients; an appendix has the line if written."""
+    if isinstance(record, Appendix) or record.archive is not State.OMITTED:
+        return
+    if isinstance(record.recipients, Recipients) and record.recipients.archive_line is None:
+        yield Fault("REC017", path=("archive",))
+
+
+@rule("REC018", needs=("agency", "recipients"))
+def archive_is_not_last(record: Document) -> Iterator[Fault]:
+    """Find the filing line before other recipients."""
+    filed: Recipient | None = None
+    for one in listed(record):
+        if one.is_archive:
+            filed = filed or one
+        elif filed is not None:
+            yield _at(filed, "REC018", after=one.words)
+            return
+
+
+@rule("REC019", needs=("agency", "recipients"))
+def recipient_is_written_twice(record: Document) -> Iterator[Fault]:
+    """Find a recipient that the list has already, in any case and for any purpose."""
+    seen: set[str] = set()
+    for one in listed(record):
+        key = same_words(one.words)
+        if key in seen and not one.is_archive:
+            yield _at(one, "REC019")
+        seen.add(key)
+
+
+@rule("REC020", needs=("agency", "addressees", "recipients"))
+def recipient_is_an_addressee(record: Document) -> Iterator[Fault]:
+    """Find a recipient whom «Như trên» sends the document already."""
+    recipients = listed(record)
+    if not any(one.is_as_above for one in recipients):
+        return
+    addressees = {same_words(words) for words, _ in addressed(record)}
+    for one in recipients:
+        if same_words(one.words) in addressees:
+            yield _at(one, "REC020")
+
+
+@rule("REC021", needs=("agency", "body", "recipients"))
+def as_article_without_articles(record: Document) -> Iterator[Fault]:
+    """Find «Như Điều» that waits for the number of the last Điều where there is none."""
+    if not isinstance(record.body, RecordBody) or record.body.last_article:
+        return
+    for one in listed(record):
+        if one.asks_article:
+            yield _at(one, "REC021")
+
+
+@rule("REC022", needs=("recipients",))
+def purpose_is_unknown(record: Document) -> Iterator[Fault]:
+    """Find an abbreviation in the place of a purpose that custom does not know."""
     if not isinstance(record.recipients, Recipients):
         return
-    issuers = record.agency if isinstance(record.agency, tuple) else ()
-    if any(issuer.same for issuer in issuers):
-        return
-    names = [name for issuer in issuers for name in issuer.agency.recipient_lists]
-    known = {fold(name) for name in names}
-    for one in record.recipients.every:
-        name = one.list_name
-        if name is not None and fold(name) not in known:
-            facts = {"found": one.words, "near": nearest(closest(name, names))}
-            yield Fault("REC005", line=one.line, facts=facts, path=("recipients",))
+    for words, line in _brackets(record.recipients.items):
+        found = unknown_purpose(words)
+        if found:
+            short = [name for name in purposes() if "/" in name]
+            near = nearest(closest(found, short, 1))
+            yield Fault("REC022", line=line, facts={"found": found, "near": near}, path=_LIST)
+
+
+def _brackets(items: Sequence[Recipient | RecipientGroup]) -> Iterator[tuple[str, int]]:
+    """Give the words whose last bracket may be a purpose, each with its line."""
+    for item in items:
+        if isinstance(item, Recipient):
+            if not item.is_archive:
+                yield item.words, item.line
+            continue
+        yield item.purpose, item.line
+        for member in item.members:
+            yield member.words, member.line
+
+
+def _at(one: Recipient, code: str, **facts: object) -> Fault:
+    return Fault(code, line=one.line, facts={"found": one.words, **facts}, path=_LIST)
