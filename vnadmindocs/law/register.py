@@ -177,7 +177,9 @@ class Register:
             found = self.successors(found[0]) or found
         return found
 
-    def amendments(self, text: LegalText, day: datetime.date | None = None) -> tuple[LegalText, ...]:
+    def amendments(
+        self, text: LegalText, day: datetime.date | None = None
+    ) -> tuple[LegalText, ...]:
         """Give the texts that have amended it by a day, at all when no day is given."""
         found = self._resolved_all(text.amended_by)
         if day is None:
