@@ -195,6 +195,7 @@ def _grounds(*grounds: str) -> Callable[[Record], None]:
 
 _LAW = "Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024"
 _DECREE = "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác"
+_BODY_FIRST = "Căn cứ Nghị định của Chính phủ số 30/2020/NĐ-CP ngày 05/3/2020 về công tác văn thư"
 
 
 MUTANTS = {
@@ -217,7 +218,7 @@ MUTANTS = {
     "BDY031": Mutant(_unplaced, "/hình/sơ đồ"),
     "CAP001": Mutant(_small_letters, "/thẩm quyền ban hành"),
     "CIT001": Mutant(_grounds(_LAW.replace("ngày", "số 33/2024/QH15 ngày")), "/căn cứ"),
-    "CIT002": Mutant(_grounds("Căn cứ Nghị định của Chính phủ số 30/2020/NĐ-CP"), "/căn cứ"),
+    "CIT002": Mutant(_grounds(_BODY_FIRST), "/căn cứ"),
     "CIT003": Mutant(_grounds(_DECREE.replace("của Chính phủ", "Chính phủ")), "/căn cứ"),
     "CIT004": Mutant(_grounds(_LAW.replace("tháng 6", "tháng 06")), "/căn cứ"),
     "CIT005": Mutant(_grounds("Căn cứ tình hình thực tế"), "/căn cứ"),

@@ -7,7 +7,7 @@ from dataclasses import field
 from typing import Annotated
 
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
-from vnadmindocs.notation.citation import print_citation
+from vnadmindocs.notation.citation import Ground, parse_ground, print_citation
 from vnadmindocs.notation.legal_basis import DISAGREEING_MARKS, LegalBasis, parse_legal_bases
 from vnadmindocs.notation.listing import ListItem, disagreeing_marks
 from vnadmindocs.record.citation import Citation
@@ -28,6 +28,33 @@ class LegalBases:
     citations: Mapping[int, Citation] = field(default_factory=dict, compare=False)
     faults: tuple[Fault, ...] = field(default=(), compare=False)
     homes: tuple[int, ...] = field(default=(), compare=False)
+
+    @property
+    def grounds(self) -> tuple[Ground, ...]:
+        """Each ground as understood; places in it are those in the words of its item.
+
+        Read when it is asked for, once for a wording: a record whose rules ask nothing pays
+        nothing.
+        """
+        return tuple([parse_ground(item.words) for item in self.items])
+
+    def fault(
+        self, code: str, index: int, span: tuple[int, int] | None, facts: Mapping[str, object]
+    ) -> Fault:
+        """Make a fault at a ground, or at a place in its words.
+
+        Args:
+            code: code of the finding.
+            index: which ground.
+            span: the place in its words; None means all of them.
+            facts: what fills the sentence.
+        """
+        path = ("legal_bases", self.homes[index]) if self.homes else ("legal_bases",)
+        if index in self.citations:
+            return Fault(code, facts=facts, path=path)
+        item = self.items[index]
+        start, end = span if span is not None else (0, len(item.words))
+        return Fault(code, item.line, item.column + start, end - start, facts, path)
 
 
 def _read(value: object, context: object) -> LegalBases | State:

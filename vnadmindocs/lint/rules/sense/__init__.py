@@ -2,13 +2,16 @@
 
 from vnadmindocs.lint.rule import rules
 from vnadmindocs.lint.rules.sense import (
+    addressees,
     agency,
     appendices,
     body,
     capitals,
+    copies,
     footnotes,
     header,
     issuing_authority,
+    legal_bases,
     number,
     recipients,
     tables,
@@ -19,13 +22,16 @@ RULES = rules()
 
 __all__ = [
     "RULES",
+    "addressees",
     "agency",
     "appendices",
     "body",
     "capitals",
+    "copies",
     "footnotes",
     "header",
     "issuing_authority",
+    "legal_bases",
     "number",
     "recipients",
     "tables",

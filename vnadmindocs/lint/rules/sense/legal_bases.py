@@ -1,0 +1,188 @@
+"""Rules about the grounds as a whole, and about how each words what it cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vnadmindocs.diagnostics.fault import Fault
+from vnadmindocs.diagnostics.model import Text
+from vnadmindocs.language.text import fold
+from vnadmindocs.law.text_types import find_text_type
+from vnadmindocs.lint.rule import rule
+from vnadmindocs.notation.citation import Found, Ground, decree_form
+from vnadmindocs.notation.citation_symbol import normative_rank
+from vnadmindocs.notation.date import PartialDate, print_date
+from vnadmindocs.record.document import Document
+from vnadmindocs.record.legal_bases import LegalBases
+
+# In this order the decree names them: type, number and symbol, date, body, trích yếu.
+_ORDER = ("type", "number", "date", "issuer", "subject")
+_PARTS = {
+    "date": Text(vi="ngày, tháng, năm ban hành", en="the date of issue"),
+    "issuer": Text(vi="cơ quan ban hành", en="the issuing body"),
+    "subject": Text(vi="trích yếu nội dung", en="the subject"),
+}
+
+
+@rule("BAS010", needs=("legal_bases",))
+def lower_before_higher(record: Document) -> Iterator[Fault]:
+    """Find a normative text of higher rank that stands after one of lower rank."""
+    lowest, below = 0, ""
+    for bases, index, _, found in _cited(record):
+        rank = normative_rank(found.citation)
+        if not rank:
+            continue
+        if rank < lowest:
+            facts = {"found": _short(found), "after": below}
+            yield bases.fault("BAS010", index, (found.start, found.end), facts)
+        else:
+            lowest, below = rank, _short(found)
+
+
+@rule("BAS011", needs=("legal_bases",))
+def proposal_not_last(record: Document) -> Iterator[Fault]:
+    """Find «Theo đề nghị …» with another ground after it."""
+    if not isinstance(record.legal_bases, LegalBases):
+        return
+    items = record.legal_bases.items
+    for index, item in enumerate(items[:-1]):
+        if fold(item.opening) == "theo_de_nghi" and any(
+            fold(other.opening) != "theo_de_nghi" for other in items[index + 1 :]
+        ):
+            facts = {"after": items[-1].printed}
+            yield record.legal_bases.fault("BAS011", index, None, facts)
+
+
+@rule("CIT001", needs=("legal_bases",))
+def law_with_number_or_body(record: Document) -> Iterator[Fault]:
+    """Find a law among the grounds that is cited with its number or its issuing body."""
+    for bases, index, _, found in _cited(record):
+        citation = found.citation
+        if (
+            citation.cited_by_name
+            and citation.subject
+            and ("number" in found.spans or "issuer" in found.spans)
+        ):
+            yield _offer("CIT001", bases, index, found)
+
+
+@rule("CIT002", needs=("legal_bases",))
+def parts_in_another_order(record: Document) -> Iterator[Fault]:
+    """Find a cited text whose parts stand in another order than the decree's."""
+    for bases, index, _, found in _cited(record):
+        if found.citation.cited_by_name:
+            continue
+        starts = [found.spans[part][0] for part in _ORDER if part in found.spans]
+        if starts != sorted(starts):
+            yield _offer("CIT002", bases, index, found)
+
+
+@rule("CIT003", needs=("legal_bases",))
+def body_without_of(record: Document) -> Iterator[Fault]:
+    """Find a cited text whose issuing body stands without «của» before it."""
+    for bases, index, _, found in _cited(record):
+        if "issuer" in found.spans and "of" not in found.spans and not found.citation.cited_by_name:
+            facts = {"found": found.citation.issuer}
+            yield bases.fault("CIT003", index, found.spans["issuer"], facts)
+
+
+@rule("CIT004", needs=("legal_bases",))
+def date_in_words_otherwise(record: Document) -> Iterator[Fault]:
+    """Find a date written in words with other zeros than the decree's («tháng 06», «ngày 5»)."""
+    for bases, index, item, found in _cited(record):
+        span = found.spans.get("date")
+        date = found.citation.date
+        if span is None or date.as_date is None:
+            continue
+        words = " ".join(item[slice(*span)].split())
+        if "tháng" in words and words.lower() != print_date(date):
+            facts = {"found": words, "expected": print_date(date)}
+            yield bases.fault("CIT004", index, span, facts)
+
+
+@rule("CIT005", needs=("legal_bases",))
+def no_citation(record: Document) -> Iterator[Fault]:
+    """Find the first ground that cites no text: facts, minutes of a meeting, needs."""
+    if not isinstance(record.legal_bases, LegalBases):
+        return
+    for index, ground in enumerate(record.legal_bases.grounds):
+        if ground.found or ground.opening not in ("", "Căn cứ") or _names_a_text(ground):
+            continue
+        facts = {"found": record.legal_bases.items[index].printed}
+        yield record.legal_bases.fault("CIT005", index, None, facts)
+        return
+
+
+@rule("CIT006", needs=("legal_bases",))
+def several_in_one_line(record: Document) -> Iterator[Fault]:
+    """Find a ground that cites several texts, one after the other, in one line."""
+    if not isinstance(record.legal_bases, LegalBases):
+        return
+    for index, ground in enumerate(record.legal_bases.grounds):
+        if len(ground.found) > 1 and not ground.rest and ground.opening in ("", "Căn cứ"):
+            facts = {"count": len(ground.found), "second": _short(ground.found[1])}
+            span = ground.found[1].start, ground.found[-1].end
+            yield record.legal_bases.fault("CIT006", index, span, facts)
+
+
+@rule("CIT007", needs=("legal_bases",))
+def parts_missing(record: Document) -> Iterator[Fault]:
+    """Find a ground that cites a text by number without date, issuing body or subject."""
+    cited: set[str] = set()
+    for bases, index, _, found in _cited(record):
+        citation = found.citation
+        number = citation.full_number
+        if citation.cited_by_name or not number or number in cited or citation.locators:
+            continue
+        cited.add(number)
+        missing = [
+            part
+            for part, there in (
+                ("date", "date" in found.spans or citation.date != PartialDate()),
+                ("issuer", bool(citation.issuer)),
+                ("subject", bool(citation.subject or citation.amended_by)),
+            )
+            if not there
+        ]
+        if missing:
+            facts = {
+                "found": _short(found),
+                "parts": Text(
+                    vi=", ".join(_PARTS[part].vi for part in missing),
+                    en=", ".join(_PARTS[part].en for part in missing),
+                ),
+            }
+            yield bases.fault("CIT007", index, (found.start, found.end), facts)
+
+
+def _cited(record: Document) -> Iterator[tuple[LegalBases, int, str, Found]]:
+    """Give the texts cited by grounds that open with «Căn cứ», each with its ground's words."""
+    if not isinstance(record.legal_bases, LegalBases):
+        return
+    for index, ground in enumerate(record.legal_bases.grounds):
+        if ground.opening in ("", "Căn cứ", "căn cứ", "CĂN CỨ"):
+            for found in ground.found:
+                yield record.legal_bases, index, record.legal_bases.items[index].words, found
+
+
+def _offer(code: str, bases: LegalBases, index: int, found: Found) -> Fault:
+    facts = {"found": _short(found), "expected": decree_form(found.citation)}
+    return bases.fault(code, index, (found.start, found.end), facts)
+
+
+def _short(found: Found) -> str:
+    """Name a cited text in few words."""
+    citation = found.citation
+    if citation.cited_by_name and citation.subject:
+        return f"{citation.type} {citation.subject}"
+    return f"{citation.type} số {citation.full_number}" if citation.full_number else citation.type
+
+
+def _names_a_text(ground: Ground) -> bool:
+    """Tell whether a ground that cites nothing names a text all the same: «Quy chế làm việc»."""
+    words = ground.rest.split()
+    for length in (4, 3, 2):
+        kind = find_text_type(" ".join(words[:length]))
+        if kind is not None:
+            return kind.key != "minutes"
+    return False
