@@ -24,6 +24,7 @@ from vnadmindocs.layout.shape import (
 )
 from vnadmindocs.units import mm_to_pt
 from vnadmindocs.writers.pdf.looks import Looks, columns_pt, lead_pt, line_pt, pt
+from vnadmindocs.writers.pdf.marks import Marks
 from vnadmindocs.writers.pdf.outline import Outline
 from vnadmindocs.writers.pdf.tables import table_data
 from vnadmindocs.writers.pdf.words import Words
@@ -36,14 +37,16 @@ class Flow:
 
     Attributes:
         looks: the looks in use.
+        marks: what is marked to be found again; None where nothing is.
         outline: its headings.
         pictures: the name of the file of each picture.
         words: its runs.
     """
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, marks: Marks | None = None) -> None:
         """Start a document."""
         self.looks = Looks(layout.styles)
+        self.marks = marks
         self.outline = Outline(layout.styles)
         self.pictures: dict[bytes, str] = {}
         self.words = Words()
@@ -62,7 +65,7 @@ class Flow:
                 column.grid(element)
                 column.out.append(self._after_table)
             else:
-                column.blocks(element.blocks)
+                column.element(element)
         return column.end()
 
     def cell(self, elements: Sequence[Element | Grid], width_mm: float, *, keep: bool) -> Data:
@@ -78,9 +81,13 @@ class Flow:
         column.blocks(blocks)
         return column.end()
 
+    def margin(self, blocks: Sequence[Block], width_mm: float) -> Data:
+        """Give what stands in the top margin of a page."""
+        return self.elements((Element("", "", tuple(blocks)),), width_mm) if blocks else []
+
     def foot(self, blocks: Sequence[Block], width_mm: float) -> Data:
         """Give what stands at the foot of a page; a Word file has its last paragraph below it."""
-        return [*self.blocks(blocks, width_mm), self._after_table] if blocks else []
+        return [*self.margin(blocks, width_mm), self._after_table] if blocks else []
 
 
 class _Column:
@@ -104,6 +111,16 @@ class _Column:
         self._room()
         return self.out
 
+    def element(self, element: Element) -> None:
+        """Add an element, marked where its place is asked for."""
+        marks = self._flow.marks
+        if marks is None:
+            self.blocks(element.blocks)
+            return
+        self.out.append(marks.begin(element, self._width_mm))
+        self.blocks(element.blocks)
+        marks.end()
+
     def blocks(self, blocks: Sequence[Block | Grid]) -> None:
         """Add blocks; what ends with a table gets the room of a paragraph after it."""
         after_table = False
@@ -123,15 +140,7 @@ class _Column:
                     self.grid(block)
                     after_table = True
                 case Table():
-                    self._room()
-                    self.out.append(
-                        table_data(
-                            block,
-                            self._flow,
-                            padding_mm=self._flow._padding_mm,
-                            weight_pt=self._flow._weight_pt,
-                        )
-                    )
+                    self._table(block)
                     after_table = True
                 case Box():
                     self._box(block)
@@ -151,6 +160,18 @@ class _Column:
                 for elements, width in zip(row.cells, grid.columns_mm, strict=False)
             ]
             self.out.append(["g", columns, cells, keep, row.can_split, bracket])
+
+    def _table(self, table: Table) -> None:
+        self._room()
+        flow = self._flow
+        marks = flow.marks
+        mark = [] if marks is None else marks.table()
+        if marks is not None:
+            marks.suspend()
+        data = table_data(table, flow, padding_mm=flow._padding_mm, weight_pt=flow._weight_pt)
+        if marks is not None:
+            marks.end()
+        self.out += [*mark, data, *mark]
 
     def _room(self) -> None:
         """Leave the room below what was added last."""
@@ -177,20 +198,27 @@ class _Column:
         keep = style.keep_next if paragraph.keep_next is None else paragraph.keep_next
         keep = keep or self._keep
         if not any(paragraph.lines):
-            self.out.append(["e", above, len(paragraph.lines) * line_pt(style), keep])
+            height = len(paragraph.lines) * line_pt(style)
+            mark = [] if flow.marks is None else flow.marks.gap(paragraph, height)
+            self.out.append(["e", above, height, keep, *mark])
             return
         number = flow.looks.number(paragraph, keep=keep, above_pt=above)
         heading = flow.outline.heading(paragraph, following) or ()
         words = flow.words.data(paragraph.lines, style, self._width_mm)
+        if flow.marks is not None:
+            words = flow.marks.words(words, paragraph, style)
         self.out.append(["p", number, words, *heading])
 
     def _rule(self, rule: Rule) -> None:
-        style = self._flow._styles["rule"]
+        flow = self._flow
+        style = flow._styles["rule"]
         above = self._above(style)
         # The line is the upper border of a paragraph without words, and adds its weight.
-        height = line_pt(style) + self._flow._weight_pt
+        height = line_pt(style) + flow._weight_pt
         keep = self._keep or rule.keep_next
-        self.out.append(["r", above, height, pt(rule.left_mm), mm_to_pt(rule.length_mm), keep])
+        left, length = pt(rule.left_mm), mm_to_pt(rule.length_mm)
+        mark = [] if flow.marks is None else flow.marks.room(flow._weight_pt, left, length)
+        self.out.append(["r", above, height, left, length, keep, *mark])
 
     def _image(self, image: Image) -> None:
         flow = self._flow
@@ -201,12 +229,19 @@ class _Column:
         flow._drawn += 1
         alt = image.caption or image.name or f"Hình {flow._drawn}"
         size = [mm_to_pt(image.width_mm), mm_to_pt(image.height_mm)]
-        self.out.append(["i", above, *size, file, alt, style.keep_next])
+        mark = [] if flow.marks is None else flow.marks.room(size[1])
+        self.out.append(["i", above, *size, file, alt, style.keep_next, *mark])
 
     def _box(self, box: Box) -> None:
         self._room()
         flow = self._flow
         style, padding = flow._styles.get(box.role), flow._padding_mm
+        marks = flow.marks
+        if marks is not None:
+            self.out += marks.frame(box, flow._weight_pt)
+            marks.suspend()
         content = flow.blocks(box.paragraphs, box.width_mm - 2 * padding, keep=self._keep)
+        if marks is not None:
+            marks.end()
         frame = [box.border, style.color if style else "", box.align, pt(padding)]
         self.out.append(["b", pt(box.width_mm), pt(box.height_mm), *frame, content])

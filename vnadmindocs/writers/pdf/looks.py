@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from vnadmindocs.fonts.metrics import LINE_PITCH_EM
+from vnadmindocs.fonts.metrics import DESCENT_EM, LINE_PITCH_EM
 from vnadmindocs.layout.shape import Paragraph, Style
 from vnadmindocs.units import TWIPS_PER_PT, mm_to_twips
 
@@ -103,6 +103,13 @@ class Looks:
 def line_pt(style: Style) -> float:
     """Give the height of one line of a style, in pt."""
     return style.exact_pt or style.size_pt * LINE_PITCH_EM
+
+
+def above_base_pt(style: Style) -> float:
+    """Give how much of the height of a line is above its base line, in pt."""
+    if style.exact_pt is not None:
+        return style.exact_pt * _RISE_OF_EXACT
+    return style.size_pt * (LINE_PITCH_EM - DESCENT_EM)
 
 
 def lead_pt(style: Style) -> float:

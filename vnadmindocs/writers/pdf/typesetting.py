@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from vnadmindocs.fonts.metrics import DESCENT_EM, LINE_PITCH_EM
@@ -12,6 +12,7 @@ from vnadmindocs.law.wording import wording
 from vnadmindocs.layout.shape import Layout, Part, Section
 from vnadmindocs.values import dataclass
 from vnadmindocs.writers.pdf.flow import Flow
+from vnadmindocs.writers.pdf.marks import Marks
 from vnadmindocs.writers.pdf.looks import pt
 from vnadmindocs.writers.pdf.words import BOX_WEIGHT_PT
 
@@ -42,11 +43,25 @@ class Typesetting:
         return Typesetting(self.data.translate(gone), self.pictures)
 
 
-def typesetting_of(layout: Layout, face: Face) -> Typesetting:
-    """Give the data of a document; parts that are files to be joined are left out."""
-    flow = Flow(layout)
+def typesetting_of(
+    layout: Layout,
+    face: Face,
+    *,
+    marks: Marks | None = None,
+    frames: Sequence[object] = (),
+) -> Typesetting:
+    """Give the data of a document; parts that are files to be joined are left out.
+
+    Args:
+        layout: what to print.
+        face: the face it is printed in.
+        marks: takes what is marked to be found again on its pages.
+        frames: what is drawn over each page, and the size of its numbers; () for nothing.
+    """
+    flow = Flow(layout, marks)
     styles, metadata = layout.styles, layout.metadata
-    parts = [_part(part, flow) for part in layout.parts if part.attachment is None]
+    typeset = [part for part in layout.parts if part.attachment is None]
+    parts = [_part(part, flow, number) for number, part in enumerate(typeset)]
     width = layout.parts[0].section.text_width_mm
     notes = [
         [flow.words.data(paragraph.lines, styles["footnote"], width) for paragraph in paragraphs]
@@ -76,16 +91,19 @@ def typesetting_of(layout: Layout, face: Face) -> Typesetting:
         "parts": parts,
         "styles": flow.looks.data,
     }
+    if frames:
+        data["frames"] = frames
     return Typesetting(
         json.dumps(data, ensure_ascii=False, separators=(",", ":")),
         {name: picture for picture, name in flow.pictures.items()},
     )
 
 
-def _part(part: Part, flow: Flow) -> dict[str, Any]:
+def _part(part: Part, flow: Flow, number: int) -> dict[str, Any]:
     section = part.section
     width = section.text_width_mm
     flow.outline.begin(part)
+    begin = [] if flow.marks is None else [flow.marks.begin_part(part, number)]
     return {
         "page": _page(section),
         "first": section.first_number,
@@ -93,8 +111,8 @@ def _part(part: Part, flow: Flow) -> dict[str, Any]:
         "numbered": section.page_number,
         # Word has a first page of its own, without a number, for each of the three.
         "apart": bool(section.hidden_pages or section.first_header or section.first_footer),
-        "blocks": flow.elements(part.elements, width),
-        "header": flow.blocks(section.first_header, width),
+        "blocks": [*begin, *flow.elements(part.elements, width)],
+        "header": flow.margin(section.first_header, width),
         "footer": flow.foot(section.first_footer, width),
     }
 

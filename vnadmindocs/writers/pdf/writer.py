@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from vnadmindocs.law.wording import wording
@@ -9,15 +10,23 @@ from vnadmindocs.layout.shape import Layout
 from vnadmindocs.writers.pdf.clusters import has_marks, with_own_characters
 from vnadmindocs.writers.pdf.compiler import TypesettingError, typeset
 from vnadmindocs.writers.pdf.page_labels import with_all_page_labels
-from vnadmindocs.writers.pdf.typesetting import typesetting_of
+from vnadmindocs.writers.pdf.typesetting import Typesetting, typesetting_of
 
 if TYPE_CHECKING:
     from vnadmindocs.fonts.faces import Face
+    from vnadmindocs.layout.places import PlacedBox
 
 __all__ = ["TypesettingError", "write_pdf", "write_png"]
 
 
-def write_pdf(layout: Layout, face: Face, *, standard: str = "a-2a", leave_out: str = "") -> bytes:
+def write_pdf(
+    layout: Layout,
+    face: Face,
+    *,
+    standard: str = "a-2a",
+    leave_out: str = "",
+    boxes: Sequence[PlacedBox] = (),
+) -> bytes:
     """Typeset a Layout as PDF; the same Layout and face give the same bytes.
 
     A part that is a file to be joined (``Part.attachment``) is not typeset.
@@ -28,11 +37,12 @@ def write_pdf(layout: Layout, face: Face, *, standard: str = "a-2a", leave_out: 
         standard: the standard the file claims and is held to, as typst names it; "" for none.
         leave_out: characters that are not printed: those the face lacks, where the user would
             rather have the document without them.
+        boxes: what is framed on the pages.
 
     Raises:
         TypesettingError: typst refused.
     """
-    typesetting = typesetting_of(layout, face).without(leave_out)
+    typesetting = _typesetting(layout, face, boxes).without(leave_out)
     (made,) = typeset(
         typesetting,
         face,
@@ -47,22 +57,37 @@ def write_pdf(layout: Layout, face: Face, *, standard: str = "a-2a", leave_out: 
     return with_own_characters(made)
 
 
-def write_png(layout: Layout, face: Face, *, ppi: float, leave_out: str = "") -> tuple[bytes, ...]:
+def write_png(
+    layout: Layout,
+    face: Face,
+    *,
+    ppi: float,
+    leave_out: str = "",
+    boxes: Sequence[PlacedBox] = (),
+) -> tuple[bytes, ...]:
     """Typeset a Layout as pictures, one a page.
 
     Args:
         layout: what to print.
         face: the face it is printed in.
         ppi: dots an inch.
-        leave_out: as for ``write_pdf``.
+        leave_out, boxes: as for ``write_pdf``.
 
     Raises:
         TypesettingError: typst refused.
     """
     return typeset(
-        typesetting_of(layout, face).without(leave_out),
+        _typesetting(layout, face, boxes).without(leave_out),
         face,
         format="png",
         date=layout.metadata.date or wording("draft.date"),
         ppi=ppi,
     )
+
+
+def _typesetting(layout: Layout, face: Face, boxes: Sequence[PlacedBox]) -> Typesetting:
+    if not boxes:
+        return typesetting_of(layout, face)
+    from vnadmindocs.writers.pdf.frames import LABEL_PT, frames_of
+
+    return typesetting_of(layout, face, frames=(frames_of(boxes), LABEL_PT))
