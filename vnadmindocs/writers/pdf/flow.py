@@ -217,7 +217,7 @@ class _Column:
         height = line_pt(style) + flow._weight_pt
         keep = self._keep or rule.keep_next
         left, length = pt(rule.left_mm), mm_to_pt(rule.length_mm)
-        mark = [] if flow.marks is None else flow.marks.room(flow._weight_pt, left, length)
+        mark = [] if flow.marks is None else flow.marks.rule(rule, flow._weight_pt)
         self.out.append(["r", above, height, left, length, keep, *mark])
 
     def _image(self, image: Image) -> None:
@@ -229,7 +229,7 @@ class _Column:
         flow._drawn += 1
         alt = image.caption or image.name or f"Hình {flow._drawn}"
         size = [mm_to_pt(image.width_mm), mm_to_pt(image.height_mm)]
-        mark = [] if flow.marks is None else flow.marks.room(size[1])
+        mark = [] if flow.marks is None else flow.marks.picture(size[1])
         self.out.append(["i", above, *size, file, alt, style.keep_next, *mark])
 
     def _box(self, box: Box) -> None:

@@ -7,10 +7,11 @@ stand where they would stand without.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, Literal
 
 from vnadmindocs.layout.places import BODY, SIGNATURE, box_of
-from vnadmindocs.layout.shape import Align, Box, Element, Paragraph, Part, Style
+from vnadmindocs.layout.shape import Align, Box, Element, Paragraph, Part, Rule, Style
 from vnadmindocs.values import dataclass
 from vnadmindocs.writers.pdf.looks import above_base_pt, line_pt, pt
 
@@ -50,7 +51,7 @@ class Mark:
 
     Attributes:
         kind: ``words`` are marked on their base lines where they begin and after each of them;
-            ``text``, of which there is much and which fills its column, where it begins and ends;
+            ``text`` fills the column and is marked where it begins and ends;
             ``room`` is marked at its top, at the left edge of the column.
         box: the ô; "" for none.
         above, below: how far the words reach from their base lines; of a room, ``below`` is how
@@ -127,16 +128,10 @@ class Marks:
         above = above_base_pt(style)
         box = box_of(paragraph.role, owner.box)
         kind: Literal["words", "text"] = "text" if box == BODY else "words"
-        mark = Mark(
-            kind,
-            owner,
-            box,
-            above,
-            line_pt(style) - above,
-            pt(left) + (min(pt(hanging), 0.0) if align in ("left", "justify") else 0.0),
-            pt(right),
-            align,
-        )
+        mark = Mark(kind, owner, box, above, line_pt(style) - above)
+        if kind == "words":
+            outer = pt(left) + (min(pt(hanging), 0.0) if align in ("left", "justify") else 0.0)
+            mark = replace(mark, left=outer, right=pt(right), align=align)
         found: list[Any] = []
         line: list[Any] = []
         for run in [*([data] if isinstance(data, str) else data), None]:
@@ -159,15 +154,20 @@ class Marks:
             return []
         return [self._numbered(Mark("room", owner, SIGNATURE, 0.0, height_pt))]
 
-    def room(
-        self, height_pt: float, left_pt: float = 0.0, width_pt: float | None = None
-    ) -> list[list[Any]]:
-        """Give what marks the top of a rule or picture; nothing where nothing is marked."""
+    def picture(self, height_pt: float) -> list[list[Any]]:
+        """Give what marks the top of a picture."""
         owner = self._owners[-1]
         if owner is None:
             return []
-        right = 0.0 if width_pt is None else owner.width_pt - left_pt - width_pt
-        mark = Mark("room", owner, owner.box, 0.0, height_pt, left_pt, right)
+        return [self._numbered(Mark("room", owner, owner.box, 0.0, height_pt))]
+
+    def rule(self, rule: Rule, weight_pt: float) -> list[list[Any]]:
+        """Give what marks a rule, which goes with the words it stands at."""
+        owner = self._owners[-1]
+        if owner is None:
+            return []
+        left, right = pt(rule.left_mm), pt(rule.right_mm)
+        mark = Mark("room", owner, box_of(rule.under, owner.box), 0.0, weight_pt, left, right)
         return [self._numbered(mark)]
 
     def frame(self, box: Box, weight_pt: float) -> list[list[Any]]:

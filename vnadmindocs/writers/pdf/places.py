@@ -126,8 +126,6 @@ class _Places:
                 yield self._box(mark, line[0].page, from_, top, to - from_, height)
             return
         end = rest[-1]
-        if begin.page == end.page and abs(begin.y - end.y) < _SAME_LINE_PT:
-            left, width = begin.x, end.x - begin.x
         section = self.sections[mark.owner.part]
         for page in range(begin.page, end.page + 1):
             top = begin.y - mark.above if page == begin.page else pt(section.top_mm)

@@ -12,8 +12,8 @@ from vnadmindocs.law.wording import wording
 from vnadmindocs.layout.shape import Layout, Part, Section
 from vnadmindocs.values import dataclass
 from vnadmindocs.writers.pdf.flow import Flow
-from vnadmindocs.writers.pdf.marks import Marks
 from vnadmindocs.writers.pdf.looks import pt
+from vnadmindocs.writers.pdf.marks import Marks
 from vnadmindocs.writers.pdf.words import BOX_WEIGHT_PT
 
 if TYPE_CHECKING:

@@ -71,7 +71,8 @@ def write_png(
         layout: what to print.
         face: the face it is printed in.
         ppi: dots an inch.
-        leave_out, boxes: as for ``write_pdf``.
+        leave_out: as for ``write_pdf``.
+        boxes: as for ``write_pdf``.
 
     Raises:
         TypesettingError: typst refused.
