@@ -193,9 +193,100 @@ def _grounds(*grounds: str) -> Callable[[Record], None]:
     return put
 
 
+def _saying(words: str, **fields: str) -> Callable[[Record], None]:
+    def put(record: Record) -> None:
+        record["body"][3] = (
+            f"Điều 2. {words}\nÔng Nguyễn Văn An thi hành Quyết định này./.\n[^1]: Cả đêm."
+        )
+        record.update(fields)
+
+    return put
+
+
 _LAW = "Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024"
 _DECREE = "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác"
 _BODY_FIRST = "Căn cứ Nghị định của Chính phủ số 30/2020/NĐ-CP ngày 05/3/2020 về công tác văn thư"
+
+
+def _signed(*lines: str) -> Callable[[Record], None]:
+    """Make the change that has the record signed with these lines above the name."""
+
+    def change(record: Record) -> None:
+        record["signature"] = "\n".join((*lines, "", "Nguyễn Văn An"))
+
+    return change
+
+
+def _named(name: str) -> Callable[[Record], None]:
+    """Make the change that has the head sign under this name."""
+
+    def change(record: Record) -> None:
+        record["signature"] = f"GIÁM ĐỐC\n\n{name}"
+
+    return change
+
+
+def _of_a_committee(authority: str, *lines: str) -> Callable[[Record], None]:
+    """Make the change that has a people's committee issue the record and sign with these lines."""
+
+    def change(record: Record) -> None:
+        _signed(*lines)(record)
+        record |= {
+            "agency": "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA",
+            "number": "12/QĐ-UBND",
+            "issuing_authority": authority,
+        }
+
+    return change
+
+
+def _listing_signers(**posts: str) -> Callable[[Record], None]:
+    """Make the change that has the profile list signers, by name, and their posts."""
+
+    def change(record: Record) -> None:
+        signers = [{"name": name.replace("_", " "), "post": post} for name, post in posts.items()]
+        record["agency"] = {"header": "SỞ NỘI VỤ", "signers": signers}
+
+    return change
+
+
+def _of_a_board(seal: str, *above_the_name: str) -> Callable[[Record], None]:
+    """Make the change that has a steering committee that uses this seal issue the record."""
+
+    def change(record: Record) -> None:
+        lines = ("TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN", "", *above_the_name, "Nguyễn Văn An")
+        record |= {
+            "agency": {"header": "UBND TỈNH SƠN LA\n\nBAN CHỈ ĐẠO", "seal": seal},
+            "number": "12/QĐ-BCĐ",
+            "issuing_authority": "BAN CHỈ ĐẠO",
+            "signature": "\n".join(lines),
+        }
+
+    return change
+
+
+def _joint(*names: str) -> Callable[[Record], None]:
+    """Make the change that has two bodies issue the record, and these sign."""
+
+    def change(record: Record) -> None:
+        record["agency"] = ["SỞ NỘI VỤ", "SỞ TÀI CHÍNH"]
+        record["number"] = "12/QĐ-SNV-STC"
+        record["signature"] = [f"{name}\nGIÁM ĐỐC\n\nNguyễn Văn An" for name in names]
+
+    return change
+
+
+def _named_by_itself(record: Record) -> None:
+    record["issuing_authority"] = "SỞ NỘI VỤ"
+
+
+def _head_of_another_body(record: Record) -> None:
+    record |= {"type": "notice", "number": "12/TB-SNV", "signature": "CHỦ TỊCH\n\nNguyễn Văn An"}
+    del record["issuing_authority"]
+
+
+def _open_name(record: Record) -> None:
+    record |= {"signature": "GIÁM ĐỐC\n\n", "place": "Sơn La", "date": "2/9/2025"}
 
 
 MUTANTS = {
@@ -224,6 +315,42 @@ MUTANTS = {
     "CIT005": Mutant(_grounds("Căn cứ tình hình thực tế"), "/căn cứ"),
     "CIT006": Mutant(_grounds(f"{_LAW}; Luật Đầu tư công ngày 29 tháng 11 năm 2024"), "/căn cứ"),
     "CIT007": Mutant(_grounds("Căn cứ Nghị định số 30/2020/NĐ-CP"), "/căn cứ"),
+    "CIT060": Mutant(
+        _saying(
+            "Thực hiện Nghị định số 12/2024/QĐ-TTg ngày 30/7/2024 của Thủ tướng Chính phủ về trực."
+        ),
+        "/nội dung/4",
+    ),
+    "CIT061": Mutant(
+        _saying(
+            "Thực hiện Thông tư số 01/2024/TT-BCT ngày 15/01/2024 của Bộ Tài chính về chế độ trực."
+        ),
+        "/nội dung/4",
+    ),
+    "CIT062": Mutant(
+        _saying(
+            "Thực hiện Nghị định số 45/2012/NĐ-CP ngày 21/5/2013 của Chính phủ về khuyến công."
+        ),
+        "/nội dung/4",
+    ),
+    "CIT063": Mutant(
+        _saying("Thực hiện Kế hoạch số 12/KH-SNV ngày 31/4/2025 của Sở Nội vụ về nghỉ lễ."),
+        "/nội dung/4",
+    ),
+    "CIT064": Mutant(
+        _saying(
+            "Thực hiện Kế hoạch số 12/KH-SNV ngày 14/4/2025 của Sở Nội vụ về nghỉ lễ.",
+            date="tháng 3 năm 2025",
+        ),
+        "/nội dung/4",
+    ),
+    "CIT065": Mutant(
+        _saying("Thực hiện Kế hoạch 12/KH-SNV ngày 14/4/2025 của Sở Nội vụ về nghỉ lễ."),
+        "/nội dung/4",
+    ),
+    "CIT066": Mutant(
+        _saying("Bãi bỏ Quyết định số 12/QĐ-SNV của Sở Nội vụ về cử người trực."), "/nội dung/4"
+    ),
     "ISS001": Mutant(_no_authority, ""),
     "ISS002": Mutant(_same_as_nothing, "/cơ quan/1", within=False),
     "ISS003": Mutant(_no_head, "/số"),
@@ -246,5 +373,35 @@ MUTANTS = {
     "REC022": Mutant(_decision_with(recipients="Như Điều 2\nUBND tỉnh (để b/x)"), "/nơi nhận"),
     "REC023": Mutant(_decision_with(agency=_OFFICE, archive="VT, TCBC"), "/lưu"),
     "REC024": Mutant(_letter_with(copies="30"), "/số bản"),
+    "SIG010": Mutant(_signed("KT. SỞ NỘI VỤ", "PHÓ GIÁM ĐỐC"), "/ký/1/quyền hạn"),
+    "SIG011": Mutant(_signed("KT. GIÁM ĐỐC", "PHÓ CHỦ TỊCH"), "/ký/1/quyền hạn"),
+    "SIG012": Mutant(_signed("KT. GIÁM ĐỐC", "TRƯỞNG PHÒNG"), "/ký/1/quyền hạn"),
+    "SIG013": Mutant(_signed("TM. SỞ NỘI VỤ", "GIÁM ĐỐC"), "/ký/1/quyền hạn"),
+    "SIG014": Mutant(_of_a_committee("ỦY BAN NHÂN DÂN TỈNH SƠN LA", "CHỦ TỊCH"), "/ký/1/quyền hạn"),
+    "SIG015": Mutant(_signed("PHÓ GIÁM ĐỐC PHỤ TRÁCH"), "/ký/1/quyền hạn"),
+    "SIG016": Mutant(
+        _signed("TUQ. GIÁM ĐỐC", "KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG"), "/ký/1/quyền hạn"
+    ),
+    "SIG017": Mutant(_signed("TL. GIÁM ĐỐC", "CHUYÊN VIÊN"), "/ký/1/quyền hạn"),
+    "SIG018": Mutant(
+        _signed("KT. GIÁM ĐỐC", "TL. PHÓ GIÁM ĐỐC", "TRƯỞNG PHÒNG"), "/ký/1/quyền hạn"
+    ),
+    "SIG019": Mutant(_signed("KT. GIÁM ĐỐC"), "/ký/1/quyền hạn"),
+    "SIG021": Mutant(_named("PGS.TS. Nguyễn Văn An"), "/ký/1/họ tên"),
+    "SIG022": Mutant(_listing_signers(Trần_Thị_Bình="Giám đốc"), "/ký/1/họ tên"),
+    "SIG023": Mutant(_listing_signers(Nguyễn_Văn_An="Phó Giám đốc"), "/ký/1/quyền hạn"),
+    "SIG024": Mutant(
+        _of_a_committee("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SƠN LA", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"),
+        "/ký/1/quyền hạn",
+    ),
+    "SIG025": Mutant(_named_by_itself, "/thẩm quyền ban hành"),
+    "SIG026": Mutant(_signed("CHÁNH VĂN PHÒNG"), "/ký/1/quyền hạn"),
+    "SIG027": Mutant(_head_of_another_body, "/ký/1/quyền hạn"),
+    "SIG028": Mutant(_open_name, "/ký/1/quyền hạn", within=False),
+    "SIG029": Mutant(_joint("SỞ NỘI VỤ"), "/ký"),
+    "SIG030": Mutant(_joint("SỞ TÀI CHÍNH", "SỞ NỘI VỤ"), "/ký/1/cơ quan"),
+    "SIG031": Mutant(_of_a_board("host"), "/ký/1/quyền hạn"),
+    "SIG032": Mutant(_of_a_board("none", "PHÓ CHỦ TỊCH"), "/ký/1/chức vụ khác"),
+    "SIG034": Mutant(_signed("KT GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), "/ký/1/quyền hạn"),
     "TAB028": Mutant(_empty_table, "/bảng/lịch"),
 }

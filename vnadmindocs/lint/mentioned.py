@@ -1,0 +1,155 @@
+"""What a record cites and mentions, read once for all rules that ask, with places in the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from vnadmindocs.diagnostics.fault import Fault
+from vnadmindocs.notation.citation import Citation, Found, find_citations
+from vnadmindocs.notation.mentions import Mentions, find_mentions, may_cite
+from vnadmindocs.notation.own_references import Outline
+from vnadmindocs.notation.passages import Passage
+from vnadmindocs.record.body import RecordBody
+from vnadmindocs.record.document import Document
+from vnadmindocs.record.legal_bases import LegalBases
+from vnadmindocs.values import dataclass
+
+Path = tuple[str | int, ...]
+# Parts of a citation that are fields of their own.
+_FIELDS = frozenset(("number", "date", "issuer", "subject"))
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """A citation in a record: in a ground, in the proposal, or in running text.
+
+    Attributes:
+        text: the words it stands in.
+        passage: the passage of the body it stands in; None in a ground.
+        path, line, column: where the words begin, in a ground.
+        in_fields: whether it is given in fields, of which the words are made.
+    """
+
+    found: Found
+    text: str
+    reading: Reading
+    passage: Passage | None
+    path: Path = ()
+    line: int = 0
+    column: int = 0
+    in_fields: bool = False
+
+    @property
+    def citation(self) -> Citation:
+        """Its fields."""
+        return self.found.citation
+
+    @property
+    def in_body(self) -> bool:
+        """Whether it stands in running text."""
+        return self.passage is not None
+
+    def words(self, part: str) -> str:
+        """Give the words of a part, such as ``number``; "" where it has none."""
+        span = self.found.spans.get(part)
+        return " ".join(self.text[slice(*span)].split()) if span else ""
+
+    def fault(self, code: str, facts: Mapping[str, object], *parts: str) -> Fault:
+        """Make a fault that means these parts of it, from the first to the last; all without."""
+        if self.in_fields:
+            last = parts[-1] if parts and parts[-1] in _FIELDS else ""
+            return Fault(code, facts=facts, path=(*self.path, last) if last else self.path)
+        spans = [self.found.spans[part] for part in parts if part in self.found.spans]
+        start = min((span[0] for span in spans), default=self.found.start)
+        end = max((span[1] for span in spans), default=self.found.end)
+        if self.passage is not None:
+            return self.reading.fault(code, facts, self.passage, start, end)
+        return Fault(code, self.line, self.column + start, end - start, facts, self.path)
+
+
+class Reading:
+    """What one record cites and mentions; each part is read when first asked for."""
+
+    def __init__(self, record: Document) -> None:
+        self.record = record
+        self._mentions: Mentions | None = None
+        self._grounds: tuple[Citing, ...] | None = None
+        self._outline: Outline | None = None
+        self._running: tuple[Citing, ...] | None = None
+
+    @property
+    def mentions(self) -> Mentions:
+        """What the body mentions."""
+        if self._mentions is None:
+            body = self.record.body
+            self._mentions = find_mentions(body.body) if isinstance(body, RecordBody) else _NOTHING
+        return self._mentions
+
+    @property
+    def outline(self) -> Outline | None:
+        """The labelled parts of the body; None where there is no body."""
+        if self._outline is None and isinstance(self.record.body, RecordBody):
+            self._outline = Outline(self.record.body.body)
+        return self._outline
+
+    @property
+    def in_grounds(self) -> tuple[Citing, ...]:
+        """Citations in the grounds and the proposal."""
+        if self._grounds is None:
+            self._grounds = tuple(self._in_grounds())
+        return self._grounds
+
+    @property
+    def in_body(self) -> tuple[Citing, ...]:
+        """Citations in running text, nested ones included."""
+        if self._running is None:
+            self._running = tuple(
+                Citing(each.found, each.passage.text, self, each.passage)
+                for each in self.mentions.citations
+            )
+        return self._running
+
+    def fault(
+        self, code: str, facts: Mapping[str, object], passage: Passage, start: int, end: int
+    ) -> Fault:
+        """Make a fault that means a stretch of a passage of the body."""
+        line, column, length = passage.place(start, end)
+        body = self.record.body
+        path, line = body.place_of(line) if isinstance(body, RecordBody) else ((), line)
+        return Fault(code, line, column, length, facts, ("body", *path))
+
+    def line_of(self, passage: Passage) -> int:
+        """Give the line a passage begins on, as people count: in its text, from 1."""
+        body = self.record.body
+        line = passage.block.line
+        return (body.place_of(line)[1] if isinstance(body, RecordBody) else line) + 1
+
+    def _in_grounds(self) -> Iterator[Citing]:
+        bases = self.record.legal_bases
+        if isinstance(bases, LegalBases):
+            for index, basis in enumerate(bases.items):
+                words = basis.words
+                if not may_cite(words):
+                    continue
+                path: Path = ("legal_bases",)
+                if bases.homes:
+                    path = (*path, bases.homes[index])
+                at = basis.line, basis.column, index in bases.citations
+                for found in find_citations(words):
+                    yield Citing(found, words, self, None, path, *at)
+        proposal = self.record.proposal
+        if isinstance(proposal, str) and may_cite(proposal):
+            for found in find_citations(proposal):
+                yield Citing(found, proposal, self, None, ("proposal",))
+
+
+_NOTHING = Mentions()
+# The record asked about last: its rules run one after the other.
+_last: list[Reading] = []
+
+
+def reading_of(record: Document) -> Reading:
+    """Give what a record cites and mentions."""
+    if not _last or _last[0].record is not record:
+        _last[:] = [Reading(record)]
+    return _last[0]

@@ -1,0 +1,229 @@
+"""Rules of sense on one citation, in a ground as in running text."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+from collections.abc import Iterator
+
+from vnadmindocs.diagnostics import Text
+from vnadmindocs.diagnostics.fault import Fault
+from vnadmindocs.language.text import fold
+from vnadmindocs.law.issuers import propose_abbreviation
+from vnadmindocs.law.organs import Organ, find_organ
+from vnadmindocs.law.text_types import TextType, find_text_type, text_types
+from vnadmindocs.lint.mentioned import Citing, reading_of
+from vnadmindocs.lint.rule import rule
+from vnadmindocs.notation.citation import Citation
+from vnadmindocs.notation.citation_symbol import NumberParts, number_parts
+from vnadmindocs.notation.date import PartialDate
+from vnadmindocs.notation.issuing_organs import organs_named
+from vnadmindocs.notation.symbol import Number, compose_symbol
+from vnadmindocs.pattern import pattern
+from vnadmindocs.record.document import Document
+from vnadmindocs.record.issuer import Issuer
+
+_READ = ("legal_bases", "proposal", "body")
+_DIGITS = pattern(r"\d+")
+_LONG_YEAR = 4
+
+
+@rule("CIT060", needs=_READ)
+def symbol_of_another_type(record: Document) -> Iterator[Fault]:
+    """Find a number whose letters are those of another type: ``Nghị định số 12/QĐ-TTg``."""
+    for citing, parts in _numbered(record):
+        kind = find_text_type(citing.citation.type)
+        other = _other_type(kind, parts.type_letters) if kind is not None else None
+        if kind is not None and other is not None:
+            letters = kind.abbreviations[0] if kind.abbreviations else ""
+            facts = {
+                "found": parts.type_letters,
+                "type": kind.name,
+                "other": other.name,
+                "expected": Text(
+                    vi=f"«{letters}»" if letters else "không có chữ viết tắt tên loại",
+                    en=f"«{letters}»" if letters else "no letters of a type",
+                ),
+            }
+            yield citing.fault("CIT060", facts, "number")
+
+
+@rule("CIT061", needs=_READ)
+def symbol_of_another_body(record: Document) -> Iterator[Fault]:
+    """Find a number whose body is not the one named: ``TT-BCT`` of the Minister of Finance."""
+    for citing, parts in _numbered(record):
+        named = organs_named(citing.citation.issuer) if citing.citation.issuer else ()
+        in_symbol = [find_organ(letters) for letters in parts.organs]
+        if not named or not in_symbol or in_symbol[0] is None:
+            continue
+        if not {organ.letters for organ in named} & {organ.letters for organ in in_symbol if organ}:
+            facts = {
+                "found": parts.organs[0],
+                "organ": _in_words(in_symbol[0]),
+                "issuer": citing.citation.issuer,
+            }
+            yield citing.fault("CIT061", facts, "issuer")
+
+
+@rule("CIT062", needs=_READ)
+def year_is_not_that_of_the_date(record: Document) -> Iterator[Fault]:
+    """Find a year in a number that is not the year of the date beside it."""
+    for citing, parts in _numbered(record):
+        year = citing.citation.date.year
+        if len(parts.year) == _LONG_YEAR and year is not None and int(parts.year) != year:
+            facts = {"number": citing.citation.full_number, "found": parts.year, "year": year}
+            yield citing.fault("CIT062", facts, "date")
+
+
+@rule("CIT063", needs=_READ)
+def cited_day_does_not_exist(record: Document) -> Iterator[Fault]:
+    """Find a date that no calendar has: ``31/4/2025``."""
+    for citing in _all(record):
+        if citing.citation.date == PartialDate():
+            words = citing.words("date")
+            # Dots in place of day and month are left for the pen.
+            if len(_DIGITS.findall(words)) > 1:
+                yield citing.fault("CIT063", {"found": words}, "date")
+
+
+@rule("CIT064", needs=(*_READ, "date"))
+def cited_text_is_younger(record: Document) -> Iterator[Fault]:
+    """Find a cited text whose day comes after the document, however its gaps are filled."""
+    if not isinstance(record.date, PartialDate):
+        return
+    latest = _latest(record.date)
+    if latest is None:
+        return
+    for citing in _all(record):
+        earliest = _earliest(citing.citation)
+        if earliest is not None and earliest > latest:
+            dated = citing.words("date") or citing.citation.full_number
+            part = "date" if citing.words("date") else "number"
+            facts = {"found": dated, "date": _short(record.date)}
+            yield citing.fault("CIT064", facts, part)
+
+
+@rule("CIT065", needs=_READ)
+def word_so_is_missing(record: Document) -> Iterator[Fault]:
+    """Find a number without «số» before it: ``Kế hoạch 302/KH-UBND``."""
+    every = _all(record)
+    short = {each.name for each in reading_of(record).mentions.definitions} if every else set()
+    for citing in every:
+        spans = citing.found.spans
+        if "number" not in spans or "number_label" in spans or "type" not in spans:
+            continue
+        kind, number = citing.words("type"), citing.words("number")
+        if f"{kind} {number}" not in short:
+            facts = {"found": f"{kind} {number}", "type": kind, "number": number}
+            yield citing.fault("CIT065", facts, "type", "number")
+
+
+@rule("CIT066", needs=(*_READ, "number", "symbol", "date", "agency"))
+def document_cites_itself(record: Document) -> Iterator[Fault]:
+    """Find a citation of the very document: type, number and symbol are its own."""
+    number = record.number
+    if not isinstance(number, Number) or not number.number:
+        return
+    for citing, parts in _numbered(record):
+        if (
+            parts.number.lstrip("0") == number.number.lstrip("0")
+            and _own_symbol(record, number) == _symbol(citing)
+            and _same_type(record, citing)
+            and not _differ(record.date, citing.citation.date)
+        ):
+            facts = {"found": f"{citing.words('type')} số {citing.citation.full_number}"}
+            yield citing.fault("CIT066", facts, "type", "number")
+
+
+def _all(record: Document) -> tuple[Citing, ...]:
+    reading = reading_of(record)
+    return reading.in_grounds + reading.in_body
+
+
+def _numbered(record: Document) -> Iterator[tuple[Citing, NumberParts]]:
+    for citing in _all(record):
+        if citing.citation.number:
+            parts = number_parts(citing.citation)
+            if parts is not None:
+                yield citing, parts
+
+
+def _other_type(kind: TextType, letters: str) -> TextType | None:
+    """Tell of which other type the letters are; None when they may be of this one."""
+    if not letters or kind.any_abbreviation or kind.no_abbreviation:
+        return None
+    # «CT» for «CTr», «NQLT» for «NQ»: another spelling, not another type.
+    written = letters.casefold()
+    for own in kind.abbreviations:
+        if written.startswith(own.casefold()) or own.casefold().startswith(written):
+            return None
+    return next((other for other in text_types().values() if letters in other.abbreviations), None)
+
+
+def _in_words(organ: Organ) -> Text:
+    return Text(vi=organ.head or organ.name.vi, en=organ.name.en)
+
+
+def _latest(date: PartialDate) -> datetime.date | None:
+    """Give the last day a date with gaps may mean."""
+    if date.year is None:
+        return None
+    month = date.month or 12
+    last = calendar.monthrange(date.year, month)[1]
+    return datetime.date(date.year, month, date.day if date.day and date.month else last)
+
+
+def _earliest(citation: Citation) -> datetime.date | None:
+    """Give the first day the date of a cited text may mean, or else the year in its number."""
+    date = citation.date
+    if date.year is not None:
+        month = date.month or 1
+        return datetime.date(date.year, month, date.day if date.day and date.month else 1)
+    parts = number_parts(citation) if citation.number else None
+    if parts is None or len(parts.year) != _LONG_YEAR:
+        return None
+    return datetime.date(int(parts.year), 1, 1)
+
+
+def _short(date: PartialDate) -> str:
+    parts = (date.day, date.month, date.year)
+    return "/".join(str(part) for part in parts if part is not None)
+
+
+def _symbol(citing: Citing) -> str:
+    reading = citing.citation.reading
+    return reading.symbol if reading is not None else ""
+
+
+def _own_symbol(record: Document, number: Number) -> str:
+    if number.symbol:
+        return number.symbol
+    if isinstance(record.symbol, str):
+        return record.symbol
+    issuers = record.agency if isinstance(record.agency, tuple) else ()
+    letters = [_letters(issuer) for issuer in issuers if isinstance(issuer, Issuer)]
+    law = record.type.law
+    if law is None or not all(letters) or law.unit_in_symbol:
+        return ""
+    return compose_symbol(law.abbreviation, letters)
+
+
+def _letters(issuer: Issuer) -> str:
+    agency = issuer.agency
+    if isinstance(agency.abbreviation, str):
+        return agency.abbreviation
+    name = agency.full_name if isinstance(agency.full_name, str) else issuer.printed_name
+    return (propose_abbreviation(name) or "") if name else ""
+
+
+def _same_type(record: Document, citing: Citing) -> bool:
+    kind = find_text_type(citing.citation.type)
+    law = record.type.law
+    return kind is not None and law is not None and fold(kind.name.vi) == fold(law.name.vi)
+
+
+def _differ(own: object, cited: PartialDate) -> bool:
+    if not isinstance(own, PartialDate):
+        return False
+    pairs = ((own.year, cited.year), (own.month, cited.month), (own.day, cited.day))
+    return any(one is not None and other is not None and one != other for one, other in pairs)

@@ -1,0 +1,95 @@
+"""What the paragraphs of a body mention: cited texts, short names, parts of the document itself.
+
+One pass over the words, in time linear in their length; a paragraph that has nothing of the kind
+is passed over after a few looks for single words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from vnadmindocs.notation.block import Body
+from vnadmindocs.notation.citation import Found, find_citations
+from vnadmindocs.notation.own_references import (
+    AppendixReference,
+    OwnReference,
+    may_refer,
+    own_references,
+)
+from vnadmindocs.notation.passages import Passage, passages
+from vnadmindocs.notation.short_names import Definition, Names, Use, definitions, may_define
+from vnadmindocs.pattern import pattern
+from vnadmindocs.values import dataclass
+
+# What no citation is without: a number and the letters after it, «số», or the name of a law.
+_NUMBERED = pattern(r"[\d.…_]\s?[/–-]\s?(?:\d{2,4}\s?/\s?)?[A-ZĐ]|\bsố\s+\d")
+_LAWS = ("Luật ", "luật ", "Pháp lệnh", "Hiến pháp")
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A citation in running text."""
+
+    found: Found
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """What a body mentions, each in the order of the text.
+
+    Attributes:
+        passages: its paragraphs, those of quoted provisions left out.
+        citations: cited texts, nested ones included.
+        definitions: short names and abbreviations defined.
+        uses: the same names used elsewhere, in any case of their letters.
+        references: parts of the document itself.
+    """
+
+    passages: tuple[Passage, ...] = ()
+    citations: tuple[Cited, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+    uses: tuple[Use, ...] = ()
+    references: tuple[OwnReference | AppendixReference, ...] = ()
+
+
+def may_cite(text: str) -> bool:
+    """Tell quickly whether a text may cite another."""
+    return _NUMBERED.search(text) is not None or any(law in text for law in _LAWS)
+
+
+def find_mentions(body: Body) -> Mentions:
+    """Find everything a body mentions."""
+    paragraphs = passages(body)
+    citations: list[Cited] = []
+    defined: list[Definition] = []
+    references: list[OwnReference | AppendixReference] = []
+    for passage in paragraphs:
+        text = passage.text
+        found = find_citations(text) if may_cite(text) else ()
+        citations += [Cited(each, passage) for each in found]
+        if may_define(text):
+            defined += definitions(passage)
+        if may_refer(text):
+            references += own_references(passage, stretches(found))
+    uses = _uses(paragraphs, defined) if defined else ()
+    return Mentions(paragraphs, tuple(citations), tuple(defined), tuple(uses), tuple(references))
+
+
+def stretches(found: Iterable[Found]) -> tuple[tuple[int, int], ...]:
+    """Give the stretches of a text that belong to citations."""
+    return tuple((each.start, each.end) for each in found if not each.nested)
+
+
+def _uses(paragraphs: Sequence[Passage], defined: Sequence[Definition]) -> list[Use]:
+    names = Names(each.name for each in defined)
+    places = {(each.passage.index, each.start) for each in defined}
+    return [
+        Use(name, passage, start, end)
+        for passage in paragraphs
+        for name, start, end in names.find(passage.text)
+        if (passage.index, start) not in places
+    ]
+
+
+__all__ = ["Cited", "Mentions", "find_mentions", "may_cite"]

@@ -1,0 +1,92 @@
+"""Passages of a body: the words of each block as read, and where each of them was typed.
+
+Joined lines, bold, escapes and references to footnotes are in the source and not in the words; a
+place in the words is brought back to line and column only when something is found there.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import lru_cache
+
+from vnadmindocs.notation.block import Block, BlockKind, Body
+from vnadmindocs.notation.inline import is_plain
+from vnadmindocs.pattern import pattern
+from vnadmindocs.values import dataclass
+
+_WITHOUT_WORDS = frozenset((BlockKind.TABLE, BlockKind.IMAGE, BlockKind.PAGE_BREAK))
+# What is typed and is no word: a reference to a footnote, a box to tick.
+_TYPED = pattern(r"\[\^[^\]\s\[]+\]|\[[ xX]\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The words of one block.
+
+    Attributes:
+        text: the words alone, without label and marks.
+        block: the block they are of.
+        index: which passage of the body it is, from 0.
+    """
+
+    text: str
+    block: Block
+    index: int
+
+    def place(self, start: int, end: int) -> tuple[int, int, int]:
+        """Find where a stretch of the words was typed.
+
+        Returns:
+            Line and column in the source of the body, and how many code points are meant; 0 when
+            the stretch goes on in another line.
+        """
+        block = self.block
+        if not is_plain(block.written):
+            typed = _typed_places(block.written, self.text)
+            start, end = typed[start], typed[end - 1] + 1
+        line, column = _source_place(block, start)
+        last_line, last_column = _source_place(block, end - 1)
+        return line, column, last_column + 1 - column if last_line == line else 0
+
+
+def passages(body: Body) -> tuple[Passage, ...]:
+    """Give the passages of a body in order, those of quoted provisions left out."""
+    texts = ((block.text, block) for block in body.blocks if _has_own_words(block))
+    return tuple(Passage(text, block, index) for index, (text, block) in enumerate(texts))
+
+
+def _has_own_words(block: Block) -> bool:
+    return not block.quote and block.kind not in _WITHOUT_WORDS
+
+
+def _source_place(block: Block, offset: int) -> tuple[int, int]:
+    if not block.origins:
+        return block.line, block.column + offset
+    index = bisect_right(block.origins, offset, key=lambda origin: origin[0]) - 1
+    start, line, column = block.origins[max(index, 0)]
+    return line, column + offset - start
+
+
+@lru_cache(maxsize=8)
+def _typed_places(typed: str, words: str) -> tuple[int, ...]:
+    """Tell for each character of the words where it stands in what was typed."""
+    places = []
+    at = 0
+    for character in words:
+        while at < len(typed):
+            mark = _TYPED.match(typed, at) if typed[at] == "[" else None
+            if mark is not None:
+                at = mark.end()
+            elif typed[at] == "\\" and typed[at + 1 : at + 2] == character:
+                at += 1
+                break
+            elif typed[at] == character or (typed[at] == "\n" and character == " "):
+                break
+            else:
+                at += 1
+        places.append(min(at, len(typed) - 1))
+        at += 1
+    return tuple(places)
+
+
+__all__ = ["Passage", "passages"]
