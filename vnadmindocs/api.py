@@ -92,6 +92,7 @@ def render(
     ppi: float = DEFAULT_PPI,
     split: bool = False,
     signed_at: datetime | None = None,
+    per_recipient: bool = False,
     file: str = "",
     root: str | Path | None = None,
 ) -> Rendering:
@@ -109,6 +110,8 @@ def render(
         split: give the main document and each appendix as files of their own, the appendices
             with the information box of an electronic document (PL1·P1·III.1.d).
         signed_at: when the document was signed, for that box; None leaves gaps.
+        per_recipient: give each addressee a copy of its own, with its Kính gửi alone; a group
+            (``Các Sở: Tài chính; Tư pháp``) comes apart where its members can be told apart.
         file: as ``load`` takes it.
         root: as ``load`` takes it.
 
@@ -128,6 +131,7 @@ def render(
         ppi=ppi,
         split=split,
         signed_at=signed_at,
+        per_recipient=per_recipient,
     )
     return rendering
 
@@ -143,6 +147,7 @@ def render_all(
     ppi: float = DEFAULT_PPI,
     split: bool = False,
     signed_at: datetime | None = None,
+    per_recipient: bool = False,
 ) -> Iterator[Rendering]:
     """Render many records, one after the other; arguments as ``render``.
 
@@ -164,6 +169,7 @@ def render_all(
         ppi,
         split,
         signed_at,
+        per_recipient,
     )
     return render_drafts((load(source) for source in sources), wanted)
 

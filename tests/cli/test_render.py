@@ -124,7 +124,18 @@ def test_options_of_a_pdf_reach_the_library(command: Command, library: Library) 
         "ppi": 72.5,
         "split": True,
         "signed_at": datetime(2026, 3, 11, 15, 28, 56, tzinfo=timezone(timedelta(hours=7))),
+        "per_recipient": False,
     }
+
+
+def test_copies_for_each_addressee_are_asked_of_the_library(
+    command: Command, library: Library
+) -> None:
+    """Each stands beside the others, named by its addressee."""
+    library.made["a.yaml"] = Made(others=(File("-02-so-tu-phap", "docx", b"two"),))
+    shown = command("render", "a.yaml", "--per-recipient")
+    assert library.options[-1]["per_recipient"] is True
+    assert "a.docx, a-02-so-tu-phap.docx" in shown.out
 
 
 def test_the_choices_are_those_of_the_library() -> None:

@@ -90,6 +90,14 @@ def command(language: str) -> click.Command:
                 ),
             ),
             click.Option(
+                ["--per-recipient"],
+                is_flag=True,
+                help=_(
+                    "Write a copy for each addressee, with its own Kính gửi; the name of each file"
+                    " says for whom it is."
+                ),
+            ),
+            click.Option(
                 ["--template"],
                 metavar=_("DOCX"),
                 type=click.Path(path_type=Path),
@@ -117,6 +125,7 @@ def render(
     engine: Any,
     split: bool,
     signed_at: datetime | None,
+    per_recipient: bool,
     template: Path | None,
     font_path: tuple[Path, ...],
     ppi: float | None,
@@ -152,6 +161,7 @@ def render(
         ppi=ppi or _USUAL_PPI,
         split=split,
         signed_at=signed_at,
+        per_recipient=per_recipient,
     )
     for file, target, rendering in zip(files, targets, made, strict=True):
         found, outcome = _write(file, target, rendering, taken)

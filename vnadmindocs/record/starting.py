@@ -23,6 +23,8 @@ _SCHEMAS = {
 _PARTS: Mapping[str, Callable[[DocumentType], bool]] = {
     "subject": lambda kind: kind.subject != "none",
     "addressees": lambda kind: kind.addressees == "required",
+    "as_above": lambda kind: kind.addressees == "required",
+    "named": lambda kind: kind.addressees != "required",
     "issuing_authority": lambda kind: kind.issuing_authority,
     "legal_bases": lambda kind: kind.issuing_authority,
 }

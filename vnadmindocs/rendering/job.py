@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,8 @@ class Job:
     """One document on its way.
 
     Attributes:
-        pieces: what becomes a file each; none when the document is refused.
+        pieces: what becomes a file each, a copy for each addressee where that is wanted; none
+            when the document is refused.
         office: the office's own template, prepared.
         lacking: the characters that the face has no glyph for.
         lost: the parts a Word file has no place for.
@@ -159,6 +161,34 @@ def _laid_out(job: Job, record: Document) -> Layout:
 
 def _pieces(job: Job, layout: Layout, record: Document) -> tuple[SplitFile, ...]:
     """Give what becomes a file each; an attachment of its own comes after what is typeset."""
+    pieces = _of_one(job, layout, record)
+    if not job.wanted.per_recipient:
+        return pieces
+    from vnadmindocs.rendering.per_recipient import copies
+
+    each = copies(record)
+    if not each:
+        job.found((Fault("OUT054", path=("addressees",)),))
+        return pieces
+    # What is split off is the same for all: it names no addressee.
+    return (
+        *(_addressed(job, copy.record, copy.name, pieces[0]) for copy in each),
+        *pieces[1:],
+    )
+
+
+def _addressed(job: Job, record: Document, name: str, whole: SplitFile) -> SplitFile:
+    """Lay the main file out again for one addressee."""
+    layout = _laid_out(job, record)
+    if job.wanted.split:
+        from vnadmindocs.layout.splitting import split
+
+        layout = split(layout, record, job.wanted.signed_at)[0].layout
+    return replace(whole, name=name, layout=layout)
+
+
+def _of_one(job: Job, layout: Layout, record: Document) -> tuple[SplitFile, ...]:
+    """Give the files of one document."""
     wanted = job.wanted
     if not wanted.split:
         from vnadmindocs.layout.shape import SplitFile

@@ -15,7 +15,8 @@ class File:
 
     Attributes:
         suffix: what its name adds to the name of the document: "" for the document itself,
-            ``-phu-luc-1`` for an appendix of its own, ``-2`` for the second page as a picture.
+            ``-phu-luc-1`` for an appendix of its own, ``-2`` for the second page as a picture,
+            ``-01-so-tai-chinh`` for the copy of an addressee.
         kind: ``docx``, ``pdf`` or ``png``.
         data: its bytes.
     """
@@ -36,8 +37,8 @@ class Rendering:
     """A rendered document, or the reasons why there is none.
 
     Attributes:
-        files: the document first, then whatever else there is: appendices split off, further
-            pages as pictures. Empty when a fatal finding refused it.
+        files: the document first, then whatever else there is: copies for further addressees,
+            appendices split off, further pages as pictures. Empty when a fatal finding refused it.
         diagnostics: every finding, in file order.
         defaults: English paths of the fields whose default was used.
         left_out: English paths of the parts printed as gaps (``force``).

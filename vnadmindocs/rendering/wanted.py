@@ -31,6 +31,7 @@ class Wanted:
         ppi: pixels per inch of pictures.
         split: the main document and each appendix as files of their own.
         signed_at: when the document was signed, for the information box of what is split off.
+        per_recipient: a copy for each addressee, with its own Kính gửi.
     """
 
     to: Output = "docx"
@@ -41,3 +42,4 @@ class Wanted:
     ppi: float = DEFAULT_PPI
     split: bool = False
     signed_at: datetime | None = None
+    per_recipient: bool = False

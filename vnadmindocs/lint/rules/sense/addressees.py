@@ -9,6 +9,7 @@ from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.language.text import fold
 from vnadmindocs.lint.receivers import addressed, is_named, listed, same_words
 from vnadmindocs.lint.rule import rule
+from vnadmindocs.notation.addressee_groups import members_of
 from vnadmindocs.notation.recipients import NAMED_LIST
 from vnadmindocs.pattern import pattern
 from vnadmindocs.record.addressees import Addressees
@@ -53,13 +54,14 @@ def several_addressees_on_one_line(record: Document) -> Iterator[Fault]:
 
 @rule("REC013", needs=("agency", "addressees"))
 def addressee_is_written_twice(record: Document) -> Iterator[Fault]:
-    """Find an addressee that stands in Kính gửi already."""
+    """Find an addressee that stands in Kính gửi already, by itself or in a group."""
     seen: set[str] = set()
     for words, line in addressed(record):
-        key = same_words(words)
-        if key in seen:
-            yield Fault("REC013", line=line, facts={"found": words}, path=("addressees",))
-        seen.add(key)
+        for member in members_of(words):
+            key = same_words(member)
+            if key in seen:
+                yield Fault("REC013", line=line, facts={"found": member}, path=("addressees",))
+            seen.add(key)
 
 
 @rule("REC014", needs=("agency", "addressees", "recipients"))

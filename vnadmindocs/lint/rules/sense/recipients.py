@@ -8,6 +8,7 @@ from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.language.text import closest, fold
 from vnadmindocs.lint.receivers import addressed, issuers_of, listed, same_words
 from vnadmindocs.lint.rule import rule
+from vnadmindocs.notation.addressee_groups import members_of
 from vnadmindocs.notation.purposes import purposes, unknown_purpose
 from vnadmindocs.notation.recipients import NAMED_LIST, Recipient, RecipientGroup, Recipients
 from vnadmindocs.record.addressees import Addressees
@@ -118,7 +119,9 @@ def recipient_is_an_addressee(record: Document) -> Iterator[Fault]:
     recipients = listed(record)
     if not any(one.is_as_above for one in recipients):
         return
-    addressees = {same_words(words) for words, _ in addressed(record)}
+    addressees = {
+        same_words(member) for words, _ in addressed(record) for member in members_of(words)
+    }
     for one in recipients:
         if same_words(one.words) in addressees:
             yield _at(one, "REC020")
