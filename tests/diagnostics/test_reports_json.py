@@ -46,6 +46,7 @@ def test_a_finding_is_given_whole_in_both_languages() -> None:
                 "conformance": None,
                 "defaults": ["ngôn ngữ"],
                 "left_out": ["chữ ký"],
+                "places": [],
                 "refused": False,
             }
         ],

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from vnadmindocs.diagnostics.model import Text
 from vnadmindocs.law.norms import Norms
 from vnadmindocs.values import dataclass
 
 BODY = "6"
 AUTHORITY, NAME, SIGNATURE, SEAL = "7a", "7b", "7c", "8"
 INFORMATION = "information_box"  # has no number in the diagram
+
+_INFORMATION_NAME = Text(vi="Thông tin ký số", en="signing information")
 
 # What stands in the element or margin of another ô; "" is none.
 _BOX_OF_ROLE = {
@@ -89,6 +92,13 @@ def signing_sizes(norms: Norms) -> SigningSizes:
     return SigningSizes(
         norms["signature.image"].use, norms["seal.diameter"].use, norms["seal.cover"].use
     )
+
+
+def name_of(box: str) -> Text:
+    """Give what an ô holds, in both languages, as the diagram of the decree names it."""
+    from vnadmindocs.law.looks import positions
+
+    return _INFORMATION_NAME if box == INFORMATION else positions()[box].name
 
 
 def box_of(role: str, element_box: str) -> str:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader, PdfWriter
 
     from vnadmindocs.fonts.face import Face
+    from vnadmindocs.layout.places import PlacedBox
 _VERSION = re.compile(r"%PDF-(1\.[0-7]|2\.0)")
 _NO_CLAIM = Text(vi="không khai đạt chuẩn PDF/A nào", en="claims no PDF/A")
 
@@ -37,11 +38,13 @@ class Bundled:
         data: its bytes; None when an attachment could not be joined.
         conformance: the standard it claims, such as ``PDF/A-2a``; "" for none.
         faults: what is to be said of the attachments, with paths in the record.
+        starts: the first page of each part, from 0; () where nothing was joined.
     """
 
     data: bytes | None
     conformance: str
     faults: tuple[Fault, ...] = ()
+    starts: tuple[int, ...] = ()
 
 
 def bundle(
@@ -95,20 +98,25 @@ def bundle(
                 return Bundled(None, "", tuple(joining.faults))
     joining.label_pages()
     data, left = _described(joining, document, attached, conformance)
+    starts = tuple(at for at, _ in joining.starts)
     if left == conformance:
-        return Bundled(data, left)
+        return Bundled(data, left, starts=starts)
     words = Text(vi=f"chỉ khai đạt {left}", en=f"claims {left} alone") if left else _NO_CLAIM
     facts = {"claim": conformance, "left": words}
-    return Bundled(data, left, tuple(_fault("APP027", part, **facts) for part in attached))
+    faults = tuple(_fault("APP027", part, **facts) for part in attached)
+    return Bundled(data, left, faults, starts)
 
 
-def copy_attachment(layout: Layout, face: Face | None = None) -> Bundled:
+def copy_attachment(
+    layout: Layout, face: Face | None = None, boxes: Sequence[PlacedBox] = ()
+) -> Bundled:
     """Copy an attachment into a file of its own, with nothing in it that acts.
 
     Args:
         layout: a layout of one part, which is the attachment. What stands in the top margin of
             its first page (the information box), and what it stamps, is put over that page.
         face: as for ``bundle``.
+        boxes: what is framed among the words put over that page.
 
     Returns:
         The file, or the faults of ``bundle``.
@@ -125,7 +133,7 @@ def copy_attachment(layout: Layout, face: Face | None = None) -> Bundled:
     )
 
     writer = PdfWriter()
-    joining = _Joining(writer, layout, face, None)
+    joining = _Joining(writer, layout, face, None, boxes)
     part = layout.parts[0]
     joining.attach(part, 0)
     if joining.faults:
@@ -182,9 +190,15 @@ class _Joining:
     """
 
     def __init__(
-        self, writer: PdfWriter, layout: Layout, face: Face | None, outline: _Outline | None
+        self,
+        writer: PdfWriter,
+        layout: Layout,
+        face: Face | None,
+        outline: _Outline | None,
+        boxes: Sequence[PlacedBox] = (),
     ) -> None:
         self.writer = writer
+        self.boxes = boxes
         self.layout = layout
         self.face = face
         self.outline = outline
@@ -236,7 +250,7 @@ class _Joining:
         if self.face is None:
             raise ValueError("a stamp needs a face")
         try:
-            put_stamp(self.writer, page, self.layout, part, self.face)
+            put_stamp(self.writer, page, self.layout, part, self.face, self.boxes)
         except StampTooLargeError:
             self.faults.append(_fault("APP028", part))
 

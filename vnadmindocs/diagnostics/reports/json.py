@@ -34,6 +34,7 @@ def print_report(
                 "refused": outcome.refused,
                 "defaults": list(outcome.defaults),
                 "left_out": list(outcome.left_out),
+                "places": list(outcome.places),
             }
             for outcome in outcomes
         ],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from vnadmindocs.values import dataclass
 
 
@@ -19,6 +21,7 @@ class Outcome:
             chooses.
         conformance: the standard the file claims, such as ``PDF/A-2a``; "" for none.
         refused: a document was wanted, and was not written.
+        places: where each ô stands on the pages, as plain data, when that was asked for.
     """
 
     file: str
@@ -29,3 +32,4 @@ class Outcome:
     face: str = ""
     conformance: str = ""
     refused: bool = False
+    places: tuple[Mapping[str, object], ...] = ()

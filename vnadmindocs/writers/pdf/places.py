@@ -66,7 +66,7 @@ def placed_boxes(
         spots.setdefault(number, []).append(Spot(page, x, y))
     sections = [part.section for part in layout.parts if part.attachment is None]
     found = _Places(marks.made, spots, sections, [spots[each][0].page for each in marks.parts])
-    return tuple(_signed(found.boxes(), sizes))
+    return tuple(_rounded(box) for box in _signed(found.boxes(), sizes))
 
 
 def _signed(boxes: Sequence[PlacedBox], sizes: SigningSizes) -> Iterator[PlacedBox]:
@@ -179,7 +179,7 @@ def _across(
     return left, last if align == "left" else right
 
 
-def rounded(box: PlacedBox) -> PlacedBox:
+def _rounded(box: PlacedBox) -> PlacedBox:
     """Give a box in hundredths of a millimetre."""
     return replace(
         box,

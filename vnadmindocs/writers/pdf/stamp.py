@@ -6,6 +6,7 @@ the other as it is seen, turned and cropped as it may be.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pypdf import PageObject, PdfWriter
 
     from vnadmindocs.fonts.face import Face
+    from vnadmindocs.layout.places import PlacedBox, SigningSizes
 
 
 class StampTooLargeError(Exception):
@@ -54,14 +56,33 @@ def has_stamp(part: Part) -> bool:
     return bool(asked or part.section.first_header)
 
 
-def put_stamp(writer: PdfWriter, page: PageObject, layout: Layout, part: Part, face: Face) -> None:
-    """Put words over a page of a file being written; arguments and errors as ``stamped``."""
+def stamp_boxes(
+    layout: Layout, part: Part, face: Face, sizes: SigningSizes
+) -> tuple[PlacedBox, ...]:
+    """Find where the words that are put over the first page of a PDF stand on it, as it is seen."""
+    from vnadmindocs.writers.pdf.places import placed_boxes
+
+    return placed_boxes(_page_of(layout, part), face, sizes) if has_stamp(part) else ()
+
+
+def put_stamp(
+    writer: PdfWriter,
+    page: PageObject,
+    layout: Layout,
+    part: Part,
+    face: Face,
+    boxes: Sequence[PlacedBox] = (),
+) -> None:
+    """Put words over a page of a file being written, and frames around ``boxes``.
+
+    Arguments and errors are as for ``stamped``.
+    """
     from pypdf import PdfReader
     from pypdf.generic import ArrayObject, DecodedStreamObject, FloatObject, NameObject
 
     from vnadmindocs.writers.page_drawing import as_seen, draw_over
 
-    pages = PdfReader(BytesIO(write_pdf(_page_of(layout, part), face))).pages
+    pages = PdfReader(BytesIO(write_pdf(_page_of(layout, part), face, boxes=boxes))).pages
     if len(pages) > 1:
         raise StampTooLargeError
     words = pages[0]
