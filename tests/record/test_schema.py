@@ -175,7 +175,10 @@ def test_one_spelling_of_each_name_is_offered(language: str) -> None:
 @each_language
 def test_every_name_and_choice_is_explained_in_both_languages(language: str) -> None:
     """The schema's own language first."""
-    definitions = schema(language, "document" if language == "en" else "van-ban")["definitions"]
+    files = ("document", "register") if language == "en" else ("van-ban", "danh-muc-van-ban")
+    definitions: dict[str, Any] = {}
+    for file in files:
+        definitions |= schema(language, file)["definitions"]
     for mapping, names in mappings().items():
         for each in names:
             value = definitions[f"{mapping}.{each.english}"]

@@ -149,10 +149,10 @@ class Register:
 
     def suggest(self, written: str) -> str | None:
         """Find the key or the number that was probably meant; None: none is near."""
-        names = [text.key for text in self]
-        if "/" in written:
-            names = [text.number for text in self if text.number]
-        return closest(written, names)
+        if "/" not in written:
+            return closest(written, [text.key for text in self])
+        # Numbers lie close together: only a slip of one character is taken for one.
+        return closest(written, [text.number for text in self if text.number], 1)
 
     def end_of(self, text: LegalText) -> datetime.date | None:
         """Tell the first day on which a text is no longer in force; None: not known to end."""

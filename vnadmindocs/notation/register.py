@@ -100,8 +100,8 @@ def names_one_text(number: str) -> bool:
 def same_subject(one: str, other: str) -> bool:
     """Tell whether two subjects say the same, as far as both go.
 
-    Case, accents, punctuation, notes in brackets, the opening words (``về``, ``quy định``) and what follows the
-    number of a text cited inside may differ; a shorter one may stop early.
+    Case, accents, punctuation, notes in brackets, the opening words (``về``, ``quy định``) and
+    what follows the number of a text cited inside may differ; a shorter one may stop early.
     """
     first, second = _comparable(one), _comparable(other)
     shorter, longer = sorted((first, second), key=len)

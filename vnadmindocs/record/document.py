@@ -32,6 +32,7 @@ from vnadmindocs.record.legal_bases import LegalBasesField
 from vnadmindocs.record.number import NumberField, SymbolField
 from vnadmindocs.record.place import PlaceField
 from vnadmindocs.record.recipients import ArchiveField, RecipientsField
+from vnadmindocs.record.register import RegisterField
 from vnadmindocs.record.signature import SignatureField
 from vnadmindocs.record.tables import TablesField
 from vnadmindocs.record.template_file import TemplateField
@@ -65,6 +66,8 @@ class Document(RecordModel):
     circulation: Lines = None
     addressees: AddresseesField = None
     issuing_authority: Lines = None
+    # Grounds may name a text of the register by its key: it is read before them.
+    register: RegisterField = None
     legal_bases: LegalBasesField = None
     proposal: Line = None
     # The body asks which footnotes, tables and images are declared: they are read before it.

@@ -47,6 +47,7 @@ from vnadmindocs.record.profile_faults import profile_faults
 from vnadmindocs.record.reader import read
 from vnadmindocs.record.template_file import TemplateField
 from vnadmindocs.values import dataclass
+from vnadmindocs.record.register import RegisterField
 
 _KEYED_TEXTS = {"type": ["object", "null"], "additionalProperties": TEXT_SCHEMA}
 
@@ -210,6 +211,7 @@ class Issuer:
     def superior_lines(self) -> tuple[str, ...]:
         """Printed lines of the superior body; empty when there is none."""
         return self.header_lines[0]
+    register: RegisterField = None
 
     @property
     def header_lines(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -314,7 +316,7 @@ def _profile(written: str, folder: Folder) -> Agency:
         raise UnreadableError(
             Fault("SCH035", facts={"found": written, "count": max(len(found), 1)})
         )
-    if not found and agency.parent is None and agency.template is None:
+    if not found and agency.parent is agency.template is agency.register is None:
         if len(_clean_profiles) >= _MOST_PROFILES:
             _clean_profiles.clear()
         _clean_profiles[key] = agency

@@ -21,6 +21,7 @@ from vnadmindocs.record.images import Image
 from vnadmindocs.record.issuer import Agency, Signer
 from vnadmindocs.record.model import ModelField
 from vnadmindocs.record.models import model_of
+from vnadmindocs.record.register import Entry, RegisterFile
 from vnadmindocs.record.schema_names import any_spelling, offered_name, other_names
 from vnadmindocs.record.signature import Signature
 from vnadmindocs.record.starting import schema_name
@@ -40,6 +41,7 @@ _MODELS: Mapping[str, type[RecordModel]] = {
     "column": Column,
     "document": Appendix,
     "image": Image,
+    "legal_text": Entry,
     "signature": Signature,
     "signer": Signer,
     "table": Table,
@@ -47,6 +49,7 @@ _MODELS: Mapping[str, type[RecordModel]] = {
 _TITLES = {
     "document": Text("Văn bản hành chính", "Administrative document"),
     "agency": Text("Hồ sơ cơ quan", "Agency profile"),
+    "register": Text("Danh mục văn bản", "Register of legal texts"),
 }
 _NONE: Mapping[str, str] = {}
 _NOT_PRINTED = Text("Không in phần này", "This part is not printed")
@@ -69,6 +72,8 @@ def schema_files() -> Mapping[str, str]:
             found[path] = _text(document_schema(kind, language))
         agency = "agency" if language == "en" else "co-quan"
         found[f"{language}/{agency}.schema.json"] = _text(agency_schema(language))
+        register = "register" if language == "en" else "danh-muc-van-ban"
+        found[f"{language}/{register}.schema.json"] = _text(register_schema(language))
     return found
 
 
@@ -85,7 +90,7 @@ def document_schema(kind: DocumentType | None, language: str) -> Schema:
     root = _mapping(model, "document", language, own={"type": "document_type"})
     root["allOf"] += _asked_by_type(kinds) if kind is None else []
     spelled = term("document", "type")
-    definitions = _definitions(_MODELS, language)
+    definitions = _definitions((name for name in _MODELS if name != "legal_text"), language)
     # An attached document may bear any name; the document itself is of one of these types.
     types = _types(kinds, language)
     definitions["document.type"]["anyOf"] = [types["anyOf"][0], TEXT_SCHEMA]
@@ -108,6 +113,20 @@ def agency_schema(language: str) -> Schema:
         "title": _TITLES["agency"].in_language(language),
         **root,
         "definitions": _definitions(("agency", "signer"), language),
+    }
+
+
+def register_schema(language: str) -> Schema:
+    """Generate the schema of a register of legal texts, as ``agency_schema`` does."""
+    values = {
+        f"register.{each.english}": _value(each, RegisterFile.model_fields[each.english], language)
+        for each in terms("register")
+    }
+    return {
+        "$schema": _DRAFT,
+        "title": _TITLES["register"].in_language(language),
+        **_mapping(RegisterFile, "register", language),
+        "definitions": {**_definitions(("legal_text",), language), **values},
     }
 
 

@@ -27,6 +27,7 @@ from vnadmindocs.record.fields import RecordModel, State, state_of
 from vnadmindocs.record.images import Picture
 from vnadmindocs.record.issuer import Agency, Issuer, is_printed_header
 from vnadmindocs.record.legal_bases import LegalBases
+from vnadmindocs.record.register import OfficeRegister
 from vnadmindocs.record.signature import agency_names, fields_of_block
 from vnadmindocs.record.tables import Column, GroupRows, columns_in_one_line
 from vnadmindocs.record.template_file import TemplateFile
@@ -141,6 +142,7 @@ _SOURCES: dict[type, Callable[[Any], str]] = {
     GroupRows: lambda value: value.words,
     Number: source_number,
     PartialDate: source_date,
+    OfficeRegister: lambda value: value.source,
     Picture: lambda value: value.written,
     Recipients: lambda value: _list_of_one(print_recipients(value)),
     TableRows: print_rows,
