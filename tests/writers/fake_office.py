@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shlex
 import sys
 import textwrap
 import zipfile
@@ -11,7 +12,6 @@ from pathlib import Path
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _START = """\
-#!{python} -IS
 import os, sys
 from pathlib import Path
 home = Path({home!r})
@@ -62,8 +62,12 @@ def fake_office(folder: Path, behaviour: str, *answers: bytes) -> FakeOffice:
     for place, answer in enumerate(answers):
         paths.append(str(folder / f"answer{place}"))
         Path(paths[-1]).write_bytes(answer)
-    start = _START.format(python=sys.executable, home=str(folder), answers=paths)
-    return script(folder, start + textwrap.dedent(behaviour))
+    start = _START.format(home=str(folder), answers=paths)
+    lines = folder / "soffice.py"
+    lines.write_text(start + textwrap.dedent(behaviour), encoding="utf-8")
+    # The first line of a script cannot name a Python whose path has a space in it.
+    python = f"{shlex.quote(sys.executable)} -IS {shlex.quote(str(lines))}"
+    return script(folder, f'#!/bin/sh\nexec {python} "$@"\n')
 
 
 def script(folder: Path, text: str) -> FakeOffice:
