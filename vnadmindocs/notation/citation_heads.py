@@ -18,10 +18,11 @@ from vnadmindocs.notation.citation_words import (
     NOT_A_LAW,
     OF,
     ORGAN,
+    names_a_type,
     number_after_type,
     number_further,
     start_pattern,
-    type_pattern,
+    type_at,
 )
 from vnadmindocs.notation.locators import Locator, read_locators
 from vnadmindocs.pattern import pattern
@@ -87,7 +88,7 @@ def head_at(text: str, start: int, stop: int) -> Head | None:
 
 def _at_opening(text: str, start: int, end: int, stop: int) -> tuple[Head | None, int]:
     """Read the head that may begin here; and where to go on looking."""
-    named = type_pattern().match(text, start, stop)
+    named = type_at(text, start, stop)
     if named is not None:
         head = _type_head(text, named.start(), named.end(), stop)
         return head, head.end if head is not None else end
@@ -95,7 +96,7 @@ def _at_opening(text: str, start: int, end: int, stop: int) -> tuple[Head | None
     if not locators or place_end > stop:
         return None, end
     between = _AFTER_PLACE.match(text, place_end, stop)
-    named = type_pattern().match(text, between.end(), stop) if between is not None else None
+    named = type_at(text, between.end(), stop) if between is not None else None
     head = _type_head(text, named.start(), named.end(), stop) if named is not None else None
     if head is None:
         return None, place_end
@@ -149,7 +150,7 @@ def _numbered_head(text: str, head: Head, stop: int) -> Head | None:
 
 def _weak_head(text: str, start: int, stop: int) -> Head | None:
     """Read a type without number: ``Quyết định của Chủ tịch …``, ``Nghị quyết Đại hội …``."""
-    named = type_pattern().match(text, start, stop)
+    named = type_at(text, start, stop)
     if named is None:
         return None
     written = " ".join(named["type"].split())
@@ -231,7 +232,7 @@ def _amending_law_end(text: str, start: int, stop: int) -> int:
     position = amending.end() if amending is not None else start
     ending = position
     while (link := _TO_LAW.search(text, position, min(stop, position + 80))) is not None:
-        named = type_pattern().match(text, link.end(), stop)
+        named = type_at(text, link.end(), stop)
         if named is None:
             break
         after = law_name_at(text, named.end() + 1)
@@ -265,7 +266,7 @@ def _word(text: str, span: Span) -> Span:
 
 def _may_stand_between(words: str) -> bool:
     """Tell whether a number after these words may still be that of the type before them."""
-    return type_pattern().search(words) is None
+    return not names_a_type(words)
 
 
 def _date_or_body(text: str, position: int, stop: int) -> bool:

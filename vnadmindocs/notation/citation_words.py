@@ -128,15 +128,21 @@ LAW_STOP = pattern(
 
 @cache
 def start_pattern() -> re.Pattern[str]:
-    """Where a citation may begin: the name of a type, or a place inside a text."""
-    words = {*_type_names(), *starting_words(), *(f"các {word}" for word in starting_words())}
-    return re.compile(rf"(?<![\w/])(?:{_alternatives(words)})(?!\w)")
+    """Where a citation may begin: the ``type`` of a text, or a ``place`` inside one."""
+    places = {*starting_words(), *(f"các {word}" for word in starting_words())}
+    types = _alternatives(_type_names())
+    return re.compile(rf"(?<![\w/])(?:(?P<type>{types})|(?P<place>{_alternatives(places)}))(?!\w)")
 
 
-@cache
-def type_pattern() -> re.Pattern[str]:
+def names_a_type(words: str) -> bool:
+    """Tell whether the name of a type of text stands in these words."""
+    return any(found["type"] is not None for found in start_pattern().finditer(words))
+
+
+def type_at(text: str, start: int, stop: int) -> re.Match[str] | None:
     """Match the name of a type at a place."""
-    return re.compile(rf"(?P<type>{_alternatives(_type_names())})(?!\w)")
+    found = start_pattern().match(text, start, stop)
+    return found if found is not None and found["type"] is not None else None
 
 
 @cache
