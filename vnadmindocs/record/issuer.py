@@ -45,9 +45,9 @@ from vnadmindocs.record.place import PlaceField
 from vnadmindocs.record.placing import placed
 from vnadmindocs.record.profile_faults import profile_faults
 from vnadmindocs.record.reader import read
+from vnadmindocs.record.register import RegisterField
 from vnadmindocs.record.template_file import TemplateField
 from vnadmindocs.values import dataclass
-from vnadmindocs.record.register import RegisterField
 
 _KEYED_TEXTS = {"type": ["object", "null"], "additionalProperties": TEXT_SCHEMA}
 
@@ -184,6 +184,7 @@ class Agency(RecordModel):
         str | None, Reads(_choice_or_none("size_set"), TextInput, keeps_states=False)
     ] = None
     template: TemplateField = None
+    register: RegisterField = None
     rules: Annotated[Mapping[str, str], Reads(_keyed_texts, _KEYED_TEXTS, keeps_states=False)] = {}
 
 
@@ -211,7 +212,6 @@ class Issuer:
     def superior_lines(self) -> tuple[str, ...]:
         """Printed lines of the superior body; empty when there is none."""
         return self.header_lines[0]
-    register: RegisterField = None
 
     @property
     def header_lines(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
