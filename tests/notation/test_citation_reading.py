@@ -229,3 +229,47 @@ def test_any_text_is_read_without_failing(text: str) -> None:
         assert found.start >= ends[-1] or found.nested
         ends.append(found.start)
     parse_ground(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nghị định số 1/2020/NĐ-CP được sửa đổi, bổ sung bởi " * 1000,
+        "Luật sửa đổi, bổ sung một số điều của " + "Luật Đất đai, " * 1000,
+        "sửa đổi Nghị định số 1/2020/NĐ-CP của Chính phủ " * 1000,
+        "khoản 1, " * 1000,
+        "Quyết định số 5/QĐ-SNV về " + "(" * 1000,
+    ],
+)
+def test_long_chains_are_read(text: str) -> None:
+    """Amendments of amendments, texts inside subjects and open brackets end somewhere."""
+    parse_citation(text)
+    parse_ground(text)
+    found = find_citations(text)
+    assert all(each.end - each.start < 2500 for each in found)
+
+
+def test_a_date_of_no_calendar_has_a_place_and_no_value() -> None:
+    """A rule can point at what is no day."""
+    text = "Quyết định số 5/QĐ-SNV ngày 31/4/2025 của Sở Nội vụ"
+    (found,) = find_citations(text)
+    assert found.citation.date == PartialDate()
+    assert text[slice(*found.spans["date"])] == "ngày 31/4/2025"
+
+
+def test_words_around_a_citation_in_a_ground_are_its_rest() -> None:
+    """The opening and what leads to the text are told apart from it."""
+    ground = parse_ground(
+        "Theo đề nghị của Sở Công Thương tại Tờ trình số 1198/TTr-SCT ngày 11/3/2026."
+    )
+    assert ground.opening == "Theo đề nghị"
+    assert ground.rest == "của Sở Công Thương tại"
+    assert [each.full_number for each in ground.citations] == ["1198/TTr-SCT"]
+
+
+def test_the_number_of_a_party_text_is_read() -> None:
+    """The hyphen stands where others have the stroke."""
+    citation = parse_citation("Quy định số 399-QĐ/TW")
+    assert citation is not None
+    assert citation.reading is not None
+    assert (citation.reading.number, citation.reading.symbol) == ("399", "QĐ/TW")
