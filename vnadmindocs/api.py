@@ -93,6 +93,8 @@ def render(
     split: bool = False,
     signed_at: datetime | None = None,
     per_recipient: bool = False,
+    places: bool = False,
+    show_boxes: bool = False,
     file: str = "",
     root: str | Path | None = None,
 ) -> Rendering:
@@ -112,6 +114,9 @@ def render(
         signed_at: when the document was signed, for that box; None leaves gaps.
         per_recipient: give each addressee a copy of its own, with its Kính gửi alone; a group
             (``Các Sở: Tài chính; Tư pháp``) comes apart where its members can be told apart.
+        places: say where every ô stands on the pages (``Rendering.places``), those for signatures
+            and seals too; for a PDF or pictures made by Typst.
+        show_boxes: draw those places over the pages, with their ô numbers, and say them.
         file: as ``load`` takes it.
         root: as ``load`` takes it.
 
@@ -119,7 +124,8 @@ def render(
         The rendering; ``data`` is None when a fatal finding refused it.
 
     Raises:
-        ValueError: there is no such kind of file or engine, or ``ppi`` is not a size of pictures.
+        ValueError: there is no such kind of file or engine, ``ppi`` is not a size of pictures, or
+            places are asked for in a Word file, whose pages are made by the program that opens it.
     """
     (rendering,) = render_all(
         [load(source, file=file, root=root)],
@@ -132,6 +138,8 @@ def render(
         split=split,
         signed_at=signed_at,
         per_recipient=per_recipient,
+        places=places,
+        show_boxes=show_boxes,
     )
     return rendering
 
@@ -148,6 +156,8 @@ def render_all(
     split: bool = False,
     signed_at: datetime | None = None,
     per_recipient: bool = False,
+    places: bool = False,
+    show_boxes: bool = False,
 ) -> Iterator[Rendering]:
     """Render many records, one after the other; arguments as ``render``.
 
@@ -160,6 +170,8 @@ def render_all(
         raise ValueError(f"no engine {engine!r}")
     if not SMALLEST_PPI <= ppi <= LARGEST_PPI:
         raise ValueError(f"pictures have {SMALLEST_PPI} to {LARGEST_PPI} pixels per inch")
+    if (places or show_boxes) and to == "docx":
+        raise ValueError("a Word file has no pages until a program opens it: no places are known")
     wanted = Wanted(
         to,
         engine,
@@ -170,6 +182,8 @@ def render_all(
         split,
         signed_at,
         per_recipient,
+        places,
+        show_boxes,
     )
     return render_drafts((load(source) for source in sources), wanted)
 

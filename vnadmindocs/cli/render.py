@@ -28,6 +28,7 @@ from vnadmindocs.diagnostics.reports import Outcome
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from vnadmindocs.layout.places import PlacedBox
     from vnadmindocs.rendering import File, Rendering
 
 # Named here too, so that help comes without loading what renders; a test compares them.
@@ -98,6 +99,19 @@ def command(language: str) -> click.Command:
                 ),
             ),
             click.Option(
+                ["--show-boxes"],
+                is_flag=True,
+                help=_(
+                    "Draw the numbered boxes (ô) of the decree's diagram over the pages, with the"
+                    " places of signature and seal; for PDF and pictures."
+                ),
+            ),
+            click.Option(
+                ["--places"],
+                is_flag=True,
+                help=_("Say in the report of --format json where each box stands, in mm."),
+            ),
+            click.Option(
                 ["--template"],
                 metavar=_("DOCX"),
                 type=click.Path(path_type=Path),
@@ -126,6 +140,8 @@ def render(
     split: bool,
     signed_at: datetime | None,
     per_recipient: bool,
+    show_boxes: bool,
+    places: bool,
     template: Path | None,
     font_path: tuple[Path, ...],
     ppi: float | None,
@@ -146,6 +162,15 @@ def render(
         raise click.UsageError(_("--engine goes with --to pdf or --to png."))
     if ppi is not None and kind != "png":
         raise click.UsageError(_("--ppi goes with --to png."))
+    if kind == "docx" and (show_boxes or places):
+        raise click.UsageError(
+            _(
+                "{option} goes with --to pdf or --to png: a Word file is laid out by the program"
+                " that opens it, so nobody knows yet where its boxes will stand."
+            ).format(option="--show-boxes" if show_boxes else "--places")
+        )
+    if places and format != "json":
+        raise click.UsageError(_("--places goes with --format json."))
     targets = outputs(files, output, kind)
     drafts = (api.load(source(file), file=file, root=root) for file in files)
     findings: list[Diagnostic] = []
@@ -162,6 +187,8 @@ def render(
         split=split,
         signed_at=signed_at,
         per_recipient=per_recipient,
+        places=places,
+        show_boxes=show_boxes,
     )
     for file, target, rendering in zip(files, targets, made, strict=True):
         found, outcome = _write(file, target, rendering, taken)
@@ -223,7 +250,29 @@ def _write(
         others=tuple(str(place) for place in places[1:]),
         face=rendering.face,
         conformance=rendering.conformance,
+        places=tuple(_place(each) for each in rendering.places),
     )
+
+
+def _place(box: PlacedBox) -> dict[str, object]:
+    """Turn a place into plain data."""
+    from vnadmindocs.layout.places import name_of
+
+    name = name_of(box.box)
+    return {
+        "box": box.box,
+        "name": {"vi": name.vi, "en": name.en},
+        "file": box.file,
+        "part": box.part,
+        "page": box.page,
+        "part_page": box.part_page,
+        "left_mm": box.left_mm,
+        "top_mm": box.top_mm,
+        "width_mm": box.width_mm,
+        "height_mm": box.height_mm,
+        "signer": box.signer or None,
+        "signer_name": box.signer_name or None,
+    }
 
 
 def _refusal(file: str, places: list[Path], taken: dict[Path, str]) -> Diagnostic | None:

@@ -19,6 +19,7 @@ from vnadmindocs.rendering.wanted import Wanted
 
 if TYPE_CHECKING:
     from vnadmindocs.fonts.faces import Face
+    from vnadmindocs.layout.places import PlacedBox
     from vnadmindocs.layout.shape import Layout, SplitFile
     from vnadmindocs.writers.docx.prepared import Prepared
     from vnadmindocs.writers.libreoffice import Converted
@@ -36,6 +37,7 @@ class Job:
         lacking: the characters that the face has no glyph for.
         lost: the parts a Word file has no place for.
         converted: the PDF that LibreOffice made of each piece that is typeset.
+        places: where every ô stands, when that is asked for.
     """
 
     def __init__(self, draft: Draft, wanted: Wanted) -> None:
@@ -48,6 +50,7 @@ class Job:
         self.office: Prepared | None = None
         self.face: Face | None = None
         self.converted: list[Converted] = []
+        self.places: list[PlacedBox] = []
         self.lost: tuple[str, ...] = ()
         self.lacking = ""
 
@@ -115,6 +118,8 @@ def _faults_of_road(job: Job) -> Iterator[Fault]:
     wanted = job.wanted
     if job.template is not None and wanted.engine == "typst" and wanted.to != "docx":
         yield Fault("OUT031", facts={"template": str(job.template)})
+    if wanted.asks_places and job.by_libreoffice:
+        yield Fault("OUT033")
     typeset = (wanted.to != "docx" and not job.by_libreoffice) or _has_stamps(job)
     # Pictures of pages that LibreOffice made are drawn by Typst too, which needs no face for it.
     if not typeset and wanted.to != "png":

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vnadmindocs.atomic import write_all_atomically
 from vnadmindocs.diagnostics import Diagnostic
 from vnadmindocs.values import dataclass
+
+if TYPE_CHECKING:
+    from vnadmindocs.layout.places import PlacedBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ class Rendering:
         face: family and version of the face a PDF or picture is set in; "" for a Word file, and
             where LibreOffice chose it.
         conformance: the standard the PDF claims, such as ``PDF/A-2a``; "" for none.
+        places: where every ô stands on the pages of the files, when that was asked for.
     """
 
     files: tuple[File, ...]
@@ -53,6 +58,7 @@ class Rendering:
     left_out: tuple[str, ...] = ()
     face: str = ""
     conformance: str = ""
+    places: tuple[PlacedBox, ...] = ()
 
     @property
     def data(self) -> bytes | None:

@@ -14,6 +14,7 @@ from vnadmindocs.rendering.result import File, Rendering
 from vnadmindocs.rendering.wanted import Wanted
 
 if TYPE_CHECKING:
+    from vnadmindocs.layout.places import PlacedBox
     from vnadmindocs.layout.shape import Layout, SplitFile
 
 _TYPST_STANDARD = "PDF/A-2a"
@@ -75,6 +76,7 @@ def _finished(job: Job) -> Rendering:
         (*job.layout.left_out, *job.lost),
         job.face_name if job.wanted.to != "docx" else "",
         claims[0] if claims else "",
+        tuple(job.places),
     )
 
 
@@ -125,7 +127,12 @@ def _copied(job: Job, piece: SplitFile) -> list[File]:
     """Copy an attached PDF into a file of its own; nothing when it was refused."""
     from vnadmindocs.writers.bundle import copy_attachment
 
-    made = copy_attachment(piece.layout, job.face)
+    boxes: tuple[PlacedBox, ...] = ()
+    if job.wanted.asks_places:
+        from vnadmindocs.rendering.places import on_attachment
+
+        boxes = on_attachment(job, piece)
+    made = copy_attachment(piece.layout, job.face, boxes if job.wanted.show_boxes else ())
     job.found(made.faults)
     if made.data is None:
         return []
@@ -140,22 +147,35 @@ def _pages(job: Job, piece: SplitFile, claims: list[str]) -> list[File]:
     from vnadmindocs.writers.pdf import write_pdf, write_png
 
     layout, face, wanted = piece.layout, job.face, job.wanted
+    found: tuple[PlacedBox, ...] = ()
+    if wanted.asks_places:
+        from vnadmindocs.rendering.places import on_pages
+
+        found = on_pages(job, piece)
+    boxes = found if wanted.show_boxes else ()
     joins = any(part.attachment is not None for part in layout.parts)
     if wanted.to == "png" and face is not None and not job.by_libreoffice and not joins:
-        return _numbered(piece, write_png(layout, face, ppi=wanted.ppi, leave_out=job.lacking))
+        job.places += found
+        made = write_png(layout, face, ppi=wanted.ppi, leave_out=job.lacking, boxes=boxes)
+        return _numbered(piece, made)
     if job.by_libreoffice:
         converted = job.converted[len(claims)]
         assert converted.data is not None
         claim, document = converted.conformance, converted.data
     else:
         assert face is not None
-        claim, document = _TYPST_STANDARD, write_pdf(layout, face, leave_out=job.lacking)
+        claim = _TYPST_STANDARD
+        document = write_pdf(layout, face, leave_out=job.lacking, boxes=boxes)
     # A picture has no standard to lose.
     joined = bundle(document, layout, face, conformance=claim if wanted.to == "pdf" else "")
     job.found(joined.faults)
     claims.append(joined.conformance)
     if joined.data is None:
         return []
+    if found:
+        from vnadmindocs.rendering.places import in_joined_file
+
+        job.places += in_joined_file(found, layout, joined.starts)
     if wanted.to == "png":
         return _pictures(job, piece, joined.data)
     return [File(piece.name, "pdf", joined.data)]

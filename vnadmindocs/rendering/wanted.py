@@ -32,6 +32,8 @@ class Wanted:
         split: the main document and each appendix as files of their own.
         signed_at: when the document was signed, for the information box of what is split off.
         per_recipient: a copy for each addressee, with its own Kính gửi.
+        places: say where every ô stands on its pages.
+        show_boxes: draw them too, over the pages.
     """
 
     to: Output = "docx"
@@ -43,3 +45,10 @@ class Wanted:
     split: bool = False
     signed_at: datetime | None = None
     per_recipient: bool = False
+    places: bool = False
+    show_boxes: bool = False
+
+    @property
+    def asks_places(self) -> bool:
+        """Whether anyone asks where things stand: the pages are then laid out once more."""
+        return self.places or self.show_boxes
