@@ -8,9 +8,9 @@ from vnadmindocs.law.authority import (
     authorities,
     authority_words,
     chain_allowed,
-    is_deputy_post,
     split_authority,
 )
+from vnadmindocs.law.posts import is_deputy_post
 from vnadmindocs.locator import locator_in_words
 
 
@@ -57,7 +57,9 @@ def test_a_line_without_a_word_of_authority_is_none(line: str) -> None:
         (("KT",), True),
         (("TM", "KT"), True),
         (("TL", "KT"), True),
-        (("TUQ", "KT"), True),
+        (("TL", "Q"), True),
+        (("TUQ", "KT"), False),
+        (("TUQ", "TL"), False),
         (("TM", "TL", "KT"), True),
         (("KT", "TM"), False),
         (("KT", "TL"), False),

@@ -128,12 +128,32 @@ def test_two_names_are_refused(text: str, line: int) -> None:
     assert fault.facts == {"first": "Nguyễn Văn A", "found": "Trần Văn B"}
 
 
-def test_a_name_in_capitals_is_asked_about() -> None:
-    """Capitals are an office; below the gap with no name, that is worth a hint."""
-    faults = parse_signature("GIÁM ĐỐC\n\nNGUYỄN VĂN A").faults
-    assert [(fault.code, fault.line, fault.facts["found"]) for fault in faults] == [
-        ("SIG003", 2, "NGUYỄN VĂN A")
+def test_a_name_in_capitals_is_a_name_and_a_finding() -> None:
+    """A last line in capitals that begins with a surname is who signs."""
+    block = parse_signature("GIÁM ĐỐC\n\nNGUYỄN VĂN A")
+    assert (block.name, kinds(block)) == ("NGUYỄN VĂN A", ["authority", "gap", "name"])
+    assert [(fault.code, fault.line, fault.facts) for fault in block.faults] == [
+        ("SIG020", 2, {"found": "NGUYỄN VĂN A", "expected": "Nguyễn Văn A"})
     ]
+
+
+@pytest.mark.parametrize("line", ["Y BHĂM NIÊ", "TRƯỞNG BAN", "VĂN THƯ", "ĐOÀN KIỂM TRA"])
+def test_other_capitals_are_asked_about(line: str) -> None:
+    """Capitals are an office; below the gap with no name, that is worth a hint."""
+    block = parse_signature(f"GIÁM ĐỐC\n\n{line}")
+    assert kinds(block) == ["authority", "gap", "other_office"]
+    assert [(fault.code, fault.line, fault.facts["found"]) for fault in block.faults] == [
+        ("SIG003", 2, line)
+    ]
+
+
+@pytest.mark.parametrize("rank", ["Thượng tá", "Đại tá, TS.", "PGS.TS.", "Bác sĩ chuyên khoa II"])
+def test_a_rank_on_a_line_of_its_own_belongs_to_the_name(rank: str) -> None:
+    """It is no second name, with a gap above it or without one."""
+    for between in ("\n\n", "\n"):
+        block = parse_signature(f"TRƯỞNG PHÒNG{between}{rank}\nNguyễn Văn A")
+        assert kinds(block) == ["authority", "gap", "name", "name"]
+        assert block.name == f"{rank} Nguyễn Văn A"
 
 
 OFFICES = st.sampled_from(["GIÁM ĐỐC", "KT. CHỦ TỊCH", "PHÓ GIÁM ĐỐC", "TM. UBND", "(đã ký)"])

@@ -2,7 +2,9 @@
 
 An empty line is the gap for the signature; without one the gap is above the name. The name is the
 one line that is neither in capitals nor in brackets; it is looked for from the end, so authority
-lines typed in lower case above the gap stay authority lines.
+lines typed in lower case above the gap stay authority lines. Where there is none, a last line in
+capitals that is surely the name of a person is the name. A rank or degree on a line of its own
+above the name belongs to it.
 """
 
 from __future__ import annotations
@@ -15,11 +17,13 @@ from typing import Literal
 
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.text import fold, is_capitals
-from vnadmindocs.law.authority import authority_words
+from vnadmindocs.law.authority import Chain, authority_words, read_chain
+from vnadmindocs.law.posts import is_name_in_capitals, is_only_titles
 from vnadmindocs.values import dataclass
 
 TWO_NAMES = "SIG001"
-NAME_IN_CAPITALS = "SIG003"
+MAYBE_NAME = "SIG003"
+NAME_IN_CAPITALS = "SIG020"
 
 SignaturePlace = Literal["", "left", "right", "center"]
 
@@ -40,11 +44,19 @@ class SignatureLineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SignatureLine:
-    """One printed line; a gap has no text."""
+    """One printed line; a gap has no text.
+
+    Attributes:
+        line: its line in the text it was written in, from 0.
+        source: name of the field it was written in, where that is not the one of its kind.
+        written: False for words that were made from the fields.
+    """
 
     kind: SignatureLineKind
     text: str = ""
     line: int = field(default=0, compare=False)
+    source: str = field(default="", compare=False)
+    written: bool = field(default=True, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +80,11 @@ class SignatureBlock:
     def authority(self) -> tuple[str, ...]:
         """The lines of authority and office, such as ``KT. GIÁM ĐỐC``, ``PHÓ GIÁM ĐỐC``."""
         return self._texts(SignatureLineKind.AUTHORITY)
+
+    @property
+    def chain(self) -> Chain:
+        """The lines of authority and office taken apart."""
+        return read_chain(self.authority)
 
     @property
     def agency(self) -> tuple[str, ...]:
@@ -112,7 +129,8 @@ def parse_signature(
     first = next((index for index, line in enumerate(lines) if line), len(lines))
     agency_end = _agency_end(lines, first, agencies)
     name = _name_at(lines, agency_end)
-    gap = _gap_at(lines, agency_end, name)
+    titles = name - 1 if name > agency_end and is_only_titles(lines[name - 1]) else name
+    gap = _gap_at(lines, agency_end, titles)
     written = [index for index in range(agency_end, len(lines)) if lines[index]]
     _refuse_two_names(lines, _names(lines, written, gap))
     kinds = SignatureLineKind
@@ -126,7 +144,7 @@ def parse_signature(
     for index in below:
         if _in_brackets(lines[index]):
             kind = kinds.CAPTION
-        elif index == name:
+        elif titles <= index <= name:
             kind = kinds.NAME
         else:
             kind = kinds.OFFICE_BELOW if 0 <= name < index else kinds.OTHER_OFFICE
@@ -150,6 +168,7 @@ def _may_be_name(line: str) -> bool:
         and not is_capitals(line)
         and any(character.isalpha() for character in line)
         and not line.upper().startswith(authority_words())
+        and not is_only_titles(line)
     )
 
 
@@ -179,9 +198,16 @@ def _folded(name: str) -> str:
 
 
 def _name_at(lines: Sequence[str], start: int) -> int:
-    return next(
+    found = next(
         (index for index in reversed(range(start, len(lines))) if _may_be_name(lines[index])), -1
     )
+    if found >= 0:
+        return found
+    last = next(
+        (n for n in reversed(range(start, len(lines))) if lines[n] and not _in_brackets(lines[n])),
+        -1,
+    )
+    return last if last > start and is_name_in_capitals(lines[last]) else -1
 
 
 def _gap_at(lines: Sequence[str], start: int, name: int) -> int:
@@ -245,5 +271,19 @@ def _refuse_two_names(lines: Sequence[str], names: Sequence[int]) -> None:
 def _faults(block: Sequence[SignatureLine], name: int) -> tuple[Fault, ...]:
     last = block[-1]
     if name < 0 and last.kind is SignatureLineKind.OTHER_OFFICE:
-        return (Fault(NAME_IN_CAPITALS, last.line, 0, len(last.text), {"found": last.text}),)
-    return ()
+        return (Fault(MAYBE_NAME, last.line, 0, len(last.text), {"found": last.text}),)
+    return name_faults(block)
+
+
+def name_faults(block: Sequence[SignatureLine]) -> tuple[Fault, ...]:
+    """Find names of signers written all in capitals."""
+    return tuple(
+        Fault(NAME_IN_CAPITALS, line.line, 0, len(line.text), in_small_letters(line.text))
+        for line in block
+        if line.kind is SignatureLineKind.NAME and len(line.text) > 1 and is_capitals(line.text)
+    )
+
+
+def in_small_letters(name: str) -> dict[str, str]:
+    """Give the facts of a name in capitals: as found, and as the decree writes names."""
+    return {"found": name, "expected": " ".join(word.capitalize() for word in name.split())}

@@ -12,11 +12,13 @@ from typing import Annotated, Any, ClassVar, TypeVar
 from vnadmindocs.diagnostics import Severity
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.text import fold
+from vnadmindocs.law.authority import authority_alone, make_chain, print_chain, read_chain
 from vnadmindocs.notation.recipients import Recipients, parse_recipients
 from vnadmindocs.notation.signature import (
     SignatureBlock,
     SignatureLine,
     SignatureLineKind,
+    name_faults,
     parse_signature,
 )
 from vnadmindocs.record.fields import (
@@ -49,6 +51,7 @@ from vnadmindocs.record.register import RegisterField
 from vnadmindocs.record.template_file import TemplateField
 from vnadmindocs.values import dataclass
 
+NOBODY_NAMED = "SIG035"
 _KEYED_TEXTS = {"type": ["object", "null"], "additionalProperties": TEXT_SCHEMA}
 
 
@@ -80,11 +83,11 @@ class Signer(RecordModel):
 
     @property
     def _read(self) -> tuple[SignatureBlock, tuple[Fault, ...]]:
-        lines = self.lines if isinstance(self.lines, str) else None
         post = self.post.upper() if isinstance(self.post, str) else ""
         name = self.name if isinstance(self.name, str) else ""
+        lines, unnamed = self._above(post)
         try:
-            block = parse_signature(f"{lines or post}\n\n{name}")
+            block = _named(parse_signature(f"{lines}\n\n{name}"), name)
         except UnreadableError as error:
             # Two names: the one in «name» signs, the rest stands above it.
             above = [SignatureLine(SignatureLineKind.AUTHORITY, each) for each in _words(lines)]
@@ -99,11 +102,36 @@ class Signer(RecordModel):
                 Fault(fault.code, facts=fault.facts, path=("lines",)) for fault in error.faults
             )
         found = (Fault(fault.code, facts=fault.facts, path=("name",)) for fault in block.faults)
-        return block, tuple(found)
+        return block, (*unnamed, *found)
+
+    def _above(self, post: str) -> tuple[str, tuple[Fault, ...]]:
+        """Give the lines above the signature, and what could not be worded."""
+        lines = self.lines if isinstance(self.lines, str) else ""
+        keys = authority_alone(lines)
+        if not keys:
+            chain = read_chain(tuple(_words(lines)))
+            # «KT. GIÁM ĐỐC» alone: the post under it is the signer's own.
+            open_ended = chain.steps and chain.steps[-1].key != "Q" and not chain.post
+            return "\n".join(filter(None, (lines, post))) if open_ended else lines or post, ()
+        chain = make_chain(keys, post)
+        return "\n".join(print_chain(chain)), tuple(
+            Fault(NOBODY_NAMED, facts={"found": f"{step.key}."}, path=("lines",))
+            for step in chain.steps
+            if not step.words
+        )
 
 
-def _words(lines: str | None) -> list[str]:
-    return [line for line in (lines or "").split("\n") if line.strip()]
+def _named(block: SignatureBlock, name: str) -> SignatureBlock:
+    """Take the last line for the name even where its letters would not tell."""
+    last = block.lines[-1]
+    if block.name or last.text != name or not name:
+        return block
+    line = SignatureLine(SignatureLineKind.NAME, name, last.line)
+    return SignatureBlock((*block.lines[:-1], line), block.place, name_faults((line,)))
+
+
+def _words(lines: str) -> list[str]:
+    return [line for line in lines.split("\n") if line.strip()]
 
 
 def _keyed(value: object, read: Callable[[object], Read]) -> dict[str, Read]:
@@ -174,6 +202,12 @@ class Agency(RecordModel):
     units: Annotated[Mapping[str, str], Reads(_keyed_texts, _KEYED_TEXTS, keeps_states=False)] = {}
     drafting_unit: Line = None
     signers: Annotated[tuple[Signer, ...], Reads(_signers, list[Signer], keeps_states=False)] = ()
+    before_names: Annotated[
+        str | None, Reads(_choice_or_none("before_names"), TextInput, keeps_states=False)
+    ] = None
+    seal: Annotated[str | None, Reads(_choice_or_none("seal"), TextInput, keeps_states=False)] = (
+        None
+    )
     default_signer: Line = None
     recipient_lists: Annotated[
         Mapping[str, Recipients],
