@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from tests.lint.citation_mutants import CITATION_MUTANTS
+
 Record = dict[str, Any]
 
 
@@ -193,16 +195,6 @@ def _grounds(*grounds: str) -> Callable[[Record], None]:
     return put
 
 
-def _saying(words: str, **fields: str) -> Callable[[Record], None]:
-    def put(record: Record) -> None:
-        record["body"][3] = (
-            f"Điều 2. {words}\nÔng Nguyễn Văn An thi hành Quyết định này./.\n[^1]: Cả đêm."
-        )
-        record.update(fields)
-
-    return put
-
-
 _LAW = "Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024"
 _DECREE = "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác"
 _BODY_FIRST = "Căn cứ Nghị định của Chính phủ số 30/2020/NĐ-CP ngày 05/3/2020 về công tác văn thư"
@@ -290,6 +282,7 @@ def _open_name(record: Record) -> None:
 
 
 MUTANTS = {
+    **{code: Mutant(*each) for code, each in CITATION_MUTANTS.items()},
     "APP001": Mutant(_empty_appendix, "/phụ lục/1"),
     "APP002": Mutant(_body_and_file, "/phụ lục/1/tệp"),
     "APP004": Mutant(_label, "/nhãn"),
@@ -315,42 +308,7 @@ MUTANTS = {
     "CIT005": Mutant(_grounds("Căn cứ tình hình thực tế"), "/căn cứ"),
     "CIT006": Mutant(_grounds(f"{_LAW}; Luật Đầu tư công ngày 29 tháng 11 năm 2024"), "/căn cứ"),
     "CIT007": Mutant(_grounds("Căn cứ Nghị định số 30/2020/NĐ-CP"), "/căn cứ"),
-    "CIT060": Mutant(
-        _saying(
-            "Thực hiện Nghị định số 12/2024/QĐ-TTg ngày 30/7/2024 của Thủ tướng Chính phủ về trực."
-        ),
-        "/nội dung/4",
-    ),
-    "CIT061": Mutant(
-        _saying(
-            "Thực hiện Thông tư số 01/2024/TT-BCT ngày 15/01/2024 của Bộ Tài chính về chế độ trực."
-        ),
-        "/nội dung/4",
-    ),
-    "CIT062": Mutant(
-        _saying(
-            "Thực hiện Nghị định số 45/2012/NĐ-CP ngày 21/5/2013 của Chính phủ về khuyến công."
-        ),
-        "/nội dung/4",
-    ),
-    "CIT063": Mutant(
-        _saying("Thực hiện Kế hoạch số 12/KH-SNV ngày 31/4/2025 của Sở Nội vụ về nghỉ lễ."),
-        "/nội dung/4",
-    ),
-    "CIT064": Mutant(
-        _saying(
-            "Thực hiện Kế hoạch số 12/KH-SNV ngày 14/4/2025 của Sở Nội vụ về nghỉ lễ.",
-            date="tháng 3 năm 2025",
-        ),
-        "/nội dung/4",
-    ),
-    "CIT065": Mutant(
-        _saying("Thực hiện Kế hoạch 12/KH-SNV ngày 14/4/2025 của Sở Nội vụ về nghỉ lễ."),
-        "/nội dung/4",
-    ),
-    "CIT066": Mutant(
-        _saying("Bãi bỏ Quyết định số 12/QĐ-SNV của Sở Nội vụ về cử người trực."), "/nội dung/4"
-    ),
+    "CIT053": Mutant(_decision_with(recipients="Như Điều 5"), "/nơi nhận"),
     "ISS001": Mutant(_no_authority, ""),
     "ISS002": Mutant(_same_as_nothing, "/cơ quan/1", within=False),
     "ISS003": Mutant(_no_head, "/số"),

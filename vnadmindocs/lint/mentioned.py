@@ -118,12 +118,6 @@ class Reading:
         path, line = body.place_of(line) if isinstance(body, RecordBody) else ((), line)
         return Fault(code, line, column, length, facts, ("body", *path))
 
-    def line_of(self, passage: Passage) -> int:
-        """Give the line a passage begins on, as people count: in its text, from 1."""
-        body = self.record.body
-        line = passage.block.line
-        return (body.place_of(line)[1] if isinstance(body, RecordBody) else line) + 1
-
     def _in_grounds(self) -> Iterator[Citing]:
         bases = self.record.legal_bases
         if isinstance(bases, LegalBases):

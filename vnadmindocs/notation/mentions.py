@@ -66,7 +66,8 @@ def find_mentions(body: Body) -> Mentions:
     references: list[OwnReference | AppendixReference] = []
     for passage in paragraphs:
         text = passage.text
-        found = find_citations(text) if may_cite(text) else ()
+        # A comma at the end goes on in the next paragraph: it belongs to no citation.
+        found = find_citations(text.rstrip(" ,")) if may_cite(text) else ()
         citations += [Cited(each, passage) for each in found]
         if may_define(text):
             defined += definitions(passage)

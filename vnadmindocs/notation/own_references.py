@@ -6,14 +6,13 @@ after it, ``Phụ lục II``.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from vnadmindocs.language.text import fold
 from vnadmindocs.notation.block import Block, BlockKind, Body
 from vnadmindocs.notation.locators import LocatorStep, read_locators
-from vnadmindocs.notation.passages import Passage
+from vnadmindocs.notation.passages import Passage, end_of_stretch
 from vnadmindocs.pattern import pattern
 from vnadmindocs.values import dataclass
 
@@ -121,7 +120,7 @@ def own_references(
     position = 0
     while (opening := _OPENING.search(text, position)) is not None:
         position = opening.end()
-        within = _end_of_cited(opening.start(), cited)
+        within = end_of_stretch(opening.start(), cited)
         if within:
             position = max(position, within)
             continue
@@ -149,7 +148,7 @@ def _appendices(passage: Passage, cited: Sequence[tuple[int, int]]) -> Iterator[
     text = passage.text
     for found in _APPENDIX.finditer(text):
         after = _APPENDIX_AFTER.match(text, found.end())
-        if after is None or _end_of_cited(found.start(), cited):
+        if after is None or end_of_stretch(found.start(), cited):
             continue
         named = " ".join((after["name"] or "").split())
         if not named and (
@@ -162,13 +161,6 @@ def _appendices(passage: Passage, cited: Sequence[tuple[int, int]]) -> Iterator[
 
 
 _PARTS = frozenset(("dieu", "khoan", "diem", "muc", "tieu_muc", "chuong", "phan"))
-
-
-def _end_of_cited(position: int, cited: Sequence[tuple[int, int]]) -> int:
-    """Give the end of the citation a position lies in; 0 when it lies in none."""
-    index = bisect_right(cited, position, key=lambda stretch: stretch[0]) - 1
-    end = cited[index][1] if index >= 0 else 0
-    return end if position < end else 0
 
 
 def _is_bare(text: str, start: int, end: int, cited: Sequence[tuple[int, int]]) -> bool:

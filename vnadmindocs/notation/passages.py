@@ -7,6 +7,7 @@ place in the words is brought back to line and column only when something is fou
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 
 from vnadmindocs.notation.block import Block, BlockKind, Body
@@ -55,6 +56,18 @@ def passages(body: Body) -> tuple[Passage, ...]:
     return tuple(Passage(text, block, index) for index, (text, block) in enumerate(texts))
 
 
+def end_of_stretch(position: int, stretches: Sequence[tuple[int, int]]) -> int:
+    """Give the end of the stretch a position lies in; 0 when it lies in none.
+
+    Args:
+        position: a place in a text.
+        stretches: start and end of each, left to right; none lies in another.
+    """
+    index = bisect_right(stretches, position, key=lambda stretch: stretch[0]) - 1
+    end = stretches[index][1] if index >= 0 else 0
+    return end if position < end else 0
+
+
 def _has_own_words(block: Block) -> bool:
     return not block.quote and block.kind not in _WITHOUT_WORDS
 
@@ -89,4 +102,4 @@ def _typed_places(typed: str, words: str) -> tuple[int, ...]:
     return tuple(places)
 
 
-__all__ = ["Passage", "passages"]
+__all__ = ["Passage", "end_of_stretch", "passages"]

@@ -1,0 +1,131 @@
+"""Rules about references of a document to its own parts: Điều, khoản, điểm, Phụ lục."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vnadmindocs.diagnostics.fault import Fault
+from vnadmindocs.language.numerals import from_roman
+from vnadmindocs.language.text import fold
+from vnadmindocs.lint.mentioned import Reading, reading_of
+from vnadmindocs.lint.rule import rule
+from vnadmindocs.notation.own_references import (
+    KINDS_OF_PART,
+    AppendixReference,
+    Outline,
+    OwnReference,
+    Target,
+)
+from vnadmindocs.notation.recipients import Recipients
+from vnadmindocs.pattern import pattern
+from vnadmindocs.record.document import Appendix, Document
+from vnadmindocs.record.document_type import APPENDIX
+
+_AS_ARTICLES = pattern(
+    r"như\s+(?:các\s+)?điều\s+(?P<labels>\d+[a-zđ]?(?:\s*(?:,|và)\s*\d+[a-zđ]?)*)", 2
+)
+_LABEL = pattern(r"\d+[a-zđ]?")
+_OWN_WORDS = ("van_ban",)
+
+
+@rule("CIT050", needs=("type", "title", "body"))
+def own_part_does_not_exist(record: Document) -> Iterator[Fault]:
+    """Find «khoản 5 Điều 3 Quyết định này» where the document has no such part."""
+    for reading, reference, outline in _references(record):
+        if reference.target is Target.TEXT and _is_own(record, reference.named):
+            yield from _missing(reading, reference, outline, ())
+        elif reference.target is Target.PART:
+            kinds = KINDS_OF_PART[fold(reference.named)]
+            base = outline.around(reference.passage.block, kinds)
+            if base is not None:
+                yield from _missing(reading, reference, outline, base)
+
+
+@rule("CIT051", needs=("body",))
+def article_named_alone_does_not_exist(record: Document) -> Iterator[Fault]:
+    """Find «quy định tại Điều 9», with no other text named, where there is no Điều 9."""
+    for reading, reference, outline in _references(record):
+        if (
+            reference.target is Target.BARE
+            and reference.steps[0].level == "Điều"
+            and outline.articles > 1
+        ):
+            yield from _missing(reading, reference, outline, (), code="CIT051")
+
+
+@rule("CIT052", needs=("type", "title", "body", "appendices"))
+def appendix_named_is_not_there(record: Document) -> Iterator[Fault]:
+    """Find a «Phụ lục III» of a record that has two."""
+    if isinstance(record, Appendix) or not isinstance(record.appendices, tuple | None):
+        return
+    reading = reading_of(record)
+    appendices = [each for each in record.appendices or () if each.type == APPENDIX]
+    if any(each.label is not None for each in appendices):
+        return  # labels of the writer's own
+    for reference in reading.mentions.references:
+        if isinstance(reference, AppendixReference) and (
+            not reference.named or _is_own(record, reference.named)
+        ):
+            number = _number(reference.label)
+            if number > len(appendices) and (number > 1 or not appendices):
+                facts = {"found": f"Phụ lục {reference.label}", "count": len(appendices)}
+                yield reading.fault(
+                    "CIT052", facts, reference.passage, reference.start, reference.end
+                )
+
+
+@rule("CIT053", needs=("recipients", "body"))
+def recipients_of_an_article_that_is_not_there(record: Document) -> Iterator[Fault]:
+    """Find «Như Điều 5» among the recipients of a document that has three."""
+    if not isinstance(record.recipients, Recipients):
+        return
+    for one in record.recipients.every:
+        # Almost every list has none: no outline is made for it.
+        if not one.words[:4].lower().startswith("như"):
+            continue
+        found = _AS_ARTICLES.match(one.words)
+        outline = reading_of(record).outline if found is not None else None
+        if found is None or outline is None:
+            continue
+        for label in _LABEL.finditer(found["labels"]):
+            if not outline.has_article(label[0].lstrip("0")):
+                facts = {"found": found[0], "article": f"Điều {label[0]}"}
+                yield Fault("CIT053", line=one.line, facts=facts, path=("recipients",))
+
+
+def _references(record: Document) -> Iterator[tuple[Reading, OwnReference, Outline]]:
+    reading = reading_of(record)
+    for reference in reading.mentions.references:
+        outline = reading.outline
+        if isinstance(reference, OwnReference) and outline is not None and outline.labelled:
+            yield reading, reference, outline
+
+
+def _missing(
+    reading: Reading,
+    reference: OwnReference,
+    outline: Outline,
+    base: tuple[str, ...],
+    code: str = "CIT050",
+) -> Iterator[Fault]:
+    if reference.steps[0].level == "Điều" and not outline.articles:
+        return
+    missing = outline.missing(reference.steps, base)
+    if missing:
+        words = reference.passage.text[reference.start : reference.end]
+        facts = {"found": " ".join(words.split()), "missing": missing}
+        yield reading.fault(code, facts, reference.passage, reference.start, reference.end)
+
+
+def _is_own(record: Document, named: str) -> bool:
+    """Tell whether «… này» means this document: its type, its printed name, or «văn bản này»."""
+    name = fold(named)
+    law = record.type.law
+    own = [record.type.words, law.name.vi if law is not None else ""]
+    if isinstance(record.title, str):
+        own.append(record.title)
+    return name in _OWN_WORDS or name in {fold(each) for each in own}
+
+
+def _number(label: str) -> int:
+    return int(label) if label.isdigit() else from_roman(label) or 0
