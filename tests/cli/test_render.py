@@ -125,6 +125,8 @@ def test_options_of_a_pdf_reach_the_library(command: Command, library: Library) 
         "split": True,
         "signed_at": datetime(2026, 3, 11, 15, 28, 56, tzinfo=timezone(timedelta(hours=7))),
         "per_recipient": False,
+        "places": False,
+        "show_boxes": False,
     }
 
 

@@ -20,7 +20,7 @@ WAITING_NORMS = {
     "copy_issuer": "issue 5, copies",
     "rule.copy": "issue 5, copies",
     "scan": "issue 3, scans joined to a document",
-    "seal": "issue 4, places for digital signatures and seals",
+    "seal.sheets": "a seal across the sheets of a paper document is put there by hand",
 }
 WAITING_WORDS = {
     "subject.about": "issue 5, forms of their own",

@@ -14,6 +14,7 @@ from tests.pages.printing import Printed, lay_out_record
 from tests.pages.records import AGENCY, RECORDS, decision, layout_of, letter, paragraphs
 from vnadmindocs.api import Written, load
 from vnadmindocs.fonts.faces import find_face
+from vnadmindocs.fonts.metrics import width_mm
 from vnadmindocs.law.norms import Norms
 from vnadmindocs.layout.document import norms_of_record
 from vnadmindocs.layout.places import PlacedBox, box_of, signing_sizes
@@ -221,6 +222,12 @@ def test_the_seal_covers_a_third_of_the_signature_on_its_left(record: Path, law:
         assert seal.width_mm == seal.height_mm == law["seal.diameter"].use
         levels = (each.top_mm + each.height_mm / 2 for each in (seal, image))
         assert next(levels) == pytest.approx(next(levels), abs=0.02)
+
+
+def test_the_type_name_counts_where_it_is_wider_than_the_subject() -> None:
+    """A heading is framed as any words are."""
+    title = _one(_placed(decision("Điều 1. Thi tuyển./.", subject="Thi")), "5a")
+    assert title.width_mm == pytest.approx(width_mm("QUYẾT ĐỊNH", 14, bold=True), abs=NEAR)
 
 
 def test_each_of_two_signers_has_places_of_its_own() -> None:

@@ -2,8 +2,7 @@
 
 ``data/looks.toml``, ``data/positions.toml``, ``data/signing.toml`` -> ``Look``, ``Position``,
 ``SigningMark``. Sizes and lengths are norms (``vnadmindocs.law.norms``). Styles and the rule of
-capitals read the looks; positions and signing marks are for the places of digital signatures and
-seals, which are to come.
+capitals read the looks; the places of ô on a page are named as the positions are.
 """
 
 from __future__ import annotations

@@ -98,13 +98,13 @@ def bundle(
                 return Bundled(None, "", tuple(joining.faults))
     joining.label_pages()
     data, left = _described(joining, document, attached, conformance)
-    starts = tuple(at for at, _ in joining.starts)
+    begun = tuple(at for at, _ in joining.starts)
     if left == conformance:
-        return Bundled(data, left, starts=starts)
+        return Bundled(data, left, starts=begun)
     words = Text(vi=f"chỉ khai đạt {left}", en=f"claims {left} alone") if left else _NO_CLAIM
     facts = {"claim": conformance, "left": words}
     faults = tuple(_fault("APP027", part, **facts) for part in attached)
-    return Bundled(data, left, faults, starts)
+    return Bundled(data, left, faults, begun)
 
 
 def copy_attachment(

@@ -206,7 +206,8 @@ class _Column:
         heading = flow.outline.heading(paragraph, following) or ()
         words = flow.words.data(paragraph.lines, style, self._width_mm)
         if flow.marks is not None:
-            words = flow.marks.words(words, paragraph, style)
+            # Typst takes marks at either end out of a heading, and leaves them in a paragraph.
+            words, heading = flow.marks.words(words, paragraph, style), ()
         self.out.append(["p", number, words, *heading])
 
     def _rule(self, rule: Rule) -> None:
