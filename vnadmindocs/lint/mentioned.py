@@ -28,6 +28,7 @@ class Citing:
         passage: the passage of the body it stands in; None in a ground.
         path, line, column: where the words begin, in a ground.
         in_fields: whether it is given in fields, of which the words are made.
+        length: how long the key or number is that stands for it; 0 where the words stand.
     """
 
     found: Found
@@ -38,6 +39,7 @@ class Citing:
     line: int = 0
     column: int = 0
     in_fields: bool = False
+    length: int = 0
 
     @property
     def citation(self) -> Citation:
@@ -56,6 +58,8 @@ class Citing:
 
     def fault(self, code: str, facts: Mapping[str, object], *parts: str) -> Fault:
         """Make a fault that means these parts of it, from the first to the last; all without."""
+        if self.length:
+            return Fault(code, self.line, self.column, self.length, facts, self.path)
         if self.in_fields:
             last = parts[-1] if parts and parts[-1] in _FIELDS else ""
             return Fault(code, facts=facts, path=(*self.path, last) if last else self.path)
@@ -128,7 +132,8 @@ class Reading:
                 path: Path = ("legal_bases",)
                 if bases.homes:
                     path = (*path, bases.homes[index])
-                at = basis.line, basis.column, index in bases.citations
+                length = len(bases.written.get(index, ""))
+                at = basis.line, basis.column, index in bases.citations, length
                 for found in find_citations(words):
                     yield Citing(found, words, self, None, path, *at)
         proposal = self.record.proposal

@@ -108,6 +108,8 @@ def no_citation(record: Document) -> Iterator[Fault]:
     for index, ground in enumerate(record.legal_bases.grounds):
         if ground.found or ground.opening not in ("", "Căn cứ") or _names_a_text(ground):
             continue
+        if " " not in ground.rest:
+            continue  # a key or a number of the register, of which reading speaks
         facts = {"found": record.legal_bases.items[index].printed}
         yield record.legal_bases.fault("CIT005", index, None, facts)
         return
