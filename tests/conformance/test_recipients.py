@@ -67,3 +67,71 @@ def test_lists_that_name_each_other_in_a_circle_end() -> None:
     text = NESTED.format(inner="các phòng")
     assert found(text) == [("REC006", 8)]
     assert printed(text, "Nơi nhận từng nơi")[:2] == ["- Văn phòng;", "- @các phòng;"]
+
+
+ADDRESSED = """loại: công văn
+cơ quan:
+  tiêu đề: SỞ Y TẾ
+  danh sách nơi nhận:
+    các xã: |
+      Xã An Lạc (để t/h)
+      @phường
+      Lưu: VT, HC
+    phường: |
+      (để b/c):
+        Phường Hòa Bình
+trích yếu: trực
+kính gửi: |
+  Sở Nội vụ
+  @Các-xã
+nội dung: Một.
+nơi nhận: Như trên
+"""
+
+
+def test_named_lists_are_read_in_addressees_too() -> None:
+    """This test shows that purposes and the filing line of a list stay out of Kính gửi."""
+    assert found(ADDRESSED) == []
+    assert printed(ADDRESSED, "Kính gửi từng nơi") == [
+        "- Sở Nội vụ;",
+        "- Xã An Lạc;",
+        "- Phường Hòa Bình.",
+    ]
+
+
+def test_a_list_of_addressees_no_profile_has_is_reported() -> None:
+    """This test shows that it is an error at its line, and printed as written."""
+    text = ADDRESSED.replace("@Các-xã", "@các phường")
+    assert found(text) == [("REC005", 15)]
+    assert printed(text, "Kính gửi từng nơi")[-1] == "- @các phường."
+
+
+def test_lists_that_double_each_other_end() -> None:
+    """This test shows that no profile can print more than paper holds."""
+    lists = "".join(f'    l{n}: "@l{n + 1}\\n@l{n + 1}"\n' for n in range(40))
+    text = (
+        f"loại: thông báo\ncơ quan:\n  tiêu đề: SỞ Y TẾ\n  danh sách nơi nhận:\n{lists}"
+        '    l40: Sở Nội vụ\ntrích yếu: Về việc trực\nnội dung: Một.\nnơi nhận: "@l0"\n'
+    )
+    assert len(printed(text, "Nơi nhận từng nơi")) < 20_000
+
+
+DECISION = """loại: quyết định
+cơ quan: SỞ Y TẾ
+thẩm quyền ban hành: GIÁM ĐỐC SỞ Y TẾ
+trích yếu: Về việc trực
+nội dung: |
+  Điều 1. Một.
+  Điều 2. Hai.
+nơi nhận: |
+  Như Điều
+  UBND tỉnh (để b/c)
+"""
+
+
+def test_as_article_takes_the_number_of_the_last_article() -> None:
+    """This test shows that «Như Điều» without a number asks for it; a written number stays."""
+    assert found(DECISION) == []
+    assert printed(DECISION, "Nơi nhận từng nơi")[0] == "- Như Điều 2;"
+    written = DECISION.replace("Như Điều\n", "Như Điều 1\n")
+    assert printed(written, "Nơi nhận từng nơi")[0] == "- Như Điều 1;"

@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vnadmindocs.notation.purposes import purpose_of
 from vnadmindocs.notation.recipients import (
     Recipient,
     RecipientGroup,
     Recipients,
+    as_article,
     parse_recipients,
     print_recipients,
-    purpose_of,
 )
 
 
@@ -79,14 +80,60 @@ def test_only_a_known_bracket_is_a_purpose(words: str, purpose: str) -> None:
         ("Lưu VT, NVD, kvxuyen", "VT, NVD, kvxuyen"),
         ("Lưu: Cục CTĐP, SCT tỉnh Kiên Giang", "Cục CTĐP, SCT tỉnh Kiên Giang"),
         ("Lưu văn thư", "văn thư"),
+        ("Luu: VT, TC", "VT, TC"),
+        ("LƯU: VT", "VT"),
+        ("Lưu; VT", "VT"),
+        ("Lưu - VT, HC", "VT, HC"),
+        ("Lưu hồ sơ", "hồ sơ"),
+        ("Lưu vt", "vt"),
         ("Lưu Quang Vũ", ""),
         ("Lưu trữ tỉnh", ""),
+        ("Luu Văn Hà", ""),
+        ("Lưu Hữu Phước, Giám đốc", ""),
     ],
 )
 def test_the_archive_line_is_known(words: str, archived: str) -> None:
     """A family name Lưu is not taken for the filing line."""
     assert Recipient(words).archived_at == archived
     assert Recipient(words).is_archive is bool(archived)
+
+
+@pytest.mark.parametrize(
+    ("words", "above"),
+    [
+        ("Như trên", True),
+        ("NHƯ TRÊN (để t/h)", True),
+        ("Như Kính gửi", True),
+        ("Như đề gửi", True),
+        ("N/t", True),
+        ("Như Điều 3", False),
+        ("Như thành phần mời", False),
+        ("Như trênh", False),
+        ("Sở Y tế", False),
+    ],
+)
+def test_those_above_are_meant_in_any_spelling(words: str, above: bool) -> None:
+    """Offices write «Như kính gửi» and «Như đề gửi» too."""
+    assert Recipient(words).is_as_above is above
+
+
+@pytest.mark.parametrize(
+    ("words", "printed"),
+    [
+        ("Như Điều", "Như Điều 4a"),
+        ("như điều (để thực hiện)", "Như Điều 4a (để thực hiện)"),
+    ],
+)
+def test_an_article_without_a_number_is_asked_for(words: str, printed: str) -> None:
+    """What stands behind it stays."""
+    assert Recipient(words).asks_article
+    assert as_article(words, "4a") == printed
+
+
+@pytest.mark.parametrize("words", ["Như Điều 3", "Như Điều …", "Như Điều lệ", "Điều"])
+def test_no_other_words_ask_for_an_article(words: str) -> None:
+    """A number that was written, and a gap that was left, are the writer's."""
+    assert not Recipient(words).asks_article
 
 
 def test_two_archive_lines_are_found() -> None:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from vnadmindocs.assets import data_file
 from vnadmindocs.language.text import capitalized
-from vnadmindocs.law.issuers import find_kind
+from vnadmindocs.law.issuers import find_kind, issuer_kinds
 from vnadmindocs.pattern import pattern
 from vnadmindocs.toml_lines import read_toml
 
@@ -24,6 +24,7 @@ _BETWEEN_KINDS = pattern(r"\s*,\s*|\s+và\s+")
 _AND_SO_ON = pattern(r"(?:\.{2,}|…|v\.\s?v\.?.*)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=256)
 def members_of(words: str) -> tuple[str, ...]:
     """Take an addressee apart into those who each get a letter.
 
@@ -69,12 +70,19 @@ def _is_whole(part: str) -> bool:
     """Tell whether a member is named in full by itself."""
     if any(_begins(part, each) for each in (*_words()["openings"], *_words()["units"])):
         return True
-    return find_kind(part) is not None
+    return part.partition(" ")[0].casefold() in _first_words() and find_kind(part) is not None
 
 
 def _begins(part: str, kind: str) -> bool:
     low = part.casefold()
     return low.startswith(kind.casefold()) and not low[len(kind) :][:1].isalnum()
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Give the words that names of bodies begin with: few names are looked up in vain."""
+    names = (name for kind in issuer_kinds() for name in (kind.name.vi, *kind.also))
+    return frozenset(name.partition(" ")[0].casefold() for name in names)
 
 
 @cache

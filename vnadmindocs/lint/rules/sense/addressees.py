@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.language.text import fold
-from vnadmindocs.lint.receivers import addressed, is_named, listed, same_words
+from vnadmindocs.lint.receivers import is_named, receivers_of, same_words
 from vnadmindocs.lint.rule import rule
-from vnadmindocs.notation.addressee_groups import members_of
 from vnadmindocs.notation.recipients import NAMED_LIST
 from vnadmindocs.pattern import pattern
 from vnadmindocs.record.addressees import Addressees
@@ -19,6 +18,9 @@ from vnadmindocs.record.fields import State
 _IN_BRACKETS = pattern(r"\([^()]*\)")
 # «Như trên», «Như thành phần mời», «Như TP giấy mời»: whoever the document names above.
 _AS_NAMED = pattern(r"(?:như\s+(?!điều\b)|n/t\b)", re.IGNORECASE)
+
+# Each addressee under another name is held against each recipient: beyond this nobody is judged.
+_MOST_COMPARED = 3_000
 
 
 @rule("REC010", needs=("type", "addressees"))
@@ -56,28 +58,31 @@ def several_addressees_on_one_line(record: Document) -> Iterator[Fault]:
 def addressee_is_written_twice(record: Document) -> Iterator[Fault]:
     """Find an addressee that stands in Kính gửi already, by itself or in a group."""
     seen: set[str] = set()
-    for words, line in addressed(record):
-        for member in members_of(words):
-            key = same_words(member)
-            if key in seen:
-                yield Fault("REC013", line=line, facts={"found": member}, path=("addressees",))
-            seen.add(key)
+    for words, key, line in receivers_of(record).members:
+        if key in seen:
+            yield Fault("REC013", line=line, facts={"found": words}, path=("addressees",))
+        seen.add(key)
 
 
 @rule("REC014", needs=("agency", "addressees", "recipients"))
 def addressee_is_no_recipient(record: Document) -> Iterator[Fault]:
     """Find the first addressee whom neither «Như trên» nor its own name puts into Nơi nhận."""
-    addressees = addressed(record)
-    if not addressees:
+    found = receivers_of(record)
+    if not found.addressees or found.above is not None:
         return
-    recipients = [one for one in listed(record) if not one.is_archive]
+    recipients = [one for one in found.recipients if not one.is_archive]
     if not recipients or any(
         _AS_NAMED.match(one.words) or one.words.startswith(NAMED_LIST) for one in recipients
     ):
         return
-    for words, _ in addressees:
-        if words.startswith(NAMED_LIST):
+    written = set(found.keys)
+    left = _MOST_COMPARED
+    for words, _ in found.addressees:
+        if words.startswith(NAMED_LIST) or same_words(words) in written:
             continue
+        left -= len(recipients)
+        if left < 0:
+            return
         if not any(is_named(words, one.words) for one in recipients):
             line = recipients[0].line
             yield Fault("REC014", line=line, facts={"found": words}, path=("recipients",))

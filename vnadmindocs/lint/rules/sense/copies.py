@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from math import inf
 
 from vnadmindocs.diagnostics import Text
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.language.text import closest, fold
-from vnadmindocs.lint.receivers import addressed, issuers_of, listed
+from vnadmindocs.lint.receivers import Receivers, issuers_of, receivers_of
 from vnadmindocs.lint.rule import rule
 from vnadmindocs.notation.purposes import without_purpose
-from vnadmindocs.notation.recipients import Recipient
 from vnadmindocs.pattern import pattern
 from vnadmindocs.record.document import Document
 from vnadmindocs.record.fields import nearest
@@ -46,9 +45,10 @@ def filing_unit_is_unknown(record: Document) -> Iterator[Fault]:
     if isinstance(record.archive, str):
         places, path = record.archive, "archive"
     else:
-        filed = next((one for one in listed(record) if one.is_archive), None)
-        if filed is None:
+        found = receivers_of(record)
+        if found.filed is None:
             return
+        filed = found.recipients[found.filed]
         places, path, line = filed.archived_at, "recipients", filed.line
     known = {fold(unit) for unit in units}
     unknown = ""
@@ -72,10 +72,10 @@ def copies_are_not_as_many(record: Document) -> Iterator[Fault]:
     if not isinstance(record.copies, str) or record.issue == _ELECTRONIC:
         return
     written = _COUNT.fullmatch(record.copies.strip())
-    recipients = listed(record)
-    if written is None or not recipients:
+    found = receivers_of(record)
+    if written is None or not found.recipients:
         return
-    least, most = _counted(record, recipients)
+    least, most = _counted(record, found)
     if not least <= int(written[1]) <= most:
         facts = {"found": written[1], "number": _number(least, most)}
         yield Fault("REC024", facts=facts, path=("copies",))
@@ -99,14 +99,14 @@ def _is_unit(place: str) -> bool:
     return place.isupper() and _UNIT.fullmatch(place) is not None
 
 
-def _counted(record: Document, recipients: Sequence[Recipient]) -> tuple[int, float]:
+def _counted(record: Document, found: Receivers) -> tuple[int, float]:
     """Count the copies that a list asks for, at least and at most."""
     least, most = 0, 0.0
-    for one in recipients:
+    for one in found.recipients:
         if one.is_archive:
             most += _filed(one.archived_at)
-        elif one.is_as_above and (addressees := addressed(record)):
-            for words, _ in addressees:
+        elif one.is_as_above and found.addressees:
+            for words, _ in found.addressees:
                 low, high = _range(words)
                 least, most = least + low, most + high
         else:
@@ -114,7 +114,7 @@ def _counted(record: Document, recipients: Sequence[Recipient]) -> tuple[int, fl
             least, most = least + low, most + high
     if isinstance(record.archive, str):
         most += _filed(record.archive)
-    elif not any(one.is_archive for one in recipients):
+    elif found.filed is None:
         most += 2  # VT and the drafting unit, as printed when nothing is written
     return least, most
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.language.text import closest, fold
-from vnadmindocs.lint.receivers import addressed, issuers_of, listed, same_words
+from vnadmindocs.lint.receivers import issuers_of, receivers_of, same_words
 from vnadmindocs.lint.rule import rule
 from vnadmindocs.notation.addressee_groups import members_of
-from vnadmindocs.notation.purposes import purposes, unknown_purpose
+from vnadmindocs.notation.purposes import purposes, unknown_purpose, without_purpose
 from vnadmindocs.notation.recipients import NAMED_LIST, Recipient, RecipientGroup, Recipients
 from vnadmindocs.record.addressees import Addressees
 from vnadmindocs.record.body import RecordBody
@@ -60,25 +60,20 @@ def as_above_without_addressees(record: Document) -> Iterator[Fault]:
     law = record.type.law
     if record.addressees not in (None, State.OMITTED) or law is None or law.receivers_in_body:
         return
+    found = receivers_of(record)
     # A type that must have a Kính gửi is told so where it has none.
-    if law.addressees == "required":
-        return
-    for one in listed(record):
-        if one.is_as_above:
-            yield _at(one, "REC015")
+    if found.above is not None and law.addressees != "required":
+        yield _at(found.recipients[found.above], "REC015")
 
 
 @rule("REC016", needs=("agency", "addressees", "recipients"))
 def as_above_is_not_first(record: Document) -> Iterator[Fault]:
     """Find «Như trên» behind other recipients; behind «Như Điều …» it may stand."""
-    if record.addressees in (None, State.OMITTED):
+    found = receivers_of(record)
+    if not found.above or record.addressees in (None, State.OMITTED):
         return
-    others = False
-    for one in listed(record):
-        if one.is_as_above and others:
-            yield _at(one, "REC016")
-            return
-        others = others or not one.words.casefold().startswith("như ")
+    if not all(key.startswith("như ") for key in found.keys[: found.above]):
+        yield _at(found.recipients[found.above], "REC016")
 
 
 @rule("REC017", needs=("recipients", "archive"))
@@ -93,21 +88,27 @@ def archive_is_left_out(record: Document) -> Iterator[Fault]:
 @rule("REC018", needs=("agency", "recipients"))
 def archive_is_not_last(record: Document) -> Iterator[Fault]:
     """Find the filing line before other recipients."""
-    filed: Recipient | None = None
-    for one in listed(record):
-        if one.is_archive:
-            filed = filed or one
-        elif filed is not None:
-            yield _at(filed, "REC018", after=one.words)
+    found = receivers_of(record)
+    if found.filed is None:
+        return
+    for one in found.recipients[found.filed + 1 :]:
+        if not one.is_archive:
+            yield _at(found.recipients[found.filed], "REC018", after=one.words)
             return
 
 
 @rule("REC019", needs=("agency", "recipients"))
 def recipient_is_written_twice(record: Document) -> Iterator[Fault]:
-    """Find a recipient that the list has already, in any case and for any purpose."""
+    """Find a recipient that the list has already, in any case, for any purpose, in a group."""
+    found = receivers_of(record)
     seen: set[str] = set()
-    for one in listed(record):
-        key = same_words(one.words)
+    for one, key in zip(found.recipients, found.keys, strict=True):
+        if ";" in key and not one.is_archive:
+            for member in members_of(without_purpose(one.words)):
+                if same_words(member) in seen:
+                    yield _at(one, "REC019", found=member)
+                seen.add(same_words(member))
+            continue
         if key in seen and not one.is_archive:
             yield _at(one, "REC019")
         seen.add(key)
@@ -116,24 +117,24 @@ def recipient_is_written_twice(record: Document) -> Iterator[Fault]:
 @rule("REC020", needs=("agency", "addressees", "recipients"))
 def recipient_is_an_addressee(record: Document) -> Iterator[Fault]:
     """Find a recipient whom «Như trên» sends the document already."""
-    recipients = listed(record)
-    if not any(one.is_as_above for one in recipients):
+    found = receivers_of(record)
+    if found.above is None or len(found.keys) < 2:
         return
-    addressees = {
-        same_words(member) for words, _ in addressed(record) for member in members_of(words)
-    }
-    for one in recipients:
-        if same_words(one.words) in addressees:
+    addressees = {key for _, key, _ in found.members}
+    addressees |= {same_words(words) for words, _ in found.addressees if ";" in words}
+    for one, key in zip(found.recipients, found.keys, strict=True):
+        if key in addressees:
             yield _at(one, "REC020")
 
 
 @rule("REC021", needs=("agency", "body", "recipients"))
 def as_article_without_articles(record: Document) -> Iterator[Fault]:
     """Find «Như Điều» that waits for the number of the last Điều where there is none."""
-    if not isinstance(record.body, RecordBody) or record.body.last_article:
-        return
-    for one in listed(record):
-        if one.asks_article:
+    found = receivers_of(record)
+    for one, key in zip(found.recipients, found.keys, strict=True):
+        if key == "như điều" and one.asks_article:
+            if not isinstance(record.body, RecordBody) or record.body.last_article:
+                return
             yield _at(one, "REC021")
 
 
@@ -154,7 +155,7 @@ def _brackets(items: Sequence[Recipient | RecipientGroup]) -> Iterator[tuple[str
     """Give the words whose last bracket may be a purpose, each with its line."""
     for item in items:
         if isinstance(item, Recipient):
-            if not item.is_archive:
+            if "/" in item.words and not item.is_archive:
                 yield item.words, item.line
             continue
         yield item.purpose, item.line
@@ -163,4 +164,4 @@ def _brackets(items: Sequence[Recipient | RecipientGroup]) -> Iterator[tuple[str
 
 
 def _at(one: Recipient, code: str, **facts: object) -> Fault:
-    return Fault(code, line=one.line, facts={"found": one.words, **facts}, path=_LIST)
+    return Fault(code, line=one.line, facts={"found": one.words} | facts, path=_LIST)
