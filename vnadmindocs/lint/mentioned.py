@@ -1,18 +1,26 @@
-"""What a record cites and mentions, read once for all rules that ask, with places in the record."""
+"""What a record cites and mentions, read once for all rules that ask, with places in the record.
+
+A record that has no sign of a mention pays for the looks alone: what reads mentions is imported
+when it is needed.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.notation.citation import Citation, Found, find_citations
-from vnadmindocs.notation.mentions import Mentions, find_mentions, may_cite
-from vnadmindocs.notation.own_references import Outline
-from vnadmindocs.notation.passages import Passage
+from vnadmindocs.notation.mention_signs import may_cite, may_define, may_refer
 from vnadmindocs.record.body import RecordBody
 from vnadmindocs.record.document import Document
 from vnadmindocs.record.legal_bases import LegalBases
 from vnadmindocs.values import dataclass
+
+if TYPE_CHECKING:
+    from vnadmindocs.notation.mentions import Mentions
+    from vnadmindocs.notation.own_references import Outline
+    from vnadmindocs.notation.passages import Passage
 
 Path = tuple[str | int, ...]
 # Parts of a citation that are fields of their own.
@@ -28,7 +36,6 @@ class Citing:
         passage: the passage of the body it stands in; None in a ground.
         path, line, column: where the words begin, in a ground.
         in_fields: whether it is given in fields, of which the words are made.
-        length: how long the key or number is that stands for it; 0 where the words stand.
     """
 
     found: Found
@@ -39,17 +46,11 @@ class Citing:
     line: int = 0
     column: int = 0
     in_fields: bool = False
-    length: int = 0
 
     @property
     def citation(self) -> Citation:
         """Its fields."""
         return self.found.citation
-
-    @property
-    def in_body(self) -> bool:
-        """Whether it stands in running text."""
-        return self.passage is not None
 
     def words(self, part: str) -> str:
         """Give the words of a part, such as ``number``; "" where it has none."""
@@ -58,8 +59,6 @@ class Citing:
 
     def fault(self, code: str, facts: Mapping[str, object], *parts: str) -> Fault:
         """Make a fault that means these parts of it, from the first to the last; all without."""
-        if self.length:
-            return Fault(code, self.line, self.column, self.length, facts, self.path)
         if self.in_fields:
             last = parts[-1] if parts and parts[-1] in _FIELDS else ""
             return Fault(code, facts=facts, path=(*self.path, last) if last else self.path)
@@ -72,10 +71,27 @@ class Citing:
 
 
 class Reading:
-    """What one record cites and mentions; each part is read when first asked for."""
+    """What one record cites and mentions; each part is read when first asked for.
+
+    Attributes:
+        cites, defines, refers: whether there is a sign that the record cites a text (in its
+            grounds or its body), that its body defines a short name, and that it names a part of
+            the document itself.
+    """
 
     def __init__(self, record: Document) -> None:
         self.record = record
+        self.cites = self.defines = self.refers = False
+        body = record.body
+        if isinstance(body, RecordBody):
+            for block in body.body.blocks:
+                words = block.text
+                self.cites = self.cites or may_cite(words)
+                self.defines = self.defines or may_define(words)
+                self.refers = self.refers or may_refer(words)
+        self._in_body = self.cites
+        if not self.cites:
+            self.cites = any(may_cite(words) for words in _ground_words(record))
         self._mentions: Mentions | None = None
         self._grounds: tuple[Citing, ...] | None = None
         self._outline: Outline | None = None
@@ -85,14 +101,20 @@ class Reading:
     def mentions(self) -> Mentions:
         """What the body mentions."""
         if self._mentions is None:
+            from vnadmindocs.notation.mentions import Mentions, find_mentions
+
             body = self.record.body
-            self._mentions = find_mentions(body.body) if isinstance(body, RecordBody) else _NOTHING
+            self._mentions = (
+                find_mentions(body.body) if isinstance(body, RecordBody) else Mentions()
+            )
         return self._mentions
 
     @property
     def outline(self) -> Outline | None:
         """The labelled parts of the body; None where there is no body."""
         if self._outline is None and isinstance(self.record.body, RecordBody):
+            from vnadmindocs.notation.own_references import Outline
+
             self._outline = Outline(self.record.body.body)
         return self._outline
 
@@ -100,16 +122,16 @@ class Reading:
     def in_grounds(self) -> tuple[Citing, ...]:
         """Citations in the grounds and the proposal."""
         if self._grounds is None:
-            self._grounds = tuple(self._in_grounds())
+            self._grounds = tuple(self._in_grounds()) if self.cites else ()
         return self._grounds
 
     @property
     def in_body(self) -> tuple[Citing, ...]:
         """Citations in running text, nested ones included."""
         if self._running is None:
+            found = self.mentions.citations if self._in_body else ()
             self._running = tuple(
-                Citing(each.found, each.passage.text, self, each.passage)
-                for each in self.mentions.citations
+                Citing(each.found, each.passage.text, self, each.passage) for each in found
             )
         return self._running
 
@@ -132,8 +154,7 @@ class Reading:
                 path: Path = ("legal_bases",)
                 if bases.homes:
                     path = (*path, bases.homes[index])
-                length = len(bases.written.get(index, ""))
-                at = basis.line, basis.column, index in bases.citations, length
+                at = basis.line, basis.column, index in bases.citations
                 for found in find_citations(words):
                     yield Citing(found, words, self, None, path, *at)
         proposal = self.record.proposal
@@ -142,7 +163,14 @@ class Reading:
                 yield Citing(found, proposal, self, None, ("proposal",))
 
 
-_NOTHING = Mentions()
+def _ground_words(record: Document) -> Iterator[str]:
+    if isinstance(record.legal_bases, LegalBases):
+        for basis in record.legal_bases.items:
+            yield basis.words
+    if isinstance(record.proposal, str):
+        yield record.proposal
+
+
 # The record asked about last: its rules run one after the other.
 _last: list[Reading] = []
 

@@ -10,20 +10,15 @@ from collections.abc import Iterable, Sequence
 
 from vnadmindocs.notation.block import Body
 from vnadmindocs.notation.citation import Found, find_citations
+from vnadmindocs.notation.mention_signs import may_cite, may_define, may_refer
 from vnadmindocs.notation.own_references import (
     AppendixReference,
     OwnReference,
-    may_refer,
     own_references,
 )
 from vnadmindocs.notation.passages import Passage, passages
-from vnadmindocs.notation.short_names import Definition, Names, Use, definitions, may_define
-from vnadmindocs.pattern import pattern
+from vnadmindocs.notation.short_names import Definition, Names, Use, definitions
 from vnadmindocs.values import dataclass
-
-# What no citation is without: a number and the letters after it, «số», or the name of a law.
-_NUMBERED = pattern(r"[\d.…_]\s?[/–-]\s?(?:\d{2,4}\s?/\s?)?[A-ZĐ]|\bsố\s+\d")
-_LAWS = ("Luật ", "luật ", "Pháp lệnh", "Hiến pháp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +46,6 @@ class Mentions:
     definitions: tuple[Definition, ...] = ()
     uses: tuple[Use, ...] = ()
     references: tuple[OwnReference | AppendixReference, ...] = ()
-
-
-def may_cite(text: str) -> bool:
-    """Tell quickly whether a text may cite another."""
-    return _NUMBERED.search(text) is not None or any(law in text for law in _LAWS)
 
 
 def find_mentions(body: Body) -> Mentions:
@@ -93,4 +83,4 @@ def _uses(paragraphs: Sequence[Passage], defined: Sequence[Definition]) -> list[
     ]
 
 
-__all__ = ["Cited", "Mentions", "find_mentions", "may_cite"]
+__all__ = ["Cited", "Mentions", "find_mentions"]

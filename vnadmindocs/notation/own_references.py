@@ -102,11 +102,6 @@ class AppendixReference:
     end: int
 
 
-def may_refer(text: str) -> bool:
-    """Tell quickly whether a text may name a part of a document."""
-    return "iều " in text or "hoản " in text or "iểm " in text or "hụ lục" in text or "ục " in text
-
-
 def own_references(
     passage: Passage, cited: Sequence[tuple[int, int]]
 ) -> Iterator[OwnReference | AppendixReference]:
@@ -214,10 +209,6 @@ class Outline:
             if above[index - 1][0] in kinds:
                 return tuple(name for _, name in above[:index])
         return None
-
-    def has_article(self, label: str) -> bool:
-        """Tell whether there is an article of this number."""
-        return (f"{_ARTICLE} {label.lower()}",) in self._known
 
     def _know(self, chain: tuple[str, ...]) -> None:
         *above, last = chain

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from vnadmindocs.language.text import without_accents
+from vnadmindocs.notation.mention_signs import ABBREVIATION
 from vnadmindocs.notation.passages import Passage
 from vnadmindocs.pattern import pattern
 from vnadmindocs.values import dataclass
@@ -20,8 +21,8 @@ _NAMED = pattern(
     r"(?P<name>[^()\n]{1,100}?)\s*\)",
     re.IGNORECASE,
 )
-_BRACKET = pattern(r"\((?P<name>(?:[^\W\d]{1,12}\s){0,3}[A-ZĐ][\w&-]{0,14}[A-ZĐ])\)")
 _LETTERS = pattern(r"[A-ZĐ][A-ZĐ&-]*[A-ZĐ]")
+_FEW = 16  # so many names are looked for one after the other
 _WORD = pattern(r"[\w&]+(?:\.\w+)*")
 _QUOTES = " “”\"'‘’«».,;:"
 # Small words that have no letter in an abbreviation.
@@ -74,11 +75,6 @@ class Use:
     end: int
 
 
-def may_define(text: str) -> bool:
-    """Tell quickly whether a text may define a name."""
-    return "(" in text and ("gọi" in text or "tắt" in text or _BRACKET.search(text) is not None)
-
-
 def definitions(passage: Passage) -> Iterator[Definition]:
     """Find the names a passage defines, left to right."""
     text = passage.text
@@ -87,7 +83,7 @@ def definitions(passage: Passage) -> Iterator[Definition]:
         start, end = _trimmed(text, *named.span("name"))
         if start < end:
             found.append(Definition(text[start:end], "", passage, start, end, named.start(), start))
-    for bracket in _BRACKET.finditer(text):
+    for bracket in ABBREVIATION.finditer(text):
         name = bracket["name"]
         meant = _meaning_start(text, bracket.start(), name)
         if meant is not None:
@@ -98,32 +94,40 @@ def definitions(passage: Passage) -> Iterator[Definition]:
 
 
 class Names:
-    """Finds names in texts: every name by its first word, so time does not grow with the names."""
+    """Finds names in texts; many names are looked up by their first words, in linear time."""
 
     def __init__(self, names: Iterable[str]) -> None:
+        self._names = sorted(set(names), key=lambda each: (-len(each), each))
         self._by_word: dict[str, list[str]] = {}
-        for name in sorted(set(names), key=lambda each: (-len(each), each)):
-            first = _WORD.search(name)
-            if first is not None:
-                self._by_word.setdefault(first[0].lower(), []).append(name)
+        if len(self._names) > _FEW:
+            for name in self._names:
+                first = _WORD.search(name)
+                if first is not None:
+                    self._by_word.setdefault(first[0], []).append(name)
 
     def find(self, text: str) -> Iterator[tuple[str, int, int]]:
-        """Give each name that stands in a text, in any case of its letters, and its place."""
-        lower = text.lower()
-        if len(lower) != len(text):
-            lower = text
+        """Give each name that stands in a text as a word of its own, and its place."""
         reached = 0
-        for word in _WORD.finditer(lower):
-            start = word.start()
-            if start < reached:
-                continue
+        for start, length, name in sorted(self._hits(text)):
+            end = start - length
+            before = text[start - 1] if start else " "
+            if start >= reached and not before.isalnum() and not text[end : end + 1].isalnum():
+                yield name, start, end
+                reached = end
+
+    def _hits(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Give every hit, with the length below zero: of two that begin alike the longer first."""
+        if not self._by_word:
+            for name in self._names:
+                start = text.find(name)
+                while start >= 0:
+                    yield start, -len(name), name
+                    start = text.find(name, start + 1)
+            return
+        for word in _WORD.finditer(text):
             for name in self._by_word.get(word[0], ()):
-                begin = start - (len(name) - len(name.lstrip(_QUOTES)))
-                end = begin + len(name)
-                if lower.startswith(name.lower(), begin) and not lower[end : end + 1].isalnum():
-                    yield name, begin, end
-                    reached = end
-                    break
+                if text.startswith(name, word.start()):
+                    yield word.start(), -len(name), name
 
 
 def _meaning_start(text: str, bracket: int, name: str) -> int | None:

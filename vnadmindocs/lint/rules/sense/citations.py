@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 from collections.abc import Iterator
 
@@ -17,7 +16,6 @@ from vnadmindocs.lint.rule import rule
 from vnadmindocs.notation.citation import Citation
 from vnadmindocs.notation.citation_symbol import NumberParts, number_parts
 from vnadmindocs.notation.date import PartialDate
-from vnadmindocs.notation.issuing_organs import organs_named
 from vnadmindocs.notation.symbol import Number, compose_symbol
 from vnadmindocs.pattern import pattern
 from vnadmindocs.record.document import Document
@@ -51,6 +49,10 @@ def symbol_of_another_type(record: Document) -> Iterator[Fault]:
 @rule("CIT061", needs=_READ)
 def symbol_of_another_body(record: Document) -> Iterator[Fault]:
     """Find a number whose body is not the one named: ``TT-BCT`` of the Minister of Finance."""
+    if not reading_of(record).cites:
+        return
+    from vnadmindocs.notation.issuing_organs import organs_named
+
     for citing, parts in _numbered(record):
         named = organs_named(citing.citation.issuer) if citing.citation.issuer else ()
         in_symbol = [find_organ(letters) for letters in parts.organs]
@@ -106,11 +108,13 @@ def cited_text_is_younger(record: Document) -> Iterator[Fault]:
 @rule("CIT065", needs=_READ)
 def word_so_is_missing(record: Document) -> Iterator[Fault]:
     """Find a number without «số» before it: ``Kế hoạch 302/KH-UBND``."""
-    every = _all(record)
-    short = {each.name for each in reading_of(record).mentions.definitions} if every else set()
-    for citing in every:
+    lacking = [each for each in _all(record) if "number_label" not in each.found.spans]
+    if not lacking:
+        return
+    short = {each.name for each in reading_of(record).mentions.definitions}
+    for citing in lacking:
         spans = citing.found.spans
-        if "number" not in spans or "number_label" in spans or "type" not in spans:
+        if "number" not in spans or "type" not in spans:
             continue
         kind, number = citing.words("type"), citing.words("number")
         if f"{kind} {number}" not in short:
@@ -137,7 +141,7 @@ def document_cites_itself(record: Document) -> Iterator[Fault]:
 
 def _all(record: Document) -> tuple[Citing, ...]:
     reading = reading_of(record)
-    return reading.in_grounds + reading.in_body
+    return reading.in_grounds + reading.in_body if reading.cites else ()
 
 
 def _numbered(record: Document) -> Iterator[tuple[Citing, NumberParts]]:
@@ -168,9 +172,12 @@ def _latest(date: PartialDate) -> datetime.date | None:
     """Give the last day a date with gaps may mean."""
     if date.year is None:
         return None
-    month = date.month or 12
-    last = calendar.monthrange(date.year, month)[1]
-    return datetime.date(date.year, month, date.day if date.day and date.month else last)
+    if date.month is None:
+        return datetime.date(date.year, 12, 31)
+    if date.day is not None:
+        return datetime.date(date.year, date.month, date.day)
+    following = datetime.date(date.year, date.month, 28) + datetime.timedelta(days=4)
+    return following.replace(day=1) - datetime.timedelta(days=1)
 
 
 def _earliest(citation: Citation) -> datetime.date | None:

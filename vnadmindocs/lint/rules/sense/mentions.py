@@ -9,7 +9,7 @@ from vnadmindocs.lint.mentioned import Citing, Reading, reading_of
 from vnadmindocs.lint.rule import rule
 from vnadmindocs.notation.citation import find_citations
 from vnadmindocs.notation.date import PartialDate
-from vnadmindocs.notation.mentions import may_cite
+from vnadmindocs.notation.mention_signs import may_cite
 from vnadmindocs.pattern import pattern
 from vnadmindocs.record.document import Appendix, Document
 

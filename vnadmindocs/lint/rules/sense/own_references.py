@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.language.numerals import from_roman
 from vnadmindocs.language.text import fold
 from vnadmindocs.lint.mentioned import Reading, reading_of
 from vnadmindocs.lint.rule import rule
-from vnadmindocs.notation.own_references import (
-    KINDS_OF_PART,
-    AppendixReference,
-    Outline,
-    OwnReference,
-    Target,
-)
+from vnadmindocs.notation.block import BlockKind
 from vnadmindocs.notation.recipients import Recipients
 from vnadmindocs.pattern import pattern
+from vnadmindocs.record.body import RecordBody
 from vnadmindocs.record.document import Appendix, Document
 from vnadmindocs.record.document_type import APPENDIX
+
+if TYPE_CHECKING:
+    from vnadmindocs.notation.own_references import Outline, OwnReference
 
 _AS_ARTICLES = pattern(
     r"như\s+(?:các\s+)?điều\s+(?P<labels>\d+[a-zđ]?(?:\s*(?:,|và)\s*\d+[a-zđ]?)*)", 2
@@ -32,9 +31,11 @@ _OWN_WORDS = ("van_ban",)
 def own_part_does_not_exist(record: Document) -> Iterator[Fault]:
     """Find «khoản 5 Điều 3 Quyết định này» where the document has no such part."""
     for reading, reference, outline in _references(record):
-        if reference.target is Target.TEXT and _is_own(record, reference.named):
+        if reference.target == "text" and _is_own(record, reference.named):
             yield from _missing(reading, reference, outline, ())
-        elif reference.target is Target.PART:
+        elif reference.target == "part":
+            from vnadmindocs.notation.own_references import KINDS_OF_PART
+
             kinds = KINDS_OF_PART[fold(reference.named)]
             base = outline.around(reference.passage.block, kinds)
             if base is not None:
@@ -46,7 +47,7 @@ def article_named_alone_does_not_exist(record: Document) -> Iterator[Fault]:
     """Find «quy định tại Điều 9», with no other text named, where there is no Điều 9."""
     for reading, reference, outline in _references(record):
         if (
-            reference.target is Target.BARE
+            reference.target == "bare"
             and reference.steps[0].level == "Điều"
             and outline.articles > 1
         ):
@@ -59,6 +60,10 @@ def appendix_named_is_not_there(record: Document) -> Iterator[Fault]:
     if isinstance(record, Appendix) or not isinstance(record.appendices, tuple | None):
         return
     reading = reading_of(record)
+    if not reading.refers:
+        return
+    from vnadmindocs.notation.own_references import AppendixReference
+
     appendices = [each for each in record.appendices or () if each.type == APPENDIX]
     if any(each.label is not None for each in appendices):
         return  # labels of the writer's own
@@ -84,17 +89,30 @@ def recipients_of_an_article_that_is_not_there(record: Document) -> Iterator[Fau
         if not one.words[:4].lower().startswith("như"):
             continue
         found = _AS_ARTICLES.match(one.words)
-        outline = reading_of(record).outline if found is not None else None
-        if found is None or outline is None:
+        if found is None or not isinstance(record.body, RecordBody):
             continue
+        articles = _articles(record.body)
         for label in _LABEL.finditer(found["labels"]):
-            if not outline.has_article(label[0].lstrip("0")):
+            if label[0].lstrip("0") not in articles:
                 facts = {"found": found[0], "article": f"Điều {label[0]}"}
                 yield Fault("CIT053", line=one.line, facts=facts, path=("recipients",))
 
 
+def _articles(body: RecordBody) -> frozenset[str]:
+    """Give the numbers of the articles, ``1``, ``4a``."""
+    return frozenset(
+        label[0].lstrip("0")
+        for block in body.body.blocks
+        if block.kind is BlockKind.ARTICLE and (label := _LABEL.search(block.label)) is not None
+    )
+
+
 def _references(record: Document) -> Iterator[tuple[Reading, OwnReference, Outline]]:
     reading = reading_of(record)
+    if not reading.refers:
+        return
+    from vnadmindocs.notation.own_references import OwnReference
+
     for reference in reading.mentions.references:
         outline = reading.outline
         if isinstance(reference, OwnReference) and outline is not None and outline.labelled:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.law.abbreviations import customary_abbreviations
 from vnadmindocs.lint.mentioned import Reading, reading_of
 from vnadmindocs.lint.rule import rule
-from vnadmindocs.notation.passages import end_of_stretch
-from vnadmindocs.notation.short_names import Definition, Names, Use
+from vnadmindocs.notation.inline import plain_text
+from vnadmindocs.notation.recipients import Recipients
 from vnadmindocs.pattern import pattern
+from vnadmindocs.record.body import RecordBody
 from vnadmindocs.record.document import Document
+from vnadmindocs.record.tables import Table
+
+if TYPE_CHECKING:
+    from vnadmindocs.notation.short_names import Definition, Use
 
 _NUMBER = pattern(r"\d+[-/]\S*[^\s.,;:)”\"]")
 
@@ -20,9 +26,9 @@ _NUMBER = pattern(r"\d+[-/]\S*[^\s.,;:)”\"]")
 def used_before_its_definition(record: Document) -> Iterator[Fault]:
     """Find a short name that is used above the place where it is defined."""
     reading = reading_of(record)
-    first = _first(reading.mentions.definitions)
+    first = _first(_defined(reading))
     told: set[str] = set()
-    for use in reading.mentions.uses:
+    for use in reading.mentions.uses if first else ():
         defined = first.get(use.name)
         if defined is None or use.name in told or not _counts(defined):
             continue
@@ -36,7 +42,7 @@ def used_before_its_definition(record: Document) -> Iterator[Fault]:
 def defined_and_never_used(record: Document) -> Iterator[Fault]:
     """Find a short name that is defined and used nowhere in the record."""
     reading = reading_of(record)
-    first = _first(reading.mentions.definitions)
+    first = _first(_defined(reading))
     if not first:
         return
     used = {use.name for use in reading.mentions.uses}
@@ -56,7 +62,7 @@ def defined_twice_differently(record: Document) -> Iterator[Fault]:
     reading = reading_of(record)
     by_name: dict[str, Definition] = {}
     by_meaning: dict[str, Definition] = {}
-    for defined in reading.mentions.definitions:
+    for defined in _defined(reading):
         if not defined.is_abbreviation:
             continue
         meaning = " ".join(defined.meaning.lower().split())
@@ -77,10 +83,13 @@ def defined_twice_differently(record: Document) -> Iterator[Fault]:
 def written_out_again(record: Document) -> Iterator[Fault]:
     """Find the first place where words that have an abbreviation are written out again."""
     reading = reading_of(record)
+    first = _first(_defined(reading))
+    if not first:
+        return
     used = {use.name for use in reading.mentions.uses}
     meanings = {
-        each.meaning.lower(): each
-        for each in _first(reading.mentions.definitions).values()
+        each.meaning: each
+        for each in first.values()
         if each.is_abbreviation and each.name in used and _counts(each)
     }
     if not meanings:
@@ -100,6 +109,9 @@ def _written_out(reading: Reading, meanings: Mapping[str, Definition]) -> Iterat
     Names of things keep their words: in quotes, in what another text is called, in titles, in
     other names that were defined.
     """
+    from vnadmindocs.notation.passages import end_of_stretch
+    from vnadmindocs.notation.short_names import Names, Use
+
     kept = _kept(reading, meanings)
     names = Names(meanings)
     for passage in reading.mentions.passages:
@@ -109,8 +121,7 @@ def _written_out(reading: Reading, meanings: Mapping[str, Definition]) -> Iterat
         for name, start, end in names.find(text):
             meant = meanings[name]
             if (
-                text[start:end] == meant.meaning
-                and (passage.index, start) > (meant.passage.index, meant.start)
+                (passage.index, start) > (meant.passage.index, meant.start)
                 and not text.startswith(" (", end)
                 and not end_of_stretch(start, kept.get(passage.index, ()))
                 and not _in_quotes(text, start)
@@ -129,7 +140,7 @@ def _kept(
     longer = {
         each.name
         for each in reading.mentions.definitions
-        if any(meaning in each.name.lower() for meaning in meanings)
+        if any(meaning.lower() in each.name.lower() for meaning in meanings)
     }
     for use in reading.mentions.uses:
         if use.name in longer:
@@ -182,25 +193,55 @@ def _differ(earlier: Definition, meaning: str) -> bool:
 
 
 def _used_elsewhere(reading: Reading, unused: Sequence[Definition]) -> set[str]:
-    """Tell which names are used outside the paragraphs, or in another way."""
-    from vnadmindocs.record.writing import texts_of_record
+    """Tell which names are used outside the paragraphs, or in other capitals.
 
-    names = Names(each.name for each in unused)
+    A name in brackets is a definition of its own, not a use.
+    """
+    wanted = {each.name.lower(): each.name for each in unused}
     found: set[str] = set()
-    for text in _texts(texts_of_record(reading.record)):
-        for name, start, end in names.find(text):
-            before, after = text[max(0, start - 4) : start], text[end : end + 1]
-            if not (after == ")" and before.endswith(("(", "là ", "là “", "là: "))):
-                found.add(name)
+    for words in _texts(reading.record):
+        text = words.lower()
+        for name in wanted:
+            start = text.find(name)
+            while start >= 0:
+                before, after = text[max(0, start - 4) : start], text[start + len(name) :][:1]
+                if not (after == ")" and before.endswith(("(", "là ", "là “", "là: "))):
+                    found.add(wanted[name])
+                start = text.find(name, start + 1)
     return found
 
 
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for each in value.values():
-            yield from _texts(each)
-    elif isinstance(value, list | tuple):
-        for each in value:
-            yield from _texts(each)
+def _texts(record: Document) -> Iterator[str]:
+    """Give the texts of a record in which a name may be used."""
+    if isinstance(record.body, RecordBody):
+        for block in record.body.body.blocks:
+            yield block.text
+        for spans in record.body.body.footnotes.values():
+            yield plain_text(spans)
+        yield from _of_tables(record.body.tables)
+    for notes in (record.footnotes, record.tables):
+        if isinstance(notes, Mapping):
+            yield from _of_tables(notes)
+            yield from (plain_text(each) for each in notes.values() if isinstance(each, tuple))
+    if isinstance(record.recipients, Recipients):
+        yield from (one.words for one in record.recipients.every)
+    if isinstance(record.contact, str):
+        yield record.contact
+    if isinstance(record.appendices, tuple):
+        for appendix in record.appendices:
+            if isinstance(appendix.subject, str):
+                yield appendix.subject
+            yield from _texts(appendix)
+
+
+def _of_tables(tables: Mapping[str, object]) -> Iterator[str]:
+    for table in tables.values():
+        if isinstance(table, Table):
+            yield from table.headings
+            yield from (cell.text for row in table.grid.rows for cell in row)
+            if isinstance(table.note, str):
+                yield table.note
+
+
+def _defined(reading: Reading) -> Sequence[Definition]:
+    return reading.mentions.definitions if reading.defines else ()

@@ -1,0 +1,43 @@
+"""Signs that a text may mention another text, a short name or a part of its own document.
+
+Most paragraphs mention nothing: these looks for single words cost next to nothing, and what reads
+mentions is loaded only when one of them finds something.
+"""
+
+from __future__ import annotations
+
+from vnadmindocs.pattern import pattern
+
+# «/NĐ-CP», «/2012/NĐ-CP»; «số 123».
+_SYMBOL = pattern(r"/\s?(?:\d{2,4}\s?/\s?)?[A-ZĐ]")
+_NUMBER = pattern(r"số\s+\d")
+_LAWS = ("Luật ", "Pháp lệnh ", "Hiến pháp ")
+ABBREVIATION = pattern(r"\((?P<name>(?:[^\W\d]{1,12}\s){0,3}[A-ZĐ][\w&-]{0,14}[A-ZĐ])\)")
+_PARTS = ("Điều ", "hoản ", "iểm ", "Mục ", "Chương ", "Phần ")
+_ALONE = ("tại Điều ", "theo Điều ", "hụ lục ")
+
+
+def may_cite(text: str) -> bool:
+    """Tell whether a text may cite another."""
+    return (
+        ("/" in text and _SYMBOL.search(text) is not None)
+        or ("số " in text and _NUMBER.search(text) is not None)
+        or any(law in text for law in _LAWS)
+    )
+
+
+def may_define(text: str) -> bool:
+    """Tell whether a text may define a short name or an abbreviation."""
+    return "(" in text and (
+        "gọi " in text or "viết tắt" in text or ABBREVIATION.search(text) is not None
+    )
+
+
+def may_refer(text: str) -> bool:
+    """Tell whether a text may name a part of its own document."""
+    return (" này" in text and any(part in text for part in _PARTS)) or any(
+        alone in text for alone in _ALONE
+    )
+
+
+__all__ = ["ABBREVIATION", "may_cite", "may_define", "may_refer"]
