@@ -195,6 +195,9 @@ def own_post_is_missing(record: Document) -> Iterator[Fault]:
         last = signing.last
         if last is None or last.key == "Q" or signing.chain.post:
             continue
+        # «KT. CHỦ TỊCH - PHÓ CHỦ TỊCH» in one line says it all the same.
+        if any(is_deputy_post(part) for part in last.words.split(" - ")[1:]):
+            continue
         if last.key == "TM" and (
             _of_several_parties(record) or _kind_key(last.words) != _COMMITTEE
         ):

@@ -62,6 +62,10 @@ def _allowed(signing: Signing, *, ranks: bool) -> bool:
     if stated is not None:
         return stated == "both" or stated == ("ranks" if ranks else "degrees")
     sectors = {wearer(name) for name in signing.names_of_bodies}
+    # Officers sit on councils and boards of civil bodies too.
+    kind = signing.kind if ranks else None
+    if kind is not None and kind.led == "advisory":
+        return True
     # Schools and hospitals of the armed forces print both.
     return "armed" in sectors or ("learned" in sectors and not ranks) or signing.by_other_rules
 
