@@ -21,7 +21,7 @@ from vnadmindocs.cli.language import chosen_language, speaking
 from vnadmindocs.cli.options import shared_options
 from vnadmindocs.errors import BrokenInstallError
 
-COMMANDS = ("new", "check", "render", "explain", "schema", "doctor")
+COMMANDS = ("new", "check", "render", "cite", "explain", "schema", "doctor")
 # A run makes many objects while it starts, none of them garbage: looking for it after every 700
 # takes a tenth of the time of a short run.
 _OBJECTS_BETWEEN_COLLECTIONS = 50_000

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from typing import Literal
 
 from vnadmindocs.language.text import closest, fold, without_accents
 from vnadmindocs.law.tables import read_table
@@ -18,6 +19,7 @@ from vnadmindocs.values import dataclass
 
 _SPACES = pattern(r"\s+")
 _ZEROS = pattern(r"^0+(?=\d)")
+State = Literal["in_force", "not_yet", "ceased", "unknown"]
 _DATES = ("date", "in_force", "ceased", "checked")
 
 
@@ -160,6 +162,15 @@ class Register:
             return text.ceased
         days = [day for each in self.successors(text) if (day := each.in_force) is not None]
         return min(days, default=None)
+
+    def state_of(self, text: LegalText, day: datetime.date) -> State:
+        """Tell whether a text is in force on a day, as far as the register knows."""
+        end = self.end_of(text)
+        if end is not None and end <= day:
+            return "ceased"
+        if text.in_force is None:
+            return "not_yet" if text.date is not None and day < text.date else "unknown"
+        return "in_force" if text.in_force <= day else "not_yet"
 
     def successors(self, text: LegalText) -> tuple[LegalText, ...]:
         """Give the texts that replaced it and are in the register."""

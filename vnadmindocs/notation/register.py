@@ -14,7 +14,7 @@ from vnadmindocs.language.text import fold
 from vnadmindocs.law.organs import find_organ
 from vnadmindocs.law.register import LegalText, Register, number_key
 from vnadmindocs.law.text_types import find_text_type
-from vnadmindocs.notation.citation import Citation
+from vnadmindocs.notation.citation import Citation, parse_citation
 from vnadmindocs.notation.date import PartialDate
 from vnadmindocs.pattern import pattern
 
@@ -87,6 +87,30 @@ def identified(citation: Citation, register: Register) -> LegalText | None:
         meant = same_day or of_year
         return meant[0] if len(meant) == 1 else None
     return None
+
+
+def search(words: str, register: Register) -> tuple[LegalText, ...]:
+    """Find what a person means: by key, by number, by a citation, by words of the name.
+
+    Returns:
+        The text meant, or all that could be; nothing when none is.
+    """
+    words = " ".join(words.split())
+    of_key = register.of_key(words)
+    if of_key is not None:
+        return (of_key,)
+    citation = parse_citation(words)
+    number = number_written(words) or (citation.full_number if citation is not None else "")
+    if number:
+        return register.of_number(number)
+    if citation is not None:
+        meant = identified(citation, register)
+        if meant is not None:
+            return (meant,)
+    wanted = fold(words)
+    named = [(text, fold(f"{text.type} {text.subject}")) for text in register]
+    exactly = tuple(text for text, name in named if name == wanted)
+    return exactly or tuple(text for text, name in named if wanted and wanted in name)
 
 
 def names_one_text(number: str) -> bool:
@@ -167,4 +191,5 @@ __all__ = [
     "number_written",
     "same_issuer",
     "same_subject",
+    "search",
 ]

@@ -16,7 +16,7 @@ from vnadmindocs.diagnostics import Severity, Text
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.text import fold
 from vnadmindocs.law.register import LegalText, Register, Shelf, starter
-from vnadmindocs.notation.date import PartialDate
+from vnadmindocs.notation.date import PartialDate, source_date
 from vnadmindocs.notation.register import key_written, names_one_text, number_written
 from vnadmindocs.record.date import read_date
 from vnadmindocs.record.fields import (
@@ -228,7 +228,7 @@ def _backwards(text: LegalText) -> Fault | None:
 
 
 def _printed(day: datetime.date) -> str:
-    return f"{day:%d/%m/%Y}"
+    return source_date(PartialDate(day.day, day.month, day.year))
 
 
 def register_for(register: object, agency: object) -> Register:

@@ -20,7 +20,7 @@ from vnadmindocs.lint.mentioned import Citing, Reading, reading_of
 from vnadmindocs.lint.rule import rule
 from vnadmindocs.notation.citation import Citation, decree_form
 from vnadmindocs.notation.citation_symbol import normative_rank
-from vnadmindocs.notation.date import PartialDate, print_date
+from vnadmindocs.notation.date import PartialDate, print_date, source_date
 from vnadmindocs.notation.issuing_organs import organs_named
 from vnadmindocs.notation.register import citation_of, identified, same_issuer, same_subject
 from vnadmindocs.pattern import pattern
@@ -326,4 +326,4 @@ def _short(citation: Citation) -> str:
 
 
 def _day(day: datetime.date) -> str:
-    return f"{day.day:02}/{day.month}/{day.year}"
+    return source_date(PartialDate(day.day, day.month, day.year))
