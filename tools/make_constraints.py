@@ -2,9 +2,9 @@
 
     .venv/bin/python tools/make_constraints.py
 
-pip resolves the project with its ``dev`` and ``pdf`` extras on this interpreter; then it is asked which file
-it would take for each of those versions on every platform of ``PLATFORMS``, and the hashes of all
-of these go in. The file names no index, so it serves behind any mirror.
+pip resolves the project with its ``dev``, ``pdf`` and ``xlsx`` extras on this interpreter; then it
+is asked which file it would take for each of those versions on every platform of ``PLATFORMS``, and
+the hashes of all of these go in. The file names no index, so it serves behind any mirror.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ PLATFORMS = (
     ("manylinux2014_x86_64", "manylinux_2_28_x86_64"),
     ("manylinux2014_aarch64", "manylinux_2_28_aarch64"),
 )
-EXTRAS = ("dev", "pdf")
+EXTRAS = ("dev", "pdf", "xlsx")
 NOTE = """\
 # Made by tools/make_constraints.py. CPython {pythons} on Linux (x86_64, aarch64).
 # `make` installs exactly these; where one does not fit, it says so and lets pip choose.

@@ -24,5 +24,5 @@ if ! .venv/bin/python -m pip install --quiet --require-hashes -r constraints.txt
 fi
 # With the pins in place this adds the project alone; without them, whatever is missing.
 .venv/bin/python -m pip install --quiet hatchling editables
-.venv/bin/python -m pip install --quiet --no-build-isolation -e '.[dev,pdf]'
+.venv/bin/python -m pip install --quiet --no-build-isolation -e '.[dev,pdf,xlsx]'
 printf '%s\n' "$key" >"$stamp"
