@@ -81,17 +81,14 @@ class Reading:
 
     def __init__(self, record: Document) -> None:
         self.record = record
-        self.cites = self.defines = self.refers = False
         body = record.body
-        if isinstance(body, RecordBody):
-            for block in body.body.blocks:
-                words = block.text
-                self.cites = self.cites or may_cite(words)
-                self.defines = self.defines or may_define(words)
-                self.refers = self.refers or may_refer(words)
-        self._in_body = self.cites
-        if not self.cites:
-            self.cites = any(may_cite(words) for words in _ground_words(record))
+        blocks = body.body.blocks if isinstance(body, RecordBody) else ()
+        # As typed: a mark inside a sign of a mention is too rare to pay for.
+        words = "\n".join([block.written for block in blocks])
+        self.defines = may_define(words)
+        self.refers = may_refer(words)
+        self._in_body = may_cite(words)
+        self.cites = self._in_body or any(may_cite(ground) for ground in _ground_words(record))
         self._mentions: Mentions | None = None
         self._grounds: tuple[Citing, ...] | None = None
         self._outline: Outline | None = None
@@ -147,6 +144,7 @@ class Reading:
     def _in_grounds(self) -> Iterator[Citing]:
         bases = self.record.legal_bases
         if isinstance(bases, LegalBases):
+            grounds = bases.grounds
             for index, basis in enumerate(bases.items):
                 words = basis.words
                 if not may_cite(words):
@@ -155,12 +153,25 @@ class Reading:
                 if bases.homes:
                     path = (*path, bases.homes[index])
                 at = basis.line, basis.column, index in bases.citations
-                for found in find_citations(words):
+                for found in grounds[index].found:
                     yield Citing(found, words, self, None, path, *at)
+                    yield from self._inside(found, words, path, at)
         proposal = self.record.proposal
         if isinstance(proposal, str) and may_cite(proposal):
             for found in find_citations(proposal):
                 yield Citing(found, proposal, self, None, ("proposal",))
+
+    def _inside(
+        self, found: Found, words: str, path: Path, at: tuple[int, int, bool]
+    ) -> Iterator[Citing]:
+        """Give the citations inside the subject and the amendments of one in a ground."""
+        line, column, in_fields = at
+        for part in ("subject", "amended_by"):
+            start, end = found.spans.get(part, (0, 0))
+            text = words[start:end]
+            if may_cite(text):
+                for inner in find_citations(text):
+                    yield Citing(inner, text, self, None, path, line, column + start, in_fields)
 
 
 def _ground_words(record: Document) -> Iterator[str]:
