@@ -26,7 +26,7 @@ from vnadmindocs.notation.table import GridCell
 from vnadmindocs.pattern import pattern
 from vnadmindocs.record.tables import Column, GroupRows
 from vnadmindocs.record.tables import Table as RecordTable
-from vnadmindocs.units import mm_to_pt
+from vnadmindocs.units import mm_to_pt, pt_to_mm, twips_to_mm
 
 _TEXT, _HEAD = "table_text", "table_head"
 _COUNTERS = frozenset({"tt", "stt", "so_tt", "no"})
@@ -219,7 +219,9 @@ def _widths(
         float(column.width) if isinstance(column.width, float | int) else None for column in columns
     ]
     declared += [None] * (count - len(declared))
-    padding = sheet.norms["table.cell_padding"].use
+    # Half the line on either side takes room in a cell, and so does Word's grid.
+    line = pt_to_mm(sheet.norms["rule.weight"].use) / 2 + twips_to_mm(1)
+    padding = sheet.norms["table.cell_padding"].use + line
     contents = [ColumnContent() for _ in range(count)]
     if None in declared:
         for index, heading in enumerate(headings):
