@@ -6,6 +6,8 @@ Record -> ``Signing``, one a block: the blocks written, or the default signer of
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.language.text import fold
@@ -17,13 +19,11 @@ from vnadmindocs.record.document import Appendix, Document
 from vnadmindocs.record.issuer import Issuer
 from vnadmindocs.record.positions import FieldPath
 from vnadmindocs.record.signature import issuer_of, line_place
-from vnadmindocs.values import dataclass
 
-# What the name of a body may be broken after, so that the next line begins like a body again.
 _COMPANIES = ("group", "corporation", "company")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Signing:
     """One block of a record, and for whom it is signed.
 
@@ -45,7 +45,7 @@ class Signing:
     written: bool
     for_a_body: bool = True
 
-    @property
+    @cached_property
     def authority_lines(self) -> tuple[SignatureLine, ...]:
         """The lines above the signature."""
         kind = SignatureLineKind.AUTHORITY
@@ -82,12 +82,12 @@ class Signing:
         """The word of authority right above the signer's own post."""
         return self.chain.steps[-1] if self.chain.steps else None
 
-    @property
+    @cached_property
     def body(self) -> str:
         """Name of the body signed for; "" when it is not known."""
         return body_name(self.issuer) if self.issuer is not None else ""
 
-    @property
+    @cached_property
     def kind(self) -> IssuerKind | None:
         """The kind of the body signed for; None when it cannot be told for sure."""
         if self.issuer is None:
@@ -100,7 +100,7 @@ class Signing:
         # «UBND TỈNH», «SỞ NỘI VỤ» typed as one body: nobody can tell which of them signs.
         return find_kind(" ".join(lines)) if len(kinds) == 1 else None
 
-    @property
+    @cached_property
     def by_other_rules(self) -> bool:
         """Whether the Party's or a company's own rules say who signs for whom."""
         posts = (step.words for step in self.chain.steps)
@@ -112,12 +112,12 @@ class Signing:
         kind = self.kind
         return kind is not None and kind.key in _COMPANIES
 
-    @property
+    @cached_property
     def of_armed_forces(self) -> bool:
         """Whether the body, or the one above it, is a unit of the armed forces."""
         return any(wearer(name) == "armed" for name in self.names_of_bodies)
 
-    @property
+    @cached_property
     def names_of_bodies(self) -> tuple[str, ...]:
         """Names of the body signed for and of those above it, as printed."""
         issuer = self.issuer

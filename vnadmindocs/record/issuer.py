@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import field
+from functools import lru_cache
 from typing import Annotated, Any, ClassVar, TypeVar
 
 from vnadmindocs.diagnostics import Severity
@@ -83,42 +84,49 @@ class Signer(RecordModel):
 
     @property
     def _read(self) -> tuple[SignatureBlock, tuple[Fault, ...]]:
-        post = self.post.upper() if isinstance(self.post, str) else ""
-        name = self.name if isinstance(self.name, str) else ""
-        lines, unnamed = self._above(post)
-        try:
-            block = _named(parse_signature(f"{lines}\n\n{name}"), name)
-        except UnreadableError as error:
-            # Two names: the one in «name» signs, the rest stands above it.
-            above = [SignatureLine(SignatureLineKind.AUTHORITY, each) for each in _words(lines)]
-            block = SignatureBlock(
-                (
-                    *above,
-                    SignatureLine(SignatureLineKind.GAP),
-                    SignatureLine(SignatureLineKind.NAME, name),
-                )
-            )
-            return block, tuple(
-                Fault(fault.code, facts=fault.facts, path=("lines",)) for fault in error.faults
-            )
-        found = (Fault(fault.code, facts=fault.facts, path=("name",)) for fault in block.faults)
-        return block, (*unnamed, *found)
+        texts = (self.lines, self.post, self.name)
+        lines, post, name = (text if isinstance(text, str) else "" for text in texts)
+        return _signed(lines, post.upper(), name)
 
-    def _above(self, post: str) -> tuple[str, tuple[Fault, ...]]:
-        """Give the lines above the signature, and what could not be worded."""
-        lines = self.lines if isinstance(self.lines, str) else ""
-        keys = authority_alone(lines)
-        if not keys:
-            chain = read_chain(tuple(_words(lines)))
-            # «KT. GIÁM ĐỐC» alone: the post under it is the signer's own.
-            open_ended = chain.steps and chain.steps[-1].key != "Q" and not chain.post
-            return "\n".join(filter(None, (lines, post))) if open_ended else lines or post, ()
-        chain = make_chain(keys, post)
-        return "\n".join(print_chain(chain)), tuple(
-            Fault(NOBODY_NAMED, facts={"found": f"{step.key}."}, path=("lines",))
-            for step in chain.steps
-            if not step.words
+
+# All letters of an office name the same few signers.
+@lru_cache(maxsize=256)
+def _signed(lines: str, post: str, name: str) -> tuple[SignatureBlock, tuple[Fault, ...]]:
+    """Give the block of a signer, and what it has to report."""
+    above, unnamed = _above(lines, post)
+    try:
+        block = _named(parse_signature(f"{above}\n\n{name}"), name)
+    except UnreadableError as error:
+        # Two names: the one in «name» signs, the rest stands above it.
+        kinds = SignatureLineKind
+        block = SignatureBlock(
+            (
+                *(SignatureLine(kinds.AUTHORITY, each) for each in _words(above)),
+                SignatureLine(kinds.GAP),
+                SignatureLine(kinds.NAME, name),
+            )
         )
+        return block, tuple(
+            Fault(fault.code, facts=fault.facts, path=("lines",)) for fault in error.faults
+        )
+    found = (Fault(fault.code, facts=fault.facts, path=("name",)) for fault in block.faults)
+    return block, (*unnamed, *found)
+
+
+def _above(lines: str, post: str) -> tuple[str, tuple[Fault, ...]]:
+    """Give the lines above the signature, and what could not be worded."""
+    keys = authority_alone(lines)
+    if not keys:
+        chain = read_chain(tuple(_words(lines)))
+        # «KT. GIÁM ĐỐC» alone: the post under it is the signer's own.
+        open_ended = chain.steps and chain.steps[-1].key != "Q" and not chain.post
+        return "\n".join(filter(None, (lines, post))) if open_ended else lines or post, ()
+    chain = make_chain(keys, post)
+    return "\n".join(print_chain(chain)), tuple(
+        Fault(NOBODY_NAMED, facts={"found": f"{step.key}."}, path=("lines",))
+        for step in chain.steps
+        if not step.words
+    )
 
 
 def _named(block: SignatureBlock, name: str) -> SignatureBlock:

@@ -81,12 +81,13 @@ def no_deputy_signs_for_the_head(record: Document) -> Iterator[Fault]:
     """Find KT. above the post of one who is no deputy."""
     for signing in signings(record):
         last, post = signing.last, signing.chain.post
-        if last is None or last.key != "KT" or not post or signing.of_armed_forces:
+        if last is None or last.key != "KT" or not post:
             continue
         if any(is_deputy_post(part) for line in post for part in line.split(" - ")):
             continue
         number, found = signing.own_post_fault
-        if office_of(found) is not None or is_staff_post(found):
+        leads = office_of(found) is not None or is_staff_post(found)
+        if leads and not signing.of_armed_forces:
             yield signing.fault("SIG012", number, found, {"found": found, "head": last.words})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.language.text import closest
@@ -31,7 +32,11 @@ def _at_name(signing: Signing, code: str, line: SignatureLine, facts: dict[str, 
 
 def bare_name(block: SignatureBlock) -> str:
     """Give the name of a signer without what stands before it."""
-    name = block.name
+    return without_titles(block.name)
+
+
+def without_titles(name: str) -> str:
+    """Give a name without ranks, degrees and honours before it."""
     before, _ = titles_before(name)
     return name[len(before) :].lstrip(" .,-–")
 
@@ -108,6 +113,8 @@ def _post_of(signer: Signer) -> str:
 
 def _posts_differ(signing: Signing, signer: Signer) -> bool:
     own = signing.chain.post or ((signing.chain.own_post,) if signing.chain.own_post else ())
+    if own == (_post_of(signer),):
+        return False
     known = {_post_of(signer), signer.block.chain.own_post, *signer.block.authority} - {""}
     if not own or not known:
         return False
@@ -136,15 +143,16 @@ def _listed(name: str, issuers: tuple[Issuer, ...]) -> Signer | None:
     wanted = _spelling(name)
     for issuer in issuers:
         for signer in issuer.agency.signers:
-            if isinstance(signer.name, str) and _spelling(bare_name(signer.block)) == wanted:
+            if isinstance(signer.name, str) and _spelling(without_titles(signer.name)) == wanted:
                 return signer
     return None
 
 
-def _spelling(name: str) -> list[str]:
+@lru_cache(maxsize=512)
+def _spelling(name: str) -> tuple[str, ...]:
     """Spell a name so that «Hòa» and «Hoà» agree and «An» and «Ân» do not."""
     parts = (unicodedata.normalize("NFD", word) for word in name.casefold().split())
-    return ["".join(sorted(part)) for part in parts]
+    return tuple("".join(sorted(part)) for part in parts)
 
 
 @rule("SIG028", needs=("type", "agency", "number", "date", "signature"))
