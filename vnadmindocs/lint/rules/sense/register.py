@@ -56,6 +56,10 @@ class _Judged:
     def every(self) -> tuple[tuple[Citing, LegalText | None], ...]:
         return self.grounds + self.body
 
+    def current(self, text: LegalText) -> tuple[LegalText, ...]:
+        """What stands in the place of a text on the first day the document may have."""
+        return self.register.last_successors(text, self.first) if self.first else ()
+
 
 @rule("CIT020", needs=_NEEDS)
 def ground_out_of_force(record: Document) -> Iterator[Fault]:
@@ -65,7 +69,7 @@ def ground_out_of_force(record: Document) -> Iterator[Fault]:
             facts = {
                 "found": _short(citing.citation),
                 "day": _day(end),
-                "instead": _instead(judged.register.last_successors(text, end)),
+                "instead": _instead(judged.current(text)),
             }
             yield citing.fault("CIT020", facts).under(*path)
 
@@ -82,7 +86,7 @@ def mention_out_of_force(record: Document) -> Iterator[Fault]:
             facts = {
                 "found": _short(citing.citation),
                 "day": _day(end),
-                "instead": _instead(judged.register.last_successors(text, end)),
+                "instead": _instead(judged.current(text)),
             }
             yield citing.fault("CIT021", facts, "type", "number").under(*path)
 
