@@ -40,7 +40,7 @@ def test_a_comma_after_a_place_is_printed_once() -> None:
 )
 def test_kinh_gui_is_printed_once(written: str, lines: list[str]) -> None:
     """This test shows that the label above a pasted list is no addressee."""
-    text = notice("Một.", f"kính gửi: {written}\n")
+    text = notice("Một.", f"kính gửi: {written}\n").replace("thông báo", "báo cáo", 1)
     assert printed(text, "Kính gửi") == lines
     assert found(text) == []
 

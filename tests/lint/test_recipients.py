@@ -107,6 +107,15 @@ def test_an_addressee_in_a_group_is_found_again() -> None:
     ) == ["REC020"]
 
 
+def test_the_filing_line_of_a_named_list_is_one() -> None:
+    """This test shows that a list may bring the Lưu line, and the field is then one too many."""
+    office = {"header": "SỞ NỘI VỤ", "recipient_lists": {"nội bộ": "Các phòng\nLưu: VT, HC"}}
+    recipients = "Như trên\n@nội bộ"
+    assert codes(agency=office, recipients=recipients, archive=None) == []
+    assert codes(agency=office, recipients=recipients) == ["REC002"]
+    assert codes(agency=office, recipients=f"{recipients}\nUBND tỉnh", archive=None) == ["REC018"]
+
+
 def test_names_that_differ_in_an_accent_are_two() -> None:
     """This test shows that only case, spaces and purposes are set aside."""
     assert codes(recipients="Như trên\nĐ/c Lê Văn Hùng\nĐ/c Lê Văn Hưng") == []

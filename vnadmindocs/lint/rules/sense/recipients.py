@@ -22,11 +22,11 @@ _LIST = ("recipients",)
 @rule("REC002", needs=("recipients", "archive"))
 def archive_written_twice(record: Document) -> Iterator[Fault]:
     """Find a filing line in the list of a record that also has the field «lưu»."""
-    if not isinstance(record.recipients, Recipients) or record.archive is None:
+    if record.archive is None:
         return
-    line = record.recipients.archive_line
-    if line is not None:
-        yield Fault("REC002", line=line.line, facts={"found": line.words}, path=("recipients",))
+    found = receivers_of(record)
+    if found.filed is not None:
+        yield _at(found.recipients[found.filed], "REC002")
 
 
 @rule("REC005", needs=("agency", "addressees", "recipients"))
@@ -76,12 +76,13 @@ def as_above_is_not_first(record: Document) -> Iterator[Fault]:
         yield _at(found.recipients[found.above], "REC016")
 
 
-@rule("REC017", needs=("recipients", "archive"))
+@rule("REC017", needs=("agency", "recipients", "archive"))
 def archive_is_left_out(record: Document) -> Iterator[Fault]:
     """Find «lưu: không» in a document with recipients; an appendix has the line if written."""
     if isinstance(record, Appendix) or record.archive is not State.OMITTED:
         return
-    if isinstance(record.recipients, Recipients) and record.recipients.archive_line is None:
+    found = receivers_of(record)
+    if found.recipients and found.filed is None:
         yield Fault("REC017", path=("archive",))
 
 
