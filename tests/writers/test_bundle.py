@@ -115,6 +115,26 @@ def test_a_document_without_headings_gets_an_entry_too(folder: Path) -> None:
     ]
 
 
+def test_the_outline_is_in_order_where_typeset_parts_follow_a_pdf(folder: Path) -> None:
+    """This test shows that a PDF comes after the letter and before the appendices after it."""
+    text = (
+        "loại: công văn\ncơ quan: SỞ NỘI VỤ\ntrích yếu: báo cáo\nkính gửi: Sở Tài chính\n"
+        "nội dung: Sở Nội vụ báo cáo theo các Phụ lục.\nphụ lục:\n"
+        "  - trích yếu: HÌNH\n    tệp: ban-ve.pdf\n"
+        "  - trích yếu: HAI\n    nội dung: Hai.\n"
+        "  - trích yếu: BA\n    nội dung: Ba.\n"
+    )
+    layout = lay_out(record(text, folder))
+    made = bundle(typeset(layout), layout, FACE)
+    assert made.data is not None
+    assert outline(PdfReader(BytesIO(made.data))) == [
+        (0, "báo cáo", 0),
+        (0, "Phụ lục I HÌNH", 1),
+        (0, "Phụ lục II HAI", 4),
+        (0, "Phụ lục III BA", 5),
+    ]
+
+
 def test_parts_are_found_by_their_words_where_pages_have_no_labels(folder: Path) -> None:
     """This test shows that a PDF from a word processor is joined to as well."""
     layout = layout_of(SEVERAL, folder)

@@ -83,7 +83,8 @@ def bundle(
         return Bundled(None, "", tuple(_fault("APP029", part) for part in attached))
     writer = PdfWriter(clone_from=reader)
     writer.pdf_header = reader.pdf_header
-    joining = _Joining(writer, layout, face, _Outline(reader, writer))
+    outline = _Outline(reader, writer)
+    joining = _Joining(writer, layout, face, outline)
     ends = iter([*starts[1:], len(reader.pages)])
     begins = iter(starts)
     at = 0
@@ -96,6 +97,7 @@ def bundle(
             at += joining.attach(part, at)
             if joining.faults:
                 return Bundled(None, "", tuple(joining.faults))
+    outline.link()
     joining.label_pages()
     data, left = _described(joining, document, attached, conformance)
     begun = tuple(at for at, _ in joining.starts)
@@ -152,11 +154,7 @@ def copy_attachment(
 
 
 class _Outline:
-    """The outline of the document, with entries put in where attachments are.
-
-    Attributes:
-        entries: the entries at its top, each with the page it leads to in the document alone.
-    """
+    """The outline of the document, with entries put in where attachments are."""
 
     def __init__(self, reader: PdfReader, writer: PdfWriter) -> None:
         self.writer = writer
@@ -166,18 +164,37 @@ class _Outline:
             if not isinstance(each, list)
         ]
         tops = list(writer.get_outline_root().children()) if pages else []
-        self.entries: list[tuple[int, Any]] = list(
-            zip((page or 0 for page in pages), tops, strict=True)
-        )
+        self._own = [
+            (page or 0, top.indirect_reference) for page, top in zip(pages, tops, strict=True)
+        ]
+        self._ordered: list[Any] = []
 
-    def leads_into(self, begin: int, end: int) -> bool:
-        """Tell whether an entry leads to one of these pages of the document."""
-        return any(begin <= page < end for page, _ in self.entries)
+    def keep(self, begin: int, end: int) -> bool:
+        """Go past the entries that lead to these pages of the document; tell whether any does."""
+        found = [entry for page, entry in self._own if begin <= page < end]
+        self._ordered += found
+        return bool(found)
 
-    def add(self, title: str, page: int, own_pages: int) -> Any:
-        """Add an entry before those of the pages of the document from ``own_pages`` on."""
-        after = next((entry for page, entry in self.entries if page >= own_pages), None)
-        return self.writer.add_outline_item(title=title, page_number=page, before=after)
+    def add(self, title: str, page: int) -> Any:
+        """Add an entry after all that were gone past or added."""
+        entry = self.writer.add_outline_item(title=title, page_number=page)
+        self._ordered.append(entry)
+        return entry
+
+    def link(self) -> None:
+        """Put the entries into their order: pypdf adds before the last entry or after it alone."""
+        from pypdf.generic import NameObject
+
+        if not self._ordered:
+            return
+        root = self.writer.get_outline_root()
+        root[NameObject("/First")], root[NameObject("/Last")] = self._ordered[0], self._ordered[-1]
+        for index, entry in enumerate(self._ordered):
+            item = entry.get_object()
+            for key, neighbour in (("/Prev", index - 1), ("/Next", index + 1)):
+                item.pop(key, None)
+                if 0 <= neighbour < len(self._ordered):
+                    item[NameObject(key)] = self._ordered[neighbour]
 
 
 class _Joining:
@@ -205,15 +222,13 @@ class _Joining:
         self.faults: list[Fault] = []
         self.all_claim = True
         self.bytes_joined = 0
-        self.own_pages = 0  # pages of the document that stand before here
         self.starts: list[tuple[int, int]] = []
 
     def typeset(self, part: Part, at: int, begin: int, end: int) -> None:
         """Go past a part that is in the document: its pages ``begin`` to ``end``."""
         self.starts.append((at, part.section.first_number))
-        if self.outline is not None and not self.outline.leads_into(begin, end):
-            self.outline.add(part.title or self.layout.metadata.title, at, begin)
-        self.own_pages = end
+        if self.outline is not None and not self.outline.keep(begin, end):
+            self.outline.add(part.title or self.layout.metadata.title, at)
 
     def attach(self, part: Part, at: int) -> int:
         """Put an attachment in before page ``at``; give how many pages it has."""
@@ -256,7 +271,7 @@ class _Joining:
 
     def _enter(self, title: str, at: int, bookmarks: Sequence[tuple[int, str, int]]) -> None:
         """Put an attachment and its bookmarks into the outline; a file of its own is its title."""
-        above = [self.outline.add(title, at, self.own_pages)] if self.outline is not None else []
+        above = [self.outline.add(title, at)] if self.outline is not None else []
         depth = len(above)
         for level, words, page in bookmarks:
             del above[depth + level :]
