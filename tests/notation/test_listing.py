@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +12,7 @@ from vnadmindocs.notation.listing import (
     disagreeing_marks,
     list_items,
     print_item,
+    split_outside_brackets,
 )
 
 
@@ -76,3 +78,19 @@ def test_items_are_read_back(items: list[ListItem]) -> None:
     """What is printed is read back with the same words and depth."""
     written = "\n".join(" " * item.indent + print_item(item.text, item.mark) for item in items)
     assert list_items(written) == tuple(items)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("VT, TCCB (a, b); HS", ["VT", " TCCB (a, b)", " HS"]),
+        ("VT (a, b", ["VT (a", " b"]),
+        ("a), b", ["a)", " b"]),
+        ("((a, b), c), d", ["((a, b), c)", " d"]),
+        ("VT", ["VT"]),
+        ("", [""]),
+    ],
+)
+def test_marks_in_brackets_split_nothing(text: str, parts: list[str]) -> None:
+    """This test shows that a bracket is whole, and that one never closed brackets nothing."""
+    assert split_outside_brackets(text, ",;") == parts

@@ -123,8 +123,10 @@ def is_named(addressee: str, recipient: str) -> bool:
         return False
     shorter, longer = (one, other) if len(one) <= len(other) else (other, one)
     known = {word.casefold() for word in longer}
+    initials = _plain("".join(word if word.isupper() else word[0] for word in longer))
     return all(
-        word.casefold() in known or (word.isupper() and _initials(word, longer)) for word in shorter
+        word.casefold() in known or (word.isupper() and _plain(word) in initials)
+        for word in shorter
     )
 
 
@@ -133,6 +135,5 @@ def _words(text: str) -> list[str]:
     return [word for word in _WORD.findall(bare) if word.casefold() not in _JOINING]
 
 
-def _initials(abbreviation: str, words: list[str]) -> bool:
-    initials = "".join(word if word.isupper() else word[0] for word in words)
-    return without_accents(abbreviation).casefold() in without_accents(initials).casefold()
+def _plain(letters: str) -> str:
+    return without_accents(letters).casefold()

@@ -14,13 +14,13 @@ from typing import Any
 from vnadmindocs.assets import data_file
 from vnadmindocs.language.text import capitalized
 from vnadmindocs.law.issuers import find_kind, issuer_kinds
+from vnadmindocs.notation.listing import split_outside_brackets
 from vnadmindocs.pattern import pattern
 from vnadmindocs.toml_lines import read_toml
 
-_PARTED = pattern(r";(?![^()]*\))")
 # «UBND các xã, phường», «Các Sở», «Thủ trưởng các Sở, ban, ngành»
-_LEAD = pattern(r"(?P<before>(?:.*\S)?)\s*\bcác\s+(?P<kinds>[^:;]+)", re.IGNORECASE)
-_BETWEEN_KINDS = pattern(r"\s*,\s*|\s+và\s+")
+_LEAD = pattern(r"(?P<before>(?:.* )?)các (?P<kinds>.+)", re.IGNORECASE)
+_BETWEEN_KINDS = pattern(r" ?, ?| và ")
 _AND_SO_ON = pattern(r"(?:\.{2,}|…|v\.\s?v\.?.*)", re.IGNORECASE)
 
 
@@ -35,14 +35,14 @@ def members_of(words: str) -> tuple[str, ...]:
     lead, colon, rest = words.partition(":")
     if ";" not in (rest if colon else words):
         return (words,)
-    parts = [part.strip() for part in _PARTED.split(rest if colon else words)]
+    parts = [part.strip() for part in split_outside_brackets(rest if colon else words, ";")]
     parts = [part for part in parts if part]
     if len(parts) < 2 or any(_AND_SO_ON.fullmatch(part) for part in parts):
         return (words,)
     if not colon:
         return tuple(parts)
-    found = _LEAD.fullmatch(lead.strip())
-    if found is None:
+    found = _LEAD.fullmatch(" ".join(lead.split()))
+    if found is None or ";" in lead:
         return (words,)
     members = _with_kind(found["before"].strip(), _BETWEEN_KINDS.split(found["kinds"]), parts)
     return tuple(capitalized(member) for member in members) if members else (words,)

@@ -82,6 +82,28 @@ def split_mark(words: str) -> tuple[str, str]:
     return (bare, words[-1]) if bare else (words, "")
 
 
+def split_outside_brackets(text: str, marks: str) -> list[str]:
+    """Split a text at each of these marks that stands in no round bracket, in linear time.
+
+    A bracket that is never closed brackets nothing.
+    """
+    if not any(mark in text for mark in marks):
+        return [text]
+    closings = text.count(")")
+    parts = []
+    start = depth = 0
+    for at, character in enumerate(text):
+        if character == "(":
+            depth += closings > depth
+        elif character == ")":
+            closings -= 1
+            depth = max(depth - 1, 0)
+        elif character in marks and not depth:
+            parts.append(text[start:at])
+            start = at + 1
+    return [*parts, text[start:]]
+
+
 def disagreeing_marks(items: Sequence[ListItem], code: str) -> Fault | None:
     """Find the first item whose closing mark is not that of the items before it.
 

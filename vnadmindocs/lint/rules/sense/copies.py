@@ -11,6 +11,7 @@ from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.language.text import closest, fold
 from vnadmindocs.lint.receivers import Receivers, issuers_of, receivers_of
 from vnadmindocs.lint.rule import rule
+from vnadmindocs.notation.listing import split_outside_brackets
 from vnadmindocs.notation.purposes import without_purpose
 from vnadmindocs.pattern import pattern
 from vnadmindocs.record.document import Document
@@ -18,15 +19,15 @@ from vnadmindocs.record.fields import nearest
 from vnadmindocs.record.issuer import Issuer
 
 _ELECTRONIC = "electronic"
-_PLACES = pattern(r"[,;](?![^()]*\))")
+_PLACES = ",;"  # set places of filing apart
 _BRACKET = pattern(r"\([^()]*\)")
 # Where every office files: its registry, and the file of the matter.
 _ALWAYS = frozenset({"vt", "vtlt", "van_thu", "luu_tru", "hs", "ho_so", "vp", "van_phong"})
 # A unit goes by capitals («TCCB», «XD&CT»); a name or initials of a person have small letters or
 # points («bnt», «B.Đ.Hùng»).
 _UNIT = pattern(r"[^\W_]{2,}(?:[&-][^\W_]+)*|[^\W_](?:[&-][^\W_]+)+")
-_COUNT = pattern(r"\D?(\d+)\s*(?:bản|b)?\W*", re.IGNORECASE)
-_OWN_COUNT = pattern(r"\((\d+)\s*(?:bản|b)?\)", re.IGNORECASE)
+_COUNT = pattern(r"\D?(\d{1,6})\s*(?:bản|b)?\W*", re.IGNORECASE)
+_OWN_COUNT = pattern(r"\((\d{1,6})\s*(?:bản|b)?\)", re.IGNORECASE)
 # Any of these may make one line many places: «Các Sở», «GĐ; các PGĐ», «VPUB: CVP, PCVP».
 _SEVERAL = pattern(
     r"[,;:/&+]|\b(?:các|những|mọi|từng|toàn|và|thành viên|đơn vị|tổ chức|cơ quan|doanh nghiệp"
@@ -91,7 +92,7 @@ def _units(issuer: Issuer) -> Iterator[str]:
 
 
 def _filing_places(text: str) -> Iterator[str]:
-    for place in _PLACES.split(text):
+    for place in split_outside_brackets(text, _PLACES):
         yield _BRACKET.sub("", place).strip(" .")
 
 
@@ -133,4 +134,4 @@ def _range(words: str) -> tuple[int, float]:
 def _filed(places: str) -> int:
     """Count the copies that are filed, at most."""
     own = [int(each) for each in _OWN_COUNT.findall(places)]
-    return max(len(_PLACES.split(places)), sum(own))
+    return max(len(split_outside_brackets(places, _PLACES)), sum(own))
