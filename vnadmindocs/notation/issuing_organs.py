@@ -13,7 +13,8 @@ from vnadmindocs.language.text import fold
 from vnadmindocs.law.organs import Organ, organs
 from vnadmindocs.pattern import pattern
 
-_JOINT = pattern(r"_*[,;]_*(?:va_)?|_(?:va|phoi_hop_voi)_|_?-_?")
+# Folded, « - » between two bodies is a space like any other.
+_JOINT = pattern(r"_*[,;]_*(?:va_)?|_(?:(?:va|phoi_hop_voi)_)?")
 
 
 def organs_named(words: str) -> tuple[Organ, ...]:

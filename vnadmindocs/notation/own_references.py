@@ -51,7 +51,8 @@ _APPENDIX = pattern(
     r"(?:\s*(?:,|và)\s*(?:[IVXLC]+|\d{1,2})(?![\w/]|-\d|\.\d))*)"
 )
 _APPENDIX_AFTER = pattern(
-    r"\s*(?:[.,;:)]|\Z)|\s+(?:(?:được\s+)?(?:ban hành|đính|gửi|ban hành và)\s+)?kèm(?:\s+theo)?"
+    r"\s*(?:[.,;:)]|\Z)|\s+và\s+[Pp]hụ lục"
+    r"|\s+(?:(?:được\s+)?(?:ban hành|đính|gửi)\s+)?kèm(?:\s+theo)?"
     r"(?:\s*(?:[.,;:)]|\Z)|\s+(?P<name>(?:[^\W\d_]+\s+){1,4}?)này(?!\w))"
 )
 # How far back another text is looked for to which a part may belong.
