@@ -3,13 +3,12 @@
 ``data/issuers.toml`` (kinds) and ``data/names.toml`` (words of names) -> ``find_kind``,
 ``head_of``, ``propose_abbreviation``, ``full_name``. What is found here is offered, never put in
 the place of written words: a body's posts and abbreviations are its own to fix (PL1·P1·II.3.b).
-Who leads a kind of body (``find_kind``, ``head_of``) is for the rules of signatures, to come.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from vnadmindocs.diagnostics.model import Text
@@ -170,6 +169,7 @@ def _one_line(name: str) -> str:
     return " ".join(clean(name).split())
 
 
+@lru_cache(maxsize=1024)
 def _beginning(written: str) -> tuple[IssuerKind, int] | None:
     """Find the kind and how many characters of the name are its beginning."""
     low = written.casefold()

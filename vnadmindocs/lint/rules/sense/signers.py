@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.language.text import closest
-from vnadmindocs.law.posts import titles_before, wearer
+from vnadmindocs.law.posts import is_deputy_post, office_of, titles_before, wearer
 from vnadmindocs.lint.rule import rule
 from vnadmindocs.lint.signing import Signing, body_name, same_words, signings
 from vnadmindocs.notation.date import PartialDate
@@ -184,6 +184,11 @@ def post_in_the_host_is_missing(record: Document) -> Iterator[Fault]:
 def post_in_the_host_is_printed(record: Document) -> Iterator[Fault]:
     """Find a second title where an advisory body may not use the seal of its host."""
     for signing in _advisory(record, "none"):
+        for number, post in enumerate(signing.chain.post[1:], signing.chain.post_line + 1):
+            if is_deputy_post(post) or office_of(post) is not None:
+                facts = {"found": post, "body": signing.body}
+                yield signing.fault("SIG032", number, post, facts)
+                break
         for line in signing.block.lines:
             kinds = SignatureLineKind
             if line.kind in (kinds.OTHER_OFFICE, kinds.OFFICE_BELOW):
