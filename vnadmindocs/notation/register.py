@@ -27,9 +27,9 @@ _GROUPS = pattern(r"[-–/&.]")
 _LOCAL_SHORT = (
     ("ubnd", "uy_ban_nhan_dan"),
     ("hdnd", "hoi_dong_nhan_dan"),
+    ("tp._", "thanh_pho_"),
     ("tp.", "thanh_pho_"),
     ("chu_tich_", ""),
-    ("_cu", ""),
 )
 _BRACKETS = pattern(r"\([^()]*\)")
 _PUNCTUATION = pattern(r"[“”\"'«»‘’(),.;:]+")
@@ -168,7 +168,7 @@ def _body(name: str) -> str:
     words = fold(name)
     for short, long in _LOCAL_SHORT:
         words = words.replace(short, long)
-    return words.strip("_")
+    return words.removesuffix("_cu").strip("_")
 
 
 def _short(text: LegalText) -> Citation:
