@@ -6,6 +6,7 @@ Who signs is written in the record, or the default signer of the agency's profil
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from vnadmindocs.fonts.metrics import LINE_PITCH_EM
@@ -101,7 +102,12 @@ def joint_grids(sheet: Sheet, blocks: Sequence[SignatureBlock]) -> tuple[Grid, .
         else:
             cells = tuple([(_below(sheet, block, half, above),) for block in row])
             grids.append(Grid("signatures", (half, half), (GridRow(cells),)))
-    return tuple(grids)
+    return (*(_kept(grid) for grid in grids[:-1]), *grids[-1:])
+
+
+def _kept(grid: Grid) -> Grid:
+    """Keep a row of signatures with the row below it: no signer stands alone on a page."""
+    return replace(grid, rows=tuple(replace(row, keep_next=True) for row in grid.rows))
 
 
 def _below(
