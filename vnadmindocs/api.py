@@ -206,7 +206,9 @@ def _load_path(path: Path, file: str, root: Path | None) -> Draft:
     except OSError as error:
         found = diagnose("OUT012", Place(file=name), file=name, reason=system_reason(error))
         return Draft(name, None, None, None, diagnostics=(found,))
-    return draft_of_bytes(data, name, Folder.of(path.parent, root))
+    folder = Folder.of(path.parent, root)
+    folder.files[path.resolve()] = ""
+    return draft_of_bytes(data, name, folder)
 
 
 def _refused_path(path: Path, name: str) -> Diagnostic | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 import pytest
 
@@ -52,6 +52,12 @@ class Made:
     conformance: str = ""
 
 
+class Loaded(str):
+    """What the stand-in loads: the name of the file, and no further file read."""
+
+    files: ClassVar[Mapping[Path, str]] = {}
+
+
 @dataclass
 class Library:
     """A stand-in for ``vnadmindocs.api``: gives what a test put in, by name of file."""
@@ -61,12 +67,12 @@ class Library:
     options: list[dict[str, object]] = field(default_factory=list)
     failure: Exception | None = None
 
-    def load(self, source: object, *, file: str, root: Path | None) -> str:
+    def load(self, source: object, *, file: str, root: Path | None) -> Loaded:
         """Remember what was asked, fail if told to."""
         if self.failure:
             raise self.failure
         self.asked.append((source, file) if root is None else (source, file, root))
-        return file
+        return Loaded(file)
 
     def check(self, draft: str) -> tuple[Diagnostic, ...]:
         """Give the findings put in for this record."""

@@ -43,6 +43,7 @@ ELSEWHERE = {
     "OUT002": ("cli/test_new.py", "new does not overwrite"),
     "OUT003": ("cli/test_render.py", "two records, one output"),
     "OUT004": ("cli/test_render.py", "a record is not overwritten"),
+    "OUT005": ("cli/test_source_files.py", "what a record reads is not overwritten"),
     "OUT010": ("api/test_api.py", "no such file"),
     "OUT011": ("api/test_api.py", "a folder"),
     "OUT012": ("api/test_api.py", "a file that may not be read"),
@@ -74,6 +75,7 @@ ELSEWHERE = {
     "SCH038": ("record/test_folder.py", "a file that the system keeps"),
     "YML001": ("record/test_hostile_input.py", "a file over 10 MB"),
     "YML004": ("record/test_hostile_input.py", "a lone surrogate is no UTF-8 file"),
+    "TAB031": ("record/test_workbook.py", "a package of the machine"),
     "TPL001": ("writers/test_unreadable_templates.py", "a Word file that cannot be read"),
     **{
         code: ("writers/test_office_templates.py", "of a Word file, not of a record")

@@ -22,6 +22,7 @@ from vnadmindocs.cli.options import (
 )
 from vnadmindocs.cli.output import STANDARD_OUTPUT, outputs, write_files
 from vnadmindocs.cli.source import source
+from vnadmindocs.cli.source_files import SourceFiles
 from vnadmindocs.diagnostics import Diagnostic, Place, Related, Text, diagnose
 from vnadmindocs.diagnostics.reports import Outcome
 
@@ -172,7 +173,9 @@ def render(
     if places and format != "json":
         raise click.UsageError(_("--places goes with --format json."))
     targets = outputs(files, output, kind)
-    drafts = (api.load(source(file), file=file, root=root) for file in files)
+    texts = {file: source(file) for file in files}
+    sources = SourceFiles(template)
+    drafts = sources.drafts(files, lambda file: api.load(texts[file], file=file, root=root))
     findings: list[Diagnostic] = []
     outcomes: list[Outcome] = []
     taken: dict[Path, str] = {}
@@ -191,7 +194,7 @@ def render(
         show_boxes=show_boxes,
     )
     for file, target, rendering in zip(files, targets, made, strict=True):
-        found, outcome = _write(file, target, rendering, taken)
+        found, outcome = _write(file, target, rendering, sources, taken)
         findings += found
         outcomes.append(outcome)
     show_report(findings, format, language, outcomes, err=STANDARD_OUTPUT in targets)
@@ -225,7 +228,7 @@ def _kind_of(output: str | None) -> str:
 
 
 def _write(
-    file: str, target: Path, rendering: Rendering, taken: dict[Path, str]
+    file: str, target: Path, rendering: Rendering, sources: SourceFiles, taken: dict[Path, str]
 ) -> tuple[list[Diagnostic], Outcome]:
     """Write the files of one document; give all findings and what became of it."""
     found = list(rendering.diagnostics)
@@ -236,8 +239,10 @@ def _write(
         places = [target]
     else:
         places = [each.beside(target) for each in rendering.files]
-        refused = _refusal(file, places, taken) or write_files(
-            dict(zip(places, (each.data for each in rendering.files), strict=True))
+        refused = (
+            sources.refusal(file, places)
+            or _refusal(file, places, taken)
+            or write_files(dict(zip(places, (each.data for each in rendering.files), strict=True)))
         )
     if refused:
         return [*found, refused], Outcome(file, refused=True)
@@ -276,13 +281,9 @@ def _place(box: PlacedBox) -> dict[str, object]:
 
 
 def _refusal(file: str, places: list[Path], taken: dict[Path, str]) -> Diagnostic | None:
-    """Find a file that must not be overwritten: the record itself, or another one's document."""
+    """Find a file that must not be overwritten: the document of another record."""
     for target in places:
-        resolved = target.resolve()
-        if resolved == Path(file).resolve():
-            suggestion = str(target.with_stem(f"{target.stem}-in"))
-            return diagnose("OUT004", Place(file), output=str(target), suggestion=suggestion)
-        other = taken.get(resolved)
+        other = taken.get(target.resolve())
         if other is not None:
             words = Text(vi=f"ghi ra «{target}»", en=f"written to «{target}»")
             also = (Related(Place(other), words),)

@@ -7,7 +7,8 @@ unreadable and nothing required is missing. ``--force`` prints the Draft with ga
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
+from pathlib import Path
 from typing import Any
 
 from vnadmindocs.diagnostics import Diagnostic, Severity, Text
@@ -46,6 +47,8 @@ class Draft:
         unreadable: paths of the parts that could not be read.
         unprintable: paths of the parts that lose a character no file can hold.
         diagnostics: findings of reading, in no order.
+        files: the files that were read, resolved, with their path as it is written; the record's
+            own with "". Nothing that is made of the draft may be written over them.
     """
 
     file: str
@@ -56,6 +59,7 @@ class Draft:
     unreadable: tuple[FieldPath, ...] = ()
     unprintable: tuple[FieldPath, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    files: Mapping[Path, str] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -68,7 +72,9 @@ class Draft:
 def draft_of_source(source: Source, folder: Folder) -> Draft:
     """Read the fields of a source that was parsed."""
     if source.data is None:
-        return Draft(source.file, source, None, None, diagnostics=source.diagnostics)
+        return Draft(
+            source.file, source, None, None, diagnostics=source.diagnostics, files=folder.files
+        )
     return _draft(source.data, source.file, source, folder, source.diagnostics)
 
 
@@ -135,6 +141,7 @@ def _draft(
         missing=tuple(missing),
         unreadable=tuple(dict.fromkeys(unreadable)),
         diagnostics=(*found, *folder.diagnostics),
+        files=folder.files,
     )
     judged = _judged(read, data, faults)
     if typed:
@@ -222,7 +229,7 @@ def _with_gaps(
         _put_gap(gapped, path)
     for name in missing:
         gapped[name] = State.GAP
-    again = Folder(folder.path, folder.root, trail=folder.trail)
+    again = Folder(folder.path, folder.root, trail=folder.trail, files=folder.files)
     return model.from_values(gapped, context=again)
 
 

@@ -29,12 +29,15 @@ class Folder:
         root: the tree that may be read; the folder of the record unless the user allows more.
         diagnostics: findings in files that the record names, with places in those files.
         trail: the profiles being read, outermost first; a profile in its own trail is circular.
+        files: the files that were found, resolved, with their path as it is written; the record's
+            own file with "".
     """
 
     path: Path
     root: Path
     diagnostics: list[Diagnostic] = field(default_factory=list)
     trail: tuple[Path, ...] = ()
+    files: dict[Path, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, path: Path, root: Path | None = None) -> Folder:
@@ -71,6 +74,7 @@ class Folder:
                 ) from error
             if not stat.S_ISREG(status.st_mode):
                 raise UnreadableError(Fault("SCH032", facts={"found": written}))
+            self.files.setdefault(Path(resolved), written)
             if status.st_size > largest:
                 raise UnreadableError(Fault("SCH033", facts={"found": written}))
         except (OSError, ValueError, RuntimeError) as error:
@@ -104,6 +108,7 @@ class Folder:
             root=self.root,
             diagnostics=self.diagnostics,
             trail=(*self.trail, target.resolve()),
+            files=self.files,
         )
 
 

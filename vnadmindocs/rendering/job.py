@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vnadmindocs.diagnostics import Severity
@@ -71,6 +72,15 @@ class Job:
     def attached(self) -> tuple[FieldPath, ...]:
         """The paths of the PDF files that the record attaches."""
         return tuple(_attached(self.draft.gapped, ())) if self.draft.gapped is not None else ()
+
+    @property
+    def sources(self) -> frozenset[Path]:
+        """The files that the document is made of, resolved."""
+        parts = self.layout.parts if self.layout is not None else ()
+        attached = [part.attachment.path for part in parts if part.attachment is not None]
+        template = [self.template] if self.template is not None else []
+        named = (each.resolve() for each in (*attached, *template))
+        return frozenset((*self.draft.files, *named))
 
     def found(self, faults: Iterable[Fault]) -> bool:
         """Report faults; tell whether one of them keeps the document from being made."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from errno import EEXIST
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,8 @@ class Rendering:
             where LibreOffice chose it.
         conformance: the standard the PDF claims, such as ``PDF/A-2a``; "" for none.
         places: where every ô stands on the pages of the files, when that was asked for.
+        sources: the files it was made of, resolved: the record, profiles, data, pictures, the
+            template, attached PDFs. ``write`` never writes over them.
     """
 
     files: tuple[File, ...]
@@ -59,6 +62,7 @@ class Rendering:
     face: str = ""
     conformance: str = ""
     places: tuple[PlacedBox, ...] = ()
+    sources: frozenset[Path] = frozenset()
 
     @property
     def data(self) -> bytes | None:
@@ -73,10 +77,14 @@ class Rendering:
 
         Raises:
             ValueError: nothing was rendered.
+            FileExistsError: one of the places holds what the document was made of.
             OSError: the place cannot be written.
         """
         if not self.files:
             raise ValueError("nothing was rendered: see the diagnostics")
         places = {each.beside(Path(path)): each.data for each in self.files}
+        for place in places:
+            if place.resolve() in self.sources:
+                raise FileExistsError(EEXIST, "the document was made of this file", str(place))
         write_all_atomically(places)
         return next(iter(places))

@@ -77,6 +77,7 @@ def _finished(job: Job) -> Rendering:
         job.face_name if job.wanted.to != "docx" else "",
         claims[0] if claims else "",
         tuple(job.places),
+        job.sources,
     )
 
 
