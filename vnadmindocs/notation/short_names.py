@@ -97,13 +97,14 @@ class Names:
     """Finds names in texts; many names are looked up by their first words, in linear time."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._names = sorted(set(names), key=lambda each: (-len(each), each))
-        self._by_word: dict[str, list[str]] = {}
+        self._names = frozenset(names)
+        # For each first word the lengths its names have, so that many alike are one look-up each.
+        self._lengths: dict[str, set[int]] = {}
         if len(self._names) > _FEW:
             for name in self._names:
-                first = _WORD.search(name)
+                first = _WORD.match(name)
                 if first is not None:
-                    self._by_word.setdefault(first[0], []).append(name)
+                    self._lengths.setdefault(first[0], set()).add(len(name))
 
     def find(self, text: str) -> Iterator[tuple[str, int, int]]:
         """Give each name that stands in a text as a word of its own, and its place."""
@@ -117,7 +118,7 @@ class Names:
 
     def _hits(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Give every hit, with the length below zero: of two that begin alike the longer first."""
-        if not self._by_word:
+        if not self._lengths:
             for name in self._names:
                 start = text.find(name)
                 while start >= 0:
@@ -125,9 +126,11 @@ class Names:
                     start = text.find(name, start + 1)
             return
         for word in _WORD.finditer(text):
-            for name in self._by_word.get(word[0], ()):
-                if text.startswith(name, word.start()):
-                    yield word.start(), -len(name), name
+            start = word.start()
+            for length in self._lengths.get(word[0], ()):
+                name = text[start : start + length]
+                if name in self._names:
+                    yield start, -length, name
 
 
 def _meaning_start(text: str, bracket: int, name: str) -> int | None:

@@ -192,23 +192,23 @@ def _differ(earlier: Definition, meaning: str) -> bool:
     return not (one.endswith(meaning) or meaning.endswith(one))
 
 
+_DEFINING = ("(", "là ", "là “", "là: ")
+
+
 def _used_elsewhere(reading: Reading, unused: Sequence[Definition]) -> set[str]:
     """Tell which names are used outside the paragraphs, or in other capitals.
 
     A name in brackets is a definition of its own, not a use.
     """
+    from vnadmindocs.notation.short_names import Names
+
     wanted = {each.name.lower(): each.name for each in unused}
-    found: set[str] = set()
-    for words in _texts(reading.record):
-        text = words.lower()
-        for name in wanted:
-            start = text.find(name)
-            while start >= 0:
-                before, after = text[max(0, start - 4) : start], text[start + len(name) :][:1]
-                if not (after == ")" and before.endswith(("(", "là ", "là “", "là: "))):
-                    found.add(wanted[name])
-                start = text.find(name, start + 1)
-    return found
+    text = "\n".join(_texts(reading.record)).lower()
+    return {
+        wanted[name]
+        for name, start, end in Names(wanted).find(text)
+        if text[end : end + 1] != ")" or not text[max(0, start - 4) : start].endswith(_DEFINING)
+    }
 
 
 def _texts(record: Document) -> Iterator[str]:
