@@ -7,6 +7,7 @@ when it is needed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vnadmindocs.diagnostics.fault import Fault
@@ -36,6 +37,7 @@ class Citing:
         passage: the passage of the body it stands in; None in a ground.
         path, line, column: where the words begin, in a ground.
         in_fields: whether it is given in fields, of which the words are made.
+        length: how long the key or number is that stands for it; 0 where the words stand.
     """
 
     found: Found
@@ -46,6 +48,7 @@ class Citing:
     line: int = 0
     column: int = 0
     in_fields: bool = False
+    length: int = 0
 
     @property
     def citation(self) -> Citation:
@@ -59,6 +62,8 @@ class Citing:
 
     def fault(self, code: str, facts: Mapping[str, object], *parts: str) -> Fault:
         """Make a fault that means these parts of it, from the first to the last; all without."""
+        if self.length:
+            return Fault(code, self.line, self.column, self.length, facts, self.path)
         if self.in_fields:
             last = parts[-1] if parts and parts[-1] in _FIELDS else ""
             return Fault(code, facts=facts, path=(*self.path, last) if last else self.path)
@@ -152,7 +157,8 @@ class Reading:
                 path: Path = ("legal_bases",)
                 if bases.homes:
                     path = (*path, bases.homes[index])
-                at = basis.line, basis.column, index in bases.citations
+                length = len(bases.written.get(index, ""))
+                at = basis.line, basis.column, index in bases.citations, length
                 for found in grounds[index].found:
                     yield Citing(found, words, self, None, path, *at)
                     yield from self._inside(found, words, path, at)
@@ -162,16 +168,19 @@ class Reading:
                 yield Citing(found, proposal, self, None, ("proposal",))
 
     def _inside(
-        self, found: Found, words: str, path: Path, at: tuple[int, int, bool]
+        self, found: Found, words: str, path: Path, at: tuple[int, int, bool, int]
     ) -> Iterator[Citing]:
         """Give the citations inside the subject and the amendments of one in a ground."""
-        line, column, in_fields = at
+        line, column, in_fields, length = at
         for part in ("subject", "amended_by"):
             start, end = found.spans.get(part, (0, 0))
             text = words[start:end]
             if may_cite(text):
+                column_inside = column if length else column + start
                 for inner in find_citations(text):
-                    yield Citing(inner, text, self, None, path, line, column + start, in_fields)
+                    nested = replace(inner, nested=True)
+                    inside = line, column_inside, in_fields, length
+                    yield Citing(nested, text, self, None, path, *inside)
 
 
 def _ground_words(record: Document) -> Iterator[str]:
