@@ -16,8 +16,6 @@ OLD_LAW = "Luật Lưu trữ ngày 11 tháng 11 năm 2011"
 OLD_DECREE = (
     "Nghị định số 110/2004/NĐ-CP ngày 08 tháng 4 năm 2004 của Chính phủ về công tác văn thư"
 )
-    "Nghị định số 110/2004/NĐ-CP ngày 08 tháng 4 năm 2004 của Chính phủ về công tác văn thư"
-)
 CIVIL_SERVANTS = "Luật Viên chức ngày 15 tháng 11 năm 2010"
 
 
