@@ -69,6 +69,7 @@ def every_fault() -> list[Fault]:
         *refused(parse_number, "abc"),
         *refused(parse_signature, "GIÁM ĐỐC\n\nNguyễn Văn A\nTrần Văn B"),
         *parse_signature("GIÁM ĐỐC\n\nNGUYỄN VĂN A").faults,
+        *parse_signature("GIÁM ĐỐC\n\nY BHĂM NIÊ").faults,
         *parse_recipients("a;\nb\nLưu: VT;\nLưu: X.\n(để b/c)").faults,
         *parse_body("Một[^1].\n[^1]: [^1]\n{trang mới}").faults,
         *cell_faults(parse_rows("{trang mới}")),

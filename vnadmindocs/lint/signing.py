@@ -6,12 +6,11 @@ Record -> ``Signing``, one a block: the blocks written, or the default signer of
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.language.text import fold
-from vnadmindocs.law.authority import Chain, Step
+from vnadmindocs.law.authority import Step
 from vnadmindocs.law.issuers import IssuerKind, find_kind
 from vnadmindocs.law.posts import is_enterprise_head, is_party_name, wearer
 from vnadmindocs.notation.signature import SignatureBlock, SignatureLine, SignatureLineKind
@@ -23,7 +22,6 @@ from vnadmindocs.record.signature import issuer_of, line_place
 _COMPANIES = ("group", "corporation", "company")
 
 
-@dataclass(frozen=True)
 class Signing:
     """One block of a record, and for whom it is signed.
 
@@ -38,12 +36,21 @@ class Signing:
             bodies. Whoever drew up a table and the chief accountant sign beside the head.
     """
 
-    block: SignatureBlock
-    chain: Chain
-    issuer: Issuer | None
-    path: FieldPath
-    written: bool
-    for_a_body: bool = True
+    def __init__(
+        self,
+        block: SignatureBlock,
+        issuer: Issuer | None,
+        path: FieldPath,
+        *,
+        written: bool,
+        for_a_body: bool = True,
+    ) -> None:
+        self.block = block
+        self.chain = block.chain
+        self.issuer = issuer
+        self.path = path
+        self.written = written
+        self.for_a_body = for_a_body
 
     @cached_property
     def authority_lines(self) -> tuple[SignatureLine, ...]:
@@ -154,7 +161,6 @@ def _signings(record: Document) -> list[Signing]:
         return [
             Signing(
                 block,
-                block.chain,
                 issuer_of(record.agency, index, len(blocks)),
                 ("signature", index),
                 written=True,
@@ -167,7 +173,7 @@ def _signings(record: Document) -> list[Signing]:
             signer = issuer.default_signer
             if signer is not None:
                 path: FieldPath = ("agency", index)
-                return [Signing(signer.block, signer.block.chain, issuer, path, written=False)]
+                return [Signing(signer.block, issuer, path, written=False)]
     return []
 
 
