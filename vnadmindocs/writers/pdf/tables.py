@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from vnadmindocs.layout.shape import Cell, Paragraph, Row, Style, Table
 from vnadmindocs.writers.pdf.looks import columns_pt, lead_pt
+from vnadmindocs.writers.pdf.row_heights import UNKNOWN, known_height
 
 if TYPE_CHECKING:
     from vnadmindocs.writers.pdf.flow import Flow
@@ -34,7 +35,11 @@ def table_data(table: Table, flow: Flow, *, padding_mm: float, weight_pt: float)
     line_pt = weight_pt if table.borders else 0.0
     aligns = _column_aligns(table, styles)
     cells = _Cells(flow, line_pt)
+    plain = styles[_TEXT]
+    inset = [plain.before_pt + line_pt, plain.after_pt + lead_pt(plain)]
     rows: list[tuple[int, Data]] = []
+    heights: list[float] = []
+    rooms = [width - 2 * padding_mm for width in table.columns_mm]
     for row in table.rows:
         filled: Data = []
         column = 0
@@ -48,14 +53,15 @@ def table_data(table: Table, flow: Flow, *, padding_mm: float, weight_pt: float)
                 filled.append(cells.cell(cell, row, aligns[column], reach - 2 * padding_mm))
             column += cell.columns
         kind = _kind(row, rows[-1][0] if rows else _HEAD)
+        height = known_height(filled, rooms, plain) if kind == _ROWS else UNKNOWN
+        heights.append(height + sum(inset) if height else UNKNOWN)
         if rows and rows[-1][0] == kind:
             rows[-1][1].extend(filled)
         else:
             rows.append((kind, filled))
-    plain = styles[_TEXT]
-    inset = [plain.before_pt + line_pt, plain.after_pt + lead_pt(plain)]
     look = flow.looks.of_style(_TEXT)
-    return ["t", columns_pt(table.columns_mm), aligns, table.borders, look, inset, rows]
+    columns = columns_pt(table.columns_mm)
+    return ["t", columns, aligns, table.borders, look, inset, heights, rows]
 
 
 def _kind(row: Row, above: int) -> int:
