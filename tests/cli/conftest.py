@@ -84,10 +84,9 @@ class Library:
             self.asked.append((to, asked["force"], asked["template"]))
             self.options.append(asked)
             made = self.made.get(draft, Made())
-            files = () if made.data is None else (File("", to, made.data), *made.others)
-            yield Rendering(
-                files, made.diagnostics, made.defaults, made.left_out, made.face, made.conformance
-            )
+            first = File("", to, made.data or b"", made.conformance)
+            files = () if made.data is None else (first, *made.others)
+            yield Rendering(files, made.diagnostics, made.defaults, made.left_out, made.face)
 
     def starting_record(self, type_key: str, language: str) -> str:
         """Name what was asked for."""

@@ -147,22 +147,28 @@ def test_the_choices_are_those_of_the_library() -> None:
 
 
 def test_further_files_stand_beside_the_document(command: Command, library: Library) -> None:
-    """All are named, with the face and the standard of the file."""
+    """All are named, each with the standard it claims itself, the first with the face."""
     library.made["a.yaml"] = Made(
-        others=(File("-phu-luc-1", "pdf", b"one"), File("-phu-luc-2", "docx", b"two")),
+        others=(File("-phu-luc-1", "pdf", b"one", "PDF/A-2a"), File("-phu-luc-2", "pdf", b"two")),
         face="Tinos 1.33",
         conformance="PDF/A-2a",
     )
     shown = command("render", "a.yaml", "--split", "-o", "ra/x.pdf")
     assert shown.out == (
-        "a.yaml: đã ghi: ra/x.pdf, ra/x-phu-luc-1.pdf, ra/x-phu-luc-2.docx (Tinos 1.33, PDF/A-2a)\n"
+        "a.yaml: đã ghi: ra/x.pdf (Tinos 1.33, PDF/A-2a), ra/x-phu-luc-1.pdf (PDF/A-2a),"
+        " ra/x-phu-luc-2.pdf (không khai PDF/A)\n"
         "Không có lỗi trong 1 tệp\n"
     )
-    assert _files() == ["ra/x-phu-luc-1.pdf", "ra/x-phu-luc-2.docx", "ra/x.pdf"]
+    assert _files() == ["ra/x-phu-luc-1.pdf", "ra/x-phu-luc-2.pdf", "ra/x.pdf"]
     shown = command("render", "a.yaml", "--split", "-o", "ra/x.pdf", "--format", "json")
     (file,) = json.loads(shown.out)["files"]
     assert file["output"] == "ra/x.pdf"
-    assert file["others"] == ["ra/x-phu-luc-1.pdf", "ra/x-phu-luc-2.docx"]
+    assert file["others"] == ["ra/x-phu-luc-1.pdf", "ra/x-phu-luc-2.pdf"]
+    assert [tuple(each.values()) for each in file["written"]] == [
+        ("ra/x.pdf", "PDF/A-2a"),
+        ("ra/x-phu-luc-1.pdf", "PDF/A-2a"),
+        ("ra/x-phu-luc-2.pdf", None),
+    ]
     assert (file["face"], file["conformance"]) == ("Tinos 1.33", "PDF/A-2a")
 
 

@@ -42,6 +42,7 @@ def test_a_finding_is_given_whole_in_both_languages() -> None:
                 "file": "thu.yaml",
                 "output": "thu.docx",
                 "others": [],
+                "written": [{"output": "thu.docx", "conformance": None}],
                 "face": None,
                 "conformance": None,
                 "defaults": ["ngôn ngữ"],

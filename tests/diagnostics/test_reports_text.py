@@ -1,5 +1,7 @@
 """The report for people, character by character."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,6 +49,14 @@ def test_a_finding_looks_as_the_design_shows_it() -> None:
 def test_findings_come_sorted_and_in_the_language_asked_for() -> None:
     """File, then line, then column; an anchor stands in for a line that is not known."""
     assert report(ALL, "text", "en") == ALL_FINDINGS_IN_ENGLISH
+
+
+def test_one_standard_of_all_files_is_said_once() -> None:
+    """After the last, with the face; a file without one is said to have none beside others."""
+    one = Outcome("a.yaml", "a.pdf", others=("b.pdf",), conformance="PDF/A-2a", face="Tinos 1.33")
+    shown = report([], "text", "en", [one, replace(one, claims=("PDF/A-2a",))]).splitlines()
+    assert shown[0] == ("a.yaml: written: a.pdf (Tinos 1.33, PDF/A-2a), b.pdf (no PDF/A claimed)")
+    assert shown[1] == "a.yaml: written: a.pdf, b.pdf (Tinos 1.33, PDF/A-2a)"
 
 
 def test_defaults_and_parts_left_out_are_named_for_each_file() -> None:

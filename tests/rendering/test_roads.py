@@ -153,6 +153,10 @@ def test_a_split_document_is_a_file_for_each_appendix(folder: Path, to: str) -> 
     assert _names(made) == [f".{to}", f"-phu-luc-1.{to}", "-phu-luc-2.pdf"]
     assert "APP003" not in _codes(made)
     assert "05/TB-SNV;03/09/2025;08:30:00+07:00" in _words(made.files[2].data)
+    claim = "PDF/A-2a" if to == "pdf" else ""
+    assert [each.conformance for each in made.files] == [claim, claim, ""]
+    for each in made.files:
+        assert (b"pdfaid:" in each.data) == bool(each.conformance)
 
 
 def test_pictures_of_a_split_document_are_named_by_file_and_page(folder: Path) -> None:

@@ -255,6 +255,7 @@ def _write(
         others=tuple(str(place) for place in places[1:]),
         face=rendering.face,
         conformance=rendering.conformance,
+        claims=tuple(each.conformance for each in rendering.files[1:]),
         places=tuple(_place(each) for each in rendering.places),
     )
 

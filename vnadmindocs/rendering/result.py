@@ -24,11 +24,13 @@ class File:
             ``-01-so-tai-chinh`` for the copy of an addressee.
         kind: ``docx``, ``pdf`` or ``png``.
         data: its bytes.
+        conformance: the standard this file claims, such as ``PDF/A-2a``; "" for none.
     """
 
     suffix: str
     kind: str
     data: bytes
+    conformance: str = ""
 
     def beside(self, path: Path) -> Path:
         """Name this file where the document is to stand at ``path``."""
@@ -49,7 +51,6 @@ class Rendering:
         left_out: English paths of the parts printed as gaps (``force``).
         face: family and version of the face a PDF or picture is set in; "" for a Word file, and
             where LibreOffice chose it.
-        conformance: the standard the PDF claims, such as ``PDF/A-2a``; "" for none.
         places: where every ô stands on the pages of the files, when that was asked for.
         sources: the files it was made of, resolved: the record, profiles, data, pictures, the
             template, attached PDFs. ``write`` never writes over them.
@@ -60,7 +61,6 @@ class Rendering:
     defaults: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     face: str = ""
-    conformance: str = ""
     places: tuple[PlacedBox, ...] = ()
     sources: frozenset[Path] = frozenset()
 
@@ -68,6 +68,11 @@ class Rendering:
     def data(self) -> bytes | None:
         """The bytes of the document, or of its first page; None when it was refused."""
         return self.files[0].data if self.files else None
+
+    @property
+    def conformance(self) -> str:
+        """The standard that the first file claims, such as ``PDF/A-2a``; each knows its own."""
+        return self.files[0].conformance if self.files else ""
 
     def write(self, path: str | Path) -> Path:
         """Write the document, and its other files beside it, whole or not at all.

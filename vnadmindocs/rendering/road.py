@@ -16,6 +16,7 @@ from vnadmindocs.rendering.wanted import Wanted
 if TYPE_CHECKING:
     from vnadmindocs.layout.places import PlacedBox
     from vnadmindocs.layout.shape import Layout, SplitFile
+    from vnadmindocs.writers.libreoffice import Converted
 
 _TYPST_STANDARD = "PDF/A-2a"
 _AT_ONCE = 16  # documents that one call of LibreOffice converts
@@ -64,8 +65,7 @@ def _typeset_parts(layout: Layout) -> Layout:
 
 def _finished(job: Job) -> Rendering:
     """Make the files of a document that was prepared."""
-    claims: list[str] = []
-    files = _files(job, claims) if job.pieces else []
+    files = _files(job) if job.pieces else []
     diagnostics = tuple(sorted(job.diagnostics, key=lambda each: (each.place, each.code)))
     if job.layout is None or not files:
         return Rendering((), diagnostics)
@@ -75,24 +75,19 @@ def _finished(job: Job) -> Rendering:
         job.layout.defaults,
         (*job.layout.left_out, *job.lost),
         job.face_name if job.wanted.to != "docx" else "",
-        claims[0] if claims else "",
         tuple(job.places),
         job.sources,
     )
 
 
-def _files(job: Job, claims: list[str]) -> list[File]:
-    """Make the file of each piece; none when one of them was refused.
-
-    Args:
-        job: the document.
-        claims: takes the standard that each piece claims as a PDF.
-    """
+def _files(job: Job) -> list[File]:
+    """Make the file of each piece; none when one of them was refused."""
     if job.wanted.to == "docx" and all(piece.attachment is None for piece in job.pieces):
         return [_word_file(job, piece) for piece in job.pieces]
     from vnadmindocs.writers.pdf import TypesettingError
 
     files: list[File] = []
+    converted = iter(job.converted)
     for piece in job.pieces:
         try:
             if piece.attachment is not None:
@@ -100,7 +95,7 @@ def _files(job: Job, claims: list[str]) -> list[File]:
             elif job.wanted.to == "docx":
                 made = [_word_file(job, piece)]
             else:
-                made = _pages(job, piece, claims)
+                made = _pages(job, piece, next(converted, None))
         except TypesettingError as refused:
             job.found(_refusal(job, piece, str(refused)))
             made = []
@@ -142,8 +137,14 @@ def _copied(job: Job, piece: SplitFile) -> list[File]:
     return [File(piece.name, "pdf", made.data)]
 
 
-def _pages(job: Job, piece: SplitFile, claims: list[str]) -> list[File]:
-    """Make the PDF of a piece, or its pictures; nothing when it was refused."""
+def _pages(job: Job, piece: SplitFile, converted: Converted | None) -> list[File]:
+    """Make the PDF of a piece, or its pictures; nothing when it was refused.
+
+    Args:
+        job: the document.
+        piece: what becomes a file.
+        converted: what LibreOffice made of it; None where Typst is to make it.
+    """
     from vnadmindocs.writers.bundle import bundle
     from vnadmindocs.writers.pdf import write_pdf, write_png
 
@@ -159,8 +160,7 @@ def _pages(job: Job, piece: SplitFile, claims: list[str]) -> list[File]:
         job.places += found
         made = write_png(layout, face, ppi=wanted.ppi, leave_out=job.lacking, boxes=boxes)
         return _numbered(piece, made)
-    if job.by_libreoffice:
-        converted = job.converted[len(claims)]
+    if converted is not None:
         assert converted.data is not None
         claim, document = converted.conformance, converted.data
     else:
@@ -170,7 +170,6 @@ def _pages(job: Job, piece: SplitFile, claims: list[str]) -> list[File]:
     # A picture has no standard to lose.
     joined = bundle(document, layout, face, conformance=claim if wanted.to == "pdf" else "")
     job.found(joined.faults)
-    claims.append(joined.conformance)
     if joined.data is None:
         return []
     if found:
@@ -179,7 +178,7 @@ def _pages(job: Job, piece: SplitFile, claims: list[str]) -> list[File]:
         job.places += in_joined_file(found, layout, joined.starts)
     if wanted.to == "png":
         return _pictures(job, piece, joined.data)
-    return [File(piece.name, "pdf", joined.data)]
+    return [File(piece.name, "pdf", joined.data, joined.conformance)]
 
 
 def _pictures(job: Job, piece: SplitFile, pdf: bytes) -> list[File]:

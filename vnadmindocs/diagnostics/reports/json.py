@@ -29,6 +29,10 @@ def print_report(
                 "file": outcome.file,
                 "output": outcome.output or None,
                 "others": list(outcome.others),
+                "written": [
+                    {"output": name, "conformance": claim or None}
+                    for name, claim in outcome.written
+                ],
                 "face": outcome.face or None,
                 "conformance": outcome.conformance or None,
                 "refused": outcome.refused,

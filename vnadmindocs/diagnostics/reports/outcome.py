@@ -19,8 +19,9 @@ class Outcome:
         others: further files of the same document: appendices split off, further pages.
         face: family and version of the face it is set in; "" where the program that opens it
             chooses.
-        conformance: the standard the file claims, such as ``PDF/A-2a``; "" for none.
+        conformance: the standard the output claims, such as ``PDF/A-2a``; "" for none.
         refused: a document was wanted, and was not written.
+        claims: the standard each of the others claims, in their order; () for none at all.
         places: where each ô stands on the pages, as plain data, when that was asked for.
     """
 
@@ -32,4 +33,12 @@ class Outcome:
     face: str = ""
     conformance: str = ""
     refused: bool = False
+    claims: tuple[str, ...] = ()
     places: tuple[Mapping[str, object], ...] = ()
+
+    @property
+    def written(self) -> tuple[tuple[str, str], ...]:
+        """Every file that was written, and the standard it claims."""
+        claims = self.claims or ("",) * len(self.others)
+        others = zip(self.others, claims, strict=True)
+        return ((self.output, self.conformance), *others) if self.output else ()

@@ -110,7 +110,7 @@ def _outcome(outcome: Outcome, language: str) -> Iterator[Segment]:
         yield Segment(f"{outcome.file}: ", "place")
         yield Segment(f"{words.REFUSED.in_language(language)}\n", "outcome")
     for label, names in (
-        (words.WRITTEN, _written(outcome)),
+        (words.WRITTEN, _written(outcome, language)),
         (words.DEFAULTS, [field_name(path, language) for path in outcome.defaults]),
         (words.LEFT_OUT, [field_name(path, language) for path in outcome.left_out]),
     ):
@@ -119,15 +119,27 @@ def _outcome(outcome: Outcome, language: str) -> Iterator[Segment]:
             yield Segment(f"{label.in_language(language)}: {', '.join(names)}\n", "outcome")
 
 
-def _written(outcome: Outcome) -> list[str]:
-    """Name the files of a document, the face and standard of a PDF after the last."""
-    if not outcome.output:
-        return []
-    names = [outcome.output, *outcome.others]
-    about = ", ".join(each for each in (outcome.face, outcome.conformance) if each)
-    if about:
-        names[-1] += f" ({about})"
-    return names
+def _written(outcome: Outcome, language: str) -> list[str]:
+    """Name the files of a document, with face and standard.
+
+    They stand after the last file when all claim the same; else each file has its own standard,
+    and the first one the face too.
+    """
+    claims = {claim for _, claim in outcome.written}
+    if len(claims) == 1:
+        *names, last = (name for name, _ in outcome.written)
+        return [*names, _about(last, outcome.face, *claims)]
+    none = words.NO_CLAIM.in_language(language)
+    faces = (outcome.face, *("" for _ in outcome.others))
+    return [
+        _about(name, face, claim or none)
+        for (name, claim), face in zip(outcome.written, faces, strict=False)
+    ]
+
+
+def _about(name: str, *known: str) -> str:
+    about = ", ".join(each for each in known if each)
+    return f"{name} ({about})" if about else name
 
 
 _ROLES: dict[str, Role] = {
