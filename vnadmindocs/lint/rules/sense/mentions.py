@@ -56,11 +56,16 @@ def first_citation_is_short(record: Document) -> Iterator[Fault]:
 
 
 def _by_number(reading: Reading) -> list[Citing]:
-    """Give the texts cited by number in running text, without those inside another's subject."""
+    """Give the texts cited by number in running text.
+
+    Left out are those inside another's subject, and numbers that are left for the pen.
+    """
     return [
         each
         for each in reading.in_body
-        if not each.found.nested and each.citation.full_number and "type" in each.found.spans
+        if not each.found.nested
+        and each.citation.full_number[:1].isdigit()
+        and "type" in each.found.spans
     ]
 
 
