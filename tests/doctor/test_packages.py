@@ -28,11 +28,18 @@ def test_typst_of_another_version_is_a_warning(without: Callable[..., None]) -> 
     assert [each.facts["found"].vi for each in check.findings] == ["0.16.1"]  # type: ignore[attr-defined]
 
 
+def test_openpyxl_is_missed_where_tables_come_from_workbooks(without: Callable[..., None]) -> None:
+    """With what to install."""
+    without(openpyxl=None)
+    check = next(each for each in packages.check_extras() if each.name == "extra-xlsx")
+    assert (check.state, check.found.vi) == ("note", "openpyxl chưa cài")
+    assert [code for code, _ in said(check)] == ["OUT060"]
+
+
 def test_extras_that_no_command_uses_are_not_missed(without: Callable[..., None]) -> None:
     """They are shown, and that is all."""
-    without(openpyxl=None, distributed="2025.1")
+    without(distributed="2025.1")
     found = {check.name: (check.state, check.found.vi) for check in packages.check_extras()}
-    assert found["extra-xlsx"] == ("ok", "openpyxl chưa cài (chưa lệnh nào dùng)")
     assert found["extra-cluster"] == ("ok", "distributed 2025.1 (chưa lệnh nào dùng)")
     assert {"extra-all", "extra-dev"} & set(found) == set()
 

@@ -20,6 +20,10 @@ NEEDED_FOR: Mapping[str, Text] = {
         vi="tạo PDF và ảnh trang (render --to pdf, render --to png)",
         en="PDF files and pictures of pages (render --to pdf, render --to png)",
     ),
+    "xlsx": Text(
+        vi="đọc bảng từ tệp Excel (dữ liệu: danh-sach.xlsx)",
+        en="tables from workbooks (data: list.xlsx)",
+    ),
 }
 _NOT_INSTALLED = Text(vi="chưa cài", en="not installed")
 _NOT_EXAMINED = ("all", "dev")

@@ -108,6 +108,24 @@ def parse_row_lists(
     return _grid(read, columns)
 
 
+def merged_rows(table: TableRows, areas: Sequence[tuple[int, int, int, int]]) -> TableRows:
+    """Merge cells of a grid that has none merged.
+
+    Args:
+        table: the grid.
+        areas: row and column of the upper left cell from 0, how many rows and columns it covers.
+    """
+    rows = [dict(enumerate(row)) for row in table.rows]
+    for at, column, high, wide in areas:
+        for below in range(at, at + high):
+            for beside in range(column, column + wide):
+                del rows[below][beside]
+        cell = table.rows[at][column]
+        rows[at][column] = GridCell(cell.text, wide, high, column, at, cell.line, cell.place)
+    grid = tuple(tuple(row[column] for column in sorted(row)) for row in rows)
+    return TableRows(table.columns, grid, table.faults, table.listed)
+
+
 def split_cells(line: str) -> tuple[str, ...]:
     """Split one line at its bars, such as the names of the columns."""
     return tuple(_text(cell) for cell in _cells(line, 0, None))

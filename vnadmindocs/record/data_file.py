@@ -1,97 +1,57 @@
-"""The data file of a table: rows of literal cells from a UTF-8 CSV."""
+"""The data file of a table: rows of literal cells from a CSV or a workbook."""
 
 from __future__ import annotations
 
-import csv
-import io
-
-from vnadmindocs.diagnostics import Text
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
-from vnadmindocs.language.encodings import decode
-from vnadmindocs.language.text import clean
+from vnadmindocs.record.data_rows import DataFile, Merge, Selection
 from vnadmindocs.record.fields import line_of
 from vnadmindocs.record.folder import folder_of
 from vnadmindocs.record.glyphs import IN_DATA_FILE, lacking, named
-from vnadmindocs.values import dataclass
 
-_OTHER_MARKS = (";", "\t")
-_NOT_TEXT = Text(vi="không phải tệp chữ", en="no text at all")
+__all__ = ["DataFile", "Merge", "Selection", "read_data_file"]
 
 
-@dataclass(frozen=True, slots=True)
-class DataFile:
-    """Rows of a data file; every cell is literal text.
-
-    Attributes:
-        written: the path as the record writes it.
-        lines: line of the file each row begins on, from 1.
-    """
-
-    written: str
-    rows: tuple[tuple[str, ...], ...]
-    lines: tuple[int, ...] = ()
-
-
-def read_data_file(value: object, context: object) -> DataFile:
+def read_data_file(value: object, context: object, selection: Selection | None = None) -> DataFile:
     """Read the file a record names.
 
+    Args:
+        value: the path as written.
+        context: the folder the record lies in.
+        selection: what of a workbook is wanted.
+
     Raises:
-        UnreadableError: SCH030 to SCH033 for the path; TAB020 not a CSV, TAB021 not UTF-8, TAB022
-            no rows, TAB023 broken quoting.
+        UnreadableError: SCH030 to SCH033 for the path; TAB020 neither CSV nor .xlsx; what
+            ``csv_file`` and ``workbook`` say; FNT002 characters that cannot be printed.
     """
     if isinstance(value, DataFile):
         return value
     written = line_of(value)
     folder = folder_of(context)
     path = folder.locate(written)
-    if path.suffix.lower() != ".csv":
+    kind = path.suffix.lower()
+    # Each is loaded by the records that have such a file.
+    if kind == ".csv":
+        from vnadmindocs.record.csv_file import csv_text, split_csv
+
+        found = split_csv(csv_text(folder.content(path, written), written), written)
+        rows = DataFile(written, tuple(found.rows), tuple(found.lines))
+    elif kind in (".xlsx", ".xlsm"):
+        from vnadmindocs.record.workbook import read_workbook
+
+        rows = read_workbook(folder.content(path, written), written, selection or Selection())
+    else:
         raise UnreadableError(Fault("TAB020", facts={"found": written}))
-    decoded = decode(folder.content(path, written))
-    if decoded.text is None or decoded.suspicion not in ("utf-8", "utf-8-bom"):
-        facts = {"found": written, "encoding": decoded.encoding or _NOT_TEXT}
-        raise UnreadableError(Fault("TAB021", facts=facts))
-    return _read_csv(decoded.text, written)
+    _refuse_lacking(rows)
+    return rows
 
 
-def _read_csv(text: str, written: str) -> DataFile:
-    rows, lines = _split(text, written, ",")
-    if not rows:
-        raise UnreadableError(Fault("TAB022", facts={"found": written}))
-    if all(len(row) == 1 for row in rows):
-        # No comma parts any row: Excel in Vietnamese puts semicolons, a copied sheet has tabs.
-        for mark in _OTHER_MARKS:
-            if mark in text:
-                others, starts = _split(text, written, mark)
-                counts = {len(row) for row in others}
-                if len(counts) == 1 and counts != {1}:
-                    rows, lines = others, starts
-                    break
+def _refuse_lacking(data: DataFile) -> None:
     # One look at the whole file; only where it finds something is each row asked.
-    asked = zip(rows, lines, strict=True) if lacking(text) else ()
+    if not lacking("\n".join(["".join(row) for row in data.rows])):
+        return
     faults = [
-        Fault(IN_DATA_FILE, facts={"file": written, "line": line, **named(letters)})
-        for row, line in asked
+        Fault(IN_DATA_FILE, facts={"file": data.written, "line": line, **named(letters)})
+        for row, line in zip(data.rows, data.lines, strict=True)
         if (letters := lacking("".join(row)))
     ]
-    if faults:
-        raise UnreadableError(*faults)
-    return DataFile(written, tuple(rows), tuple(lines))
-
-
-def _split(text: str, written: str, mark: str) -> tuple[list[tuple[str, ...]], list[int]]:
-    """Split a text into rows of cells; give the rows that have words, and where each begins."""
-    rows: list[tuple[str, ...]] = []
-    lines: list[int] = []
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=mark)
-    started = 1
-    is_clean = clean(text) is text
-    try:
-        for row in reader:
-            if any(cell.strip() for cell in row):
-                rows.append(tuple([(cell if is_clean else clean(cell)).strip() for cell in row]))
-                lines.append(started)
-            started = reader.line_num + 1
-    except csv.Error as error:
-        facts = {"found": written, "line": reader.line_num}
-        raise UnreadableError(Fault("TAB023", facts=facts)) from error
-    return rows, lines
+    raise UnreadableError(*faults)

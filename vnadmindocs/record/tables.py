@@ -14,11 +14,12 @@ from vnadmindocs.notation.inline import SpanKind, parse_inline
 from vnadmindocs.notation.table import (
     GridCell,
     TableRows,
+    merged_rows,
     parse_row_lists,
     parse_rows,
     split_cells,
 )
-from vnadmindocs.record.data_file import DataFile, read_data_file
+from vnadmindocs.record.data_file import DataFile, Selection, read_data_file
 from vnadmindocs.record.fields import (
     Line,
     Lines,
@@ -40,6 +41,8 @@ from vnadmindocs.record.model import Reading
 from vnadmindocs.terms import term
 from vnadmindocs.values import dataclass
 
+# What of a workbook is read, in the order of ``Selection``.
+_SELECTING = ("sheet", "range", "excel_table")
 # Stands for a data file that was named and could not be read.
 _UNREADABLE = "unreadable"
 _ROMAN_GROUPS = frozenset({"so_la_ma", "la_ma", "roman", "roman_numerals"})
@@ -126,9 +129,21 @@ def columns_in_one_line(columns: Sequence[Column]) -> str | None:
 
 
 def _read_data(value: object, info: Reading) -> DataFile:
-    data = read_data_file(value, info.context)
+    asked = {name: text for name in _SELECTING if isinstance(text := info.data.get(name), str)}
+    selection = Selection(*(asked.get(name, "") for name in _SELECTING))
+    data = read_data_file(value, info.context, selection)
+    if asked and not data.sheet:
+        raise UnreadableError(Fault("TAB043", facts={"found": data.written}))
     columns = info.data.get("columns")
     count = len(columns) if isinstance(columns, tuple) else len(data.rows[0])
+    if data.sheet and len(data.rows[0]) != count:
+        facts = {
+            "found": data.written,
+            "sheet": data.sheet,
+            "count": len(data.rows[0]),
+            "expected": count,
+        }
+        raise UnreadableError(Fault("TAB044", facts=facts))
     faults = [
         Fault(
             "TAB027",
@@ -187,6 +202,7 @@ class Table(RecordModel):
 
     Attributes:
         columns: None takes the first row of the data file as names.
+        sheet, range, excel_table: what of a workbook is read; None where it is left open.
         group_rows: rows printed bold over the full width.
         note: an italic full-width row at the end.
         borders: ``no`` draws no lines, for blocks side by side; None draws them.
@@ -198,6 +214,9 @@ class Table(RecordModel):
         tuple[Column, ...] | State | None,
         in_context(_read_columns, TextInput | list[TextInput | Column]),
     ] = None
+    sheet: Line = None
+    range: Line = None
+    excel_table: Line = None
     data: Annotated[
         DataFile | State | None,
         Reads(_read_data, TextInput, with_info=True),
@@ -228,10 +247,21 @@ class Table(RecordModel):
             return self.rows
         if not isinstance(self.data, DataFile):
             return TableRows(len(self.headings), ())
-        rows = self.data.rows
-        if not isinstance(self.columns, tuple) or self._named_alike(rows[0]):
-            rows = rows[1:]
-        return parse_row_lists(rows, len(self.data.rows[0]), literal=True)
+        rows, merges = self.data.rows, self.data.merges
+        head = self.heads
+        grid = parse_row_lists(rows[head:], len(rows[0]), literal=True)
+        if not merges:
+            return grid
+        below = [each for each in merges if each.row >= head]
+        areas = [(each.row - head, each.column, each.rows, each.columns) for each in below]
+        return merged_rows(grid, areas)
+
+    @property
+    def heads(self) -> int:
+        """How many rows of the data file are names of columns: 1 or 0."""
+        if not isinstance(self.data, DataFile):
+            return 0
+        return int(not isinstance(self.columns, tuple) or self._named_alike(self.data.rows[0]))
 
     @property
     def literal(self) -> bool:
@@ -240,7 +270,9 @@ class Table(RecordModel):
 
     @property
     def faults(self) -> tuple[Fault, ...]:
-        """What the typed rows have to report."""
+        """What the rows have to report."""
+        if isinstance(self.data, DataFile):
+            return tuple(fault.under("data") for fault in self.data.faults)
         rows = self.rows
         if not isinstance(rows, TableRows):
             return ()

@@ -1,0 +1,90 @@
+"""Rows of a table's data file, and where each of their cells stands in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnadmindocs.diagnostics import Text
+from vnadmindocs.values import dataclass
+
+if TYPE_CHECKING:
+    from vnadmindocs.diagnostics.fault import Fault
+    from vnadmindocs.record.shown_cell import Typed
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What of a workbook is wanted; "" where it is left open.
+
+    Attributes:
+        sheet: name of a sheet.
+        range: such as ``A3:F40``.
+        named: a table or a range that has a name.
+    """
+
+    sheet: str = ""
+    range: str = ""
+    named: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Merged cells: the upper left one from 0, and how many rows and columns they cover."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """Rows of a data file; every cell is literal text.
+
+    Attributes:
+        written: the path as the record writes it.
+        rows: the words, every row of a workbook with the same number of cells.
+        lines: line of the file each row begins on, or row of the sheet, from 1.
+        sheet: the sheet of a workbook; "" for CSV.
+        left: column of the sheet that the first cells stand in, from 1.
+        typed: the numbers and dates behind the cells of a workbook; () for CSV.
+        merges: merged cells.
+        faults: what was found that does not keep the file from being read.
+    """
+
+    written: str
+    rows: tuple[tuple[str, ...], ...]
+    lines: tuple[int, ...] = ()
+    sheet: str = ""
+    left: int = 1
+    typed: tuple[tuple[Typed, ...], ...] = ()
+    merges: tuple[Merge, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+    def where(self, row: int, column: int) -> Text:
+        """Name the place of a cell: ``danh-sach.xlsx, sheet «DS», ô F17``.
+
+        Args:
+            row: index of the row.
+            column: index of the cell in it.
+        """
+        line = self.lines[row]
+        if not self.sheet:
+            return Text(
+                f"{self.written}, dòng {line}, ô {column + 1}",
+                f"{self.written}, line {line}, cell {column + 1}",
+            )
+        cell = f"{_letters(self.left + column)}{line}"
+        return Text(
+            f"{self.written}, sheet «{self.sheet}», ô {cell}",
+            f"{self.written}, sheet «{self.sheet}», cell {cell}",
+        )
+
+
+def _letters(number: int) -> str:
+    """Name a column as spreadsheets do: 1 is A, 28 is AB."""
+    name = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        name = chr(65 + rest) + name
+    return name
