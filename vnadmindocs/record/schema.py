@@ -21,7 +21,7 @@ from vnadmindocs.record.images import Image
 from vnadmindocs.record.issuer import Agency, Signer
 from vnadmindocs.record.model import ModelField
 from vnadmindocs.record.models import model_of
-from vnadmindocs.record.register import Entry, RegisterFile
+from vnadmindocs.record.register_file import Entry, RegisterFile
 from vnadmindocs.record.schema_names import any_spelling, offered_name, other_names
 from vnadmindocs.record.signature import Signature
 from vnadmindocs.record.starting import schema_name

@@ -11,23 +11,25 @@ import calendar
 import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from vnadmindocs.diagnostics import Text
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.language.text import fold
-from vnadmindocs.law.register import LegalText, Register, number_key
 from vnadmindocs.lint.mentioned import Citing, Reading, reading_of
 from vnadmindocs.lint.rule import rule
 from vnadmindocs.notation.citation import Citation, decree_form
 from vnadmindocs.notation.citation_symbol import normative_rank
 from vnadmindocs.notation.date import PartialDate, print_date, source_date
 from vnadmindocs.notation.issuing_organs import organs_named
-from vnadmindocs.notation.register import citation_of, identified, same_issuer, same_subject
 from vnadmindocs.pattern import pattern
 from vnadmindocs.record.document import Appendix, Document
 from vnadmindocs.record.fields import nearest
-from vnadmindocs.record.register import register_of
+from vnadmindocs.record.register import names_register, register_of
 from vnadmindocs.values import dataclass
+
+if TYPE_CHECKING:
+    from vnadmindocs.law.register import LegalText, Register
 
 _NEEDS = ("agency", "register", "date", "legal_bases", "proposal", "body")
 _CURRENT = Text(vi="văn bản đang có hiệu lực", en="the text in force")
@@ -150,6 +152,8 @@ def date_not_that_of_the_register(record: Document) -> Iterator[Fault]:
 @rule("CIT025", needs=_NEEDS)
 def subject_not_that_of_the_register(record: Document) -> Iterator[Fault]:
     """Find a ground whose subject is in other words than the register's."""
+    from vnadmindocs.notation.register import same_subject
+
     for judged, path in _judged(record):
         for citing, text in judged.grounds:
             subject = citing.citation.subject
@@ -163,6 +167,8 @@ def subject_not_that_of_the_register(record: Document) -> Iterator[Fault]:
 @rule("CIT026", needs=_NEEDS)
 def body_not_that_of_the_register(record: Document) -> Iterator[Fault]:
     """Find a ground of another body than the register's, where its letters do not tell."""
+    from vnadmindocs.notation.register import same_issuer
+
     for judged, path in _judged(record):
         for citing, text in judged.grounds:
             issuer = citing.citation.issuer
@@ -177,6 +183,8 @@ def body_not_that_of_the_register(record: Document) -> Iterator[Fault]:
 @rule("CIT027", needs=_NEEDS)
 def not_in_the_register(record: Document) -> Iterator[Fault]:
     """Find a normative text that a register which says it is complete does not have."""
+    from vnadmindocs.law.register import number_key
+
     for judged, path in _judged(record):
         if not judged.register.complete:
             continue
@@ -205,43 +213,39 @@ def _judged(record: Document) -> tuple[tuple[_Judged, tuple[str | int, ...]], ..
     if isinstance(record, Appendix):
         return ()
     if not _last or _last[0][0] is not record:
-        _last[:] = [(record, tuple(_parts(record, None, None, ())))]
+        _last[:] = [(record, tuple(_parts(record, None, record, ())))]
     return _last[0][1]
 
 
 def _parts(
-    record: Document,
-    date: PartialDate | None,
-    register: Register | None,
-    path: tuple[str | int, ...],
+    record: Document, date: PartialDate | None, home: Document, path: tuple[str | int, ...]
 ) -> Iterator[tuple[_Judged, tuple[str | int, ...]]]:
+    """Give what a record and its appendices cite.
+
+    Args:
+        record: the document or the appendix.
+        date: the date of the document around it.
+        home: the record around it whose register counts, or itself.
+        path: where it stands in the document.
+    """
     date = record.date if isinstance(record.date, PartialDate) else date
+    home = record if names_register(record) else home
     reading = Reading(record) if isinstance(record, Appendix) else reading_of(record)
-    own = register_of(record) if register is None or _has_register(record) else register
     if reading.in_grounds or reading.in_body:
-        first, last = _span(date)
-        yield (
-            _Judged(
-                first,
-                last,
-                own,
-                tuple(_identified(reading.in_grounds, own)),
-                tuple(_identified(reading.in_body, own)),
-            ),
-            path,
-        )
+        register = register_of(home)
+        grounds = tuple(_identified(reading.in_grounds, register))
+        body = tuple(_identified(reading.in_body, register))
+        yield _Judged(*_span(date), register, grounds, body), path
     if isinstance(record.appendices, tuple):
         for index, appendix in enumerate(record.appendices):
-            yield from _parts(appendix, date, own, (*path, "appendices", index))
-
-
-def _has_register(record: Document) -> bool:
-    return len(register_of(record).shelves) > 1
+            yield from _parts(appendix, date, home, (*path, "appendices", index))
 
 
 def _identified(
     cited: Iterable[Citing], register: Register
 ) -> Iterator[tuple[Citing, LegalText | None]]:
+    from vnadmindocs.notation.register import identified
+
     for citing in cited:
         yield citing, identified(citing.citation, register)
 
@@ -290,6 +294,8 @@ def _notes_amendment(citation: Citation) -> bool:
 
 
 def _amended(citation: Citation, text: LegalText, amending: Iterable[LegalText]) -> Citation:
+    from vnadmindocs.notation.register import citation_of
+
     words = citation_of(text, amending)
     return replace(citation, amended_by=words.amended_by, partly=words.partly)
 
@@ -315,6 +321,8 @@ def _same_date(citation: Citation, day: datetime.date) -> bool:
 
 
 def _instead(texts: tuple[LegalText, ...]) -> Text:
+    from vnadmindocs.notation.register import citation_of
+
     if not texts:
         return _CURRENT
     words = ", ".join(f"«{decree_form(citation_of(text))}»" for text in texts)
