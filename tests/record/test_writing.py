@@ -316,6 +316,19 @@ def test_header_lines_that_look_like_a_path_are_written_as_fields() -> None:
     assert "cơ quan:\n  tiêu đề: a.yaml\n" in to_yaml(odd)
 
 
+@pytest.mark.parametrize("word", ["none", "không", "Khong"])
+def test_a_body_and_a_table_may_say_nothing_but_no(word: str) -> None:
+    """Alone the word would be a state; in a list it is words."""
+    asked: dict[str, Any] = {
+        "type": "thông báo", "agency": "SỞ A", "subject": "b", "body": [word],
+        "appendices": [{"tables": {"1": {"columns": ["0"], "rows": [[word]]}}, "body": [word]}],
+    }  # fmt: skip
+    record = draft_of_mapping(asked, Folder.of(Path())).gapped
+    assert record is not None
+    assert word in str(record.body)
+    assert read_whole(to_yaml(record)) == record
+
+
 def _issuer(header: str) -> Any:
     from vnadmindocs.record.issuer import Issuer
 

@@ -150,7 +150,8 @@ def _read_items(
     for index, item in enumerate(items):
         starts.append(line)
         try:
-            if state_of(item) is not None:
+            # A key may be «không»; a line of a list that says so is words like any other.
+            if isinstance(item, State) or state_of(item) is State.GAP:
                 line += 1
             elif isinstance(item, Mapping | BodyItem | Table | Image):
                 for name in _read_placed(item, parser, tables, images, context, line):
@@ -209,7 +210,8 @@ def body_tree(
     """
     printed = print_body(value.body)
     if not value.tables and not value.images:
-        return printed
+        # A word like «không» is a state where it stands alone, and words in a list.
+        return printed if state_of(printed) is not State.OMITTED else [printed]
     # The body is written as one text, so that numbers go on counting, and then cut at its tables.
     items: list[Tree] = []
     lines: list[str] = []

@@ -134,7 +134,7 @@ def _item(value: Any, term: Term, language: str) -> Tree:
     return _SOURCES[type(value)](value)
 
 
-_SOURCES: dict[type, Callable[[Any], str]] = {
+_SOURCES: dict[type, Callable[[Any], Tree]] = {
     str: str,
     Addressees: lambda value: _list_of_one(value.source),
     AttachedFile: lambda value: value.written,
@@ -145,7 +145,7 @@ _SOURCES: dict[type, Callable[[Any], str]] = {
     OfficeRegister: lambda value: value.source,
     Picture: lambda value: value.written,
     Recipients: lambda value: _list_of_one(print_recipients(value)),
-    TableRows: print_rows,
+    TableRows: lambda value: _rows(print_rows(value)),
     TemplateFile: lambda value: value.written,
 }
 
@@ -153,6 +153,11 @@ _SOURCES: dict[type, Callable[[Any], str]] = {
 def _list_of_one(text: str) -> str:
     """Mark a list whose one item is a word like «không», which would else be a state."""
     return text if state_of(text) is None else f"{text};"
+
+
+def _rows(text: str) -> Tree:
+    """Write a single cell that is a word like «không» as a row of a list."""
+    return [[text]] if state_of(text) is State.OMITTED else text
 
 
 def _columns(columns: Sequence[Column], term: Term, language: str) -> Tree:
