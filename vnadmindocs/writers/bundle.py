@@ -8,8 +8,6 @@ outline and page labels of its own.
 from __future__ import annotations
 
 import base64
-import hashlib
-import re
 from collections.abc import Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -18,6 +16,7 @@ from vnadmindocs.diagnostics import Text
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.diagnostics.system_reason import system_reason
 from vnadmindocs.layout.shape import Layout, Part
+from vnadmindocs.pattern import pattern
 from vnadmindocs.record.pdf_file import BROKEN, opened_pdf
 from vnadmindocs.values import dataclass
 
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 
     from vnadmindocs.fonts.face import Face
     from vnadmindocs.layout.places import PlacedBox
-_VERSION = re.compile(r"%PDF-(1\.[0-7]|2\.0)")
+_VERSION = pattern(r"%PDF-(1\.[0-7]|2\.0)")
 _NO_CLAIM = Text(vi="không khai đạt chuẩn PDF/A nào", en="claims no PDF/A")
 
 
@@ -306,6 +305,8 @@ def _fault(code: str, part: Part, **facts: object) -> Fault:
 
 def _digest(document: bytes, parts: Sequence[Part]) -> str:
     """Name a joined file by what it is made of."""
+    import hashlib  # loads a library of its own
+
     whole = hashlib.sha256(document)
     for part in parts:
         assert part.attachment is not None
