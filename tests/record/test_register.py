@@ -164,3 +164,21 @@ def test_a_ground_named_by_its_key_is_written_back_in_fields(tmp_path: Path) -> 
     assert "số: 30/2020/NĐ-CP" in to_yaml(draft.record)
     assert printed(again) == printed(draft)
     assert again.record == draft.record
+
+
+def test_an_appendix_knows_the_register_of_its_document(tmp_path: Path) -> None:
+    """An attached decision names no body of its own."""
+    (tmp_path / "so.yaml").write_text(VIETNAMESE, encoding="utf-8")
+    (tmp_path / "co-quan.yaml").write_text(
+        "tiêu đề: SỞ NỘI VỤ\ndanh mục văn bản: so.yaml\n", encoding="utf-8"
+    )
+    attached = LETTER.format(grounds="nq-7-2026").replace("cơ quan: co-quan.yaml\n", "")
+    lines = "".join(f"    {line}\n" for line in attached.splitlines())
+    text = f"{LETTER.format(grounds='nd-30-2020')}phụ lục:\n  -\n{lines}"
+    draft = read_letter(tmp_path, text)
+    assert [each.code for each in draft.diagnostics] == []
+    assert draft.record is not None
+    assert isinstance(draft.record.appendices, tuple)
+    bases = draft.record.appendices[0].legal_bases
+    assert isinstance(bases, LegalBases)
+    assert bases.items[0].words.startswith("Nghị quyết số 7/2026/NQ-HĐND")

@@ -227,6 +227,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "contact": BLOCK | STATES,
     "issue": st.sampled_from(["giấy", "electronic"]) | STATES,
     "size_set": st.sampled_from(["lớn", "small"]) | STATES,
+    "register": STATES,
     "template": LINE_OR_STATE,
 }
 SMALLEST: Mapping[str, Any] = {"type": "thông báo", "agency": "SỞ A", "subject": "b", "body": "c"}

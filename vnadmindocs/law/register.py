@@ -173,8 +173,8 @@ class Register:
         return "in_force" if text.in_force <= day else "not_yet"
 
     def successors(self, text: LegalText) -> tuple[LegalText, ...]:
-        """Give the texts that replaced it and are in the register."""
-        return self._resolved_all(text.replaced_by)
+        """Give the texts that replaced it and are in the register; never the text itself."""
+        return tuple(each for each in self._resolved_all(text.replaced_by) if each.key != text.key)
 
     def last_successors(self, text: LegalText, day: datetime.date) -> tuple[LegalText, ...]:
         """Give what stands in its place on a day, replacements of replacements followed."""

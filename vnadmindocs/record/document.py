@@ -21,7 +21,6 @@ from vnadmindocs.record.fields import (
     State,
     TextInput,
     choice_reader,
-    in_context,
     nested,
     read_items,
 )
@@ -29,10 +28,11 @@ from vnadmindocs.record.footnotes import FootnotesField
 from vnadmindocs.record.images import ImagesField
 from vnadmindocs.record.issuer import IssuerField
 from vnadmindocs.record.legal_bases import LegalBasesField
+from vnadmindocs.record.model import Reading
 from vnadmindocs.record.number import NumberField, SymbolField
 from vnadmindocs.record.place import PlaceField
 from vnadmindocs.record.recipients import ArchiveField, RecipientsField
-from vnadmindocs.record.register import RegisterField
+from vnadmindocs.record.register import RegisterField, inside
 from vnadmindocs.record.signature import SignatureField
 from vnadmindocs.record.tables import TablesField
 from vnadmindocs.record.template_file import TemplateField
@@ -42,7 +42,8 @@ def _choice(field: str) -> Any:
     return Reads(choice_reader("document", field), TextInput)
 
 
-def _read_appendices(value: object, context: object) -> tuple[Appendix, ...]:
+def _read_appendices(value: object, reading: Reading) -> tuple[Appendix, ...]:
+    context = inside(reading.context, reading.data.get("register"), reading.data.get("agency"))
     return read_items(value, lambda each: nested(Appendix, each, context))
 
 
@@ -105,5 +106,9 @@ class Appendix(Document):
 # Annotations are read when a model is first used, so this may stand below the class it names.
 AppendicesField = Annotated[
     tuple[Appendix, ...] | State | None,
-    in_context(_read_appendices, {"type": "array", "items": {"$ref": "#/$defs/Appendix"}}),
+    Reads(
+        _read_appendices,
+        {"type": "array", "items": {"$ref": "#/$defs/Appendix"}},
+        with_info=True,
+    ),
 ]

@@ -10,11 +10,15 @@ import os
 import stat
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vnadmindocs.diagnostics import Diagnostic
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.diagnostics.system_reason import system_reason
 from vnadmindocs.record.fields import nearest
+
+if TYPE_CHECKING:
+    from vnadmindocs.record.register import OfficeRegister
 
 #: The largest file that a record may pull in, in bytes.
 LARGEST_FILE = 50_000_000
@@ -31,6 +35,7 @@ class Folder:
         trail: the profiles being read, outermost first; a profile in its own trail is circular.
         files: the files that were found, resolved, with their path as it is written; the record's
             own file with "".
+        registers: the registers of legal texts named around an appendix, for its grounds.
     """
 
     path: Path
@@ -38,6 +43,7 @@ class Folder:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     trail: tuple[Path, ...] = ()
     files: dict[Path, str] = field(default_factory=dict)
+    registers: tuple[OfficeRegister, ...] = ()
 
     @classmethod
     def of(cls, path: Path, root: Path | None = None) -> Folder:

@@ -119,7 +119,8 @@ def _named(basis: LegalBasis, reading: Reading) -> Citation | Fault | None:
 
     opening = basis.opening if fold(basis.opening) == "can_cu" else ""
     words = basis.words[len(opening) :].strip()
-    register = register_for(reading.data.get("register"), reading.data.get("agency"))
+    named = reading.data.get("register"), reading.data.get("agency")
+    register = register_for(*named, reading.context)
     found = text_named(words, register)
     if isinstance(found, Fault):
         column = basis.column + basis.words.index(words)

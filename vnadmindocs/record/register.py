@@ -8,14 +8,14 @@ and places in the file itself; nothing of it is loaded for a record that names n
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import field
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Annotated
 
 from vnadmindocs.diagnostics import Text
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.language.text import fold
 from vnadmindocs.record.fields import State, TextInput, in_context, line_of, nearest
-from vnadmindocs.record.folder import folder_of
+from vnadmindocs.record.folder import Folder, folder_of
 from vnadmindocs.values import dataclass
 
 if TYPE_CHECKING:
@@ -54,16 +54,27 @@ def read_register(value: object, context: object) -> OfficeRegister:
     return read_file(line_of(value), folder_of(context))
 
 
-def register_for(register: object, agency: object) -> Register:
+def inside(context: object, register: object, agency: object) -> object:
+    """Give the context to read appendices in: the registers named here are known there too."""
+    found = tuple(_named_by(register, agency))
+    if not found:
+        return context
+    folder = folder_of(context)
+    return replace(folder, registers=(*found, *folder.registers))
+
+
+def register_for(register: object, agency: object, context: object = None) -> Register:
     """Give the register a record is read with: its own, its office's, the superior's, the starter.
 
     Args:
         register: the field of the record.
         agency: the field of the record, bodies of a joint document alike.
+        context: the folder it is read in, which knows what is named around an appendix.
     """
     from vnadmindocs.law.register import Register, starter
 
-    found = list(_named_by(register, agency))
+    around = context.registers if isinstance(context, Folder) else ()
+    found = [*_named_by(register, agency), *around]
     shelves = dict.fromkeys(each.shelf for each in found)
     return Register((*shelves, starter()), complete=any(each.complete for each in found))
 
