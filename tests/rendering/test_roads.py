@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import io
 from datetime import datetime
 from pathlib import Path
@@ -176,12 +175,7 @@ def test_an_office_template_is_not_typeset_by_typst(folder: Path) -> None:
 @pytest.mark.parametrize("package", ["typst", "fontTools"])
 def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch, package: str) -> None:
     """With how to install it; a Word file needs none."""
-    found = importlib.util.find_spec
-
-    def find(name: str) -> Any:
-        return None if name == package else found(name)
-
-    monkeypatch.setattr("vnadmindocs.rendering.job.find_spec", find)
+    monkeypatch.setattr("vnadmindocs.rendering.job._is_installed", lambda name: name != package)
     made = render(LETTER, "pdf")
     assert (made.data, _codes(made)) == (None, ["OUT030"])
     assert made.diagnostics[0].message.en == (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -123,6 +124,12 @@ def prepared(draft: Draft, wanted: Wanted) -> Job:
     return job
 
 
+@cache
+def _is_installed(package: str) -> bool:
+    """Look for a package once a process: looking takes as long as the layout of a short letter."""
+    return find_spec(package) is not None
+
+
 def _faults_of_road(job: Job) -> Iterator[Fault]:
     """Find what the machine lacks for the road of this document, and choose the face."""
     wanted = job.wanted
@@ -134,7 +141,7 @@ def _faults_of_road(job: Job) -> Iterator[Fault]:
     # Pictures of pages that LibreOffice made are drawn by Typst too, which needs no face for it.
     if not typeset and wanted.to != "png":
         return
-    missing = next((name for name in ("typst", "fontTools") if find_spec(name) is None), None)
+    missing = next((name for name in ("typst", "fontTools") if not _is_installed(name)), None)
     if missing is not None:
         yield Fault("OUT030", facts={"package": missing})
     elif typeset:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.fonts.metrics import missing
-from vnadmindocs.layout.shape import Layout
 from vnadmindocs.layout.paragraphs import paragraphs_of
+from vnadmindocs.layout.shape import Layout
 
 if TYPE_CHECKING:
     from vnadmindocs.fonts.face import Face
