@@ -57,7 +57,11 @@ ký: {signature}
         ("có", "", "ỦY BAN NHÂN DÂN XÃ AN BÌNH"),
         ("không", "", "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ AN BÌNH"),
         ("có", '"CHỦ TỊCH\\n\\nLê Văn Bình"', "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ AN BÌNH"),
-        ("không", '"TM. ỦY BAN NHÂN DÂN\\nCHỦ TỊCH\\n\\nLê Văn Bình"', "ỦY BAN NHÂN DÂN XÃ AN BÌNH"),
+        (
+            "không",
+            '"TM. ỦY BAN NHÂN DÂN\\nCHỦ TỊCH\\n\\nLê Văn Bình"',
+            "ỦY BAN NHÂN DÂN XÃ AN BÌNH",
+        ),
     ],
 )
 def test_a_collective_decides_where_the_signature_does_not_say(
