@@ -273,3 +273,9 @@ def test_the_number_of_a_party_text_is_read() -> None:
     assert citation is not None
     assert citation.reading is not None
     assert (citation.reading.number, citation.reading.symbol) == ("399", "QĐ/TW")
+
+
+def test_a_comma_may_be_the_last_of_a_text() -> None:
+    """A subject ends before it, as before any other end."""
+    (found,) = find_citations("Kế hoạch số 5/KH-SYT ngày 1/3/2025 của Sở Y tế về tổng kết năm, ")
+    assert found.citation.subject == "về tổng kết năm"

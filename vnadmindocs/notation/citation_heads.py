@@ -33,7 +33,7 @@ Span = tuple[int, int]
 _AFTER_PLACE = pattern(
     r"\s*,?\s+(?:(?:của|tại|trong|thuộc|(?:được\s+)?(?:ban hành\s+)?kèm theo)\s+)?(?:các\s+)?"
 )
-_SPACES = pattern(r"\s*([-–/])\s*")
+_SPACES = pattern(r"\s+(?=[-–/])|(?<=[-–/])\s+")
 _INNER_SPACE = pattern(r"(?<=QH)\s+(?=\d)")
 _LAW_NUMBER = pattern(r"[^;.:()\n“”\"]{1,220}?\s+(?:số\s+\d+\s?/\s?\d{4}|ngày\s*\d|số\s*\d+[-/])")
 _TO_LAW = pattern(r"(?:,|\s+và|\s+của(?:\s+các)?)\s+(?=(?:Luật|Bộ luật|Pháp lệnh)\s)")
@@ -105,9 +105,8 @@ def _at_opening(text: str, start: int, end: int, stop: int) -> tuple[Head | None
 
 
 def _type_head(text: str, start: int, end: int, stop: int) -> Head | None:
-    written = " ".join(text[start:end].split())
-    kind = _kind(written.casefold())
-    head = Head(kind, capitalized(written), start, end, spans={"type": (start, end)})
+    kind, name = _kind(" ".join(text[start:end].split()))
+    head = Head(kind, name, start, end, spans={"type": (start, end)})
     return _law_head(text, head, stop) if kind.by_name else _numbered_head(text, head, stop)
 
 
@@ -125,7 +124,7 @@ def _numbered_head(text: str, head: Head, stop: int) -> Head | None:
             digits = tight_number(text[slice(*spans["number"])])
             if number == "open":
                 digits = "/" + digits.lstrip(".…_ /")
-            return replace(head, number=digits, end=spans["number"][1], spans=spans)
+            return _with_number(head, digits, spans)
     further = None
     if text.find("số", head.end, min(stop, head.end + 130)) >= 0:
         further = number_further().match(text, head.end, stop)
@@ -138,7 +137,7 @@ def _numbered_head(text: str, head: Head, stop: int) -> Head | None:
         else:
             spans["subject"] = _word(text, between)
         number = tight_number(text[slice(*number_span)])
-        return replace(head, number=number, end=number_span[1], spans=spans)
+        return _with_number(head, number, spans)
     if text[head.start].isupper() and head.kind.key != "minutes":
         date = DATE.match(text, head.end, stop)
         if date is not None and date["words"][0] in "nN" and date["day"] is not None:
@@ -153,11 +152,8 @@ def _weak_head(text: str, start: int, stop: int) -> Head | None:
     named = type_at(text, start, stop)
     if named is None:
         return None
-    written = " ".join(named["type"].split())
-    kind = _kind(written.casefold())
-    head = Head(
-        kind, capitalized(written), start, named.end(), spans={"type": (start, named.end())}
-    )
+    kind, name = _kind(" ".join(named["type"].split()))
+    head = Head(kind, name, start, named.end(), spans={"type": (start, named.end())})
     if kind.key == "constitution":
         return head
     if kind.key not in _WITHOUT_NUMBER:
@@ -199,9 +195,12 @@ def _law_head(text: str, head: Head, stop: int) -> Head | None:
 
 def _named(text: str, head: Head, end: int) -> Head:
     span = _word(text, (head.end, end))
-    return replace(
-        head, name=text[slice(*span)], end=span[1], spans={**head.spans, "subject": span}
-    )
+    spans = {**head.spans, "subject": span}
+    return Head(head.kind, head.type, head.start, span[1], name=text[slice(*span)], spans=spans)
+
+
+def _with_number(head: Head, number: str, spans: dict[str, Span]) -> Head:
+    return Head(head.kind, head.type, head.start, spans["number"][1], number, spans=spans)
 
 
 def _law_name_end(text: str, head: Head, stop: int) -> int:
@@ -245,7 +244,10 @@ def _amending_law_end(text: str, start: int, stop: int) -> int:
 
 def tight_number(words: str) -> str:
     """Take the spaces out of a number: ``683 /KH-CTĐP-SCT``, ``43/2013/QH 13``."""
-    return _INNER_SPACE.sub("", _SPACES.sub(r"\1", words.strip())).replace("–", "-")
+    pieces = words.split()
+    if len(pieces) > 1:
+        pieces = [_INNER_SPACE.sub("", _SPACES.sub("", words.strip()))]
+    return "".join(pieces).replace("–", "-")
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -278,7 +280,10 @@ def _date_or_body(text: str, position: int, stop: int) -> bool:
 
 
 @cache
-def _kind(name: str) -> TextType:
-    return next(
+def _kind(written: str) -> tuple[TextType, str]:
+    """Give the type of a name as written, and the name with a capital."""
+    name = written.casefold()
+    kind = next(
         kind for kind in text_types().values() if name in {each.casefold() for each in kind.names}
     )
+    return kind, capitalized(written)

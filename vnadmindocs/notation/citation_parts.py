@@ -144,7 +144,10 @@ def _subject_end(text: str, start: int, bound: int) -> int:
             position = skipped.end()
         elif mark == ",":
             after = after_space(text, stop.end(), bound)
-            if CLAUSE.match(text, stop.end(), bound) is not None or not text[after].islower():
+            if (
+                CLAUSE.match(text, stop.end(), bound) is not None
+                or not text[after : after + 1].islower()
+            ):
                 break
             position = stop.end()
         elif _goes_on(text, start, stop):
@@ -172,15 +175,23 @@ def take_date(date: re.Match[str], parts: Parts) -> int:
 
 def date_value(date: re.Match[str]) -> PartialDate:
     """Give the date that was matched; an empty one when the calendar has no such day."""
-
-    def number(*names: str) -> int | None:
-        digits = next((date[name].strip() for name in names if date[name] is not None), "")
-        return int(digits) if digits.isdigit() else None
-
-    day = number("day")
-    month = number("month", "month_word", "month_alone")
-    year = number("year", "year_word", "year_month", "year_alone")
+    written, *places = date.group(*_DATE_PARTS)
+    month_and_year = [words for words in places if words is not None]
+    year = _number(month_and_year.pop())
+    month = _number(month_and_year.pop()) if month_and_year else None
+    day = _number(written or "")
     return PartialDate(day, month, year) if is_date(day, month, year) else PartialDate()
+
+
+# The day, and where month and year stand: after strokes, in words, or without a day; a year alone.
+_DATE_PARTS = (
+    "day", "month", "year", "month_word", "year_word", "month_alone", "year_month", "year_alone"
+)  # fmt: skip
+
+
+def _number(words: str) -> int | None:
+    digits = words.strip()
+    return int(digits) if digits.isdigit() else None
 
 
 def read_note_ahead(text: str, parts: Parts, bound: int) -> None:

@@ -14,7 +14,7 @@ from vnadmindocs.notation.citation_parts import (
     read_note_ahead,
     read_numbered,
 )
-from vnadmindocs.notation.citation_words import AMENDED, AMENDING, SERIES
+from vnadmindocs.notation.citation_words import AMENDED, AMENDING, SERIES, may_be_amended
 from vnadmindocs.notation.date import PartialDate
 
 # No subject is longer; a bound for running text.
@@ -56,22 +56,29 @@ def read_tail(
 
 
 def _found(text: str, head: Head, parts: Parts, certain: int) -> Found:
-    def words(part: str) -> str:
-        return " ".join(text[slice(*parts.spans[part])].split()) if part in parts.spans else ""
-
+    spans = parts.spans
+    issuer, subject, note, issuer_note = [
+        " ".join(text[slice(*spans[part])].split()) if part in spans else "" for part in _WORDS
+    ]
+    number = head.number
+    if not number and "number" in spans:
+        number = tight_number(text[slice(*spans["number"])])
     citation = Citation(
         type=head.type,
-        number=tight_number(words("number")) if not head.number else head.number,
+        number=number,
         date=parts.date,
-        issuer=words("issuer"),
-        subject=words("subject"),
-        note=words("note"),
-        issuer_note=words("issuer_note"),
+        issuer=issuer,
+        subject=subject,
+        note=note,
+        issuer_note=issuer_note,
         locators=head.locators,
         amended_by=parts.amended_by,
         partly=parts.partly,
     )
-    return Found(citation, head.start, max(parts.end, certain), certain, parts.spans)
+    return Found(citation, head.start, max(parts.end, certain), certain, spans)
+
+
+_WORDS = ("issuer", "subject", "note", "issuer_note")
 
 
 def _amended(
@@ -79,6 +86,8 @@ def _amended(
 ) -> re.Match[str] | None:
     """Find «được sửa đổi, bổ sung … bởi» with a text after it."""
     if index + 1 >= len(every) or every[index + 1].start >= limit:
+        return None
+    if not may_be_amended(text, position, limit):
         return None
     for found in AMENDED.finditer(text, position, limit):
         if _next_at(every, index, found.end()) is not None:
@@ -168,7 +177,9 @@ def series_end(
         if amending_law:
             continue
         if passive < 0:
-            passive = stop if amending else _start(AMENDED.search(text, head.end, stop), stop)
+            passive = stop
+            if not amending and may_be_amended(text, head.end, stop):
+                passive = _start(AMENDED.search(text, head.end, stop), stop)
         if passive < joint.start():
             continue
         if active < 0 and nested:
