@@ -58,6 +58,7 @@ ELSEWHERE = {
     "OUT040": ("rendering/test_roads.py", "typst refuses"),
     "OUT041": ("writers/test_pdf_pictures.py", "typst refuses a picture"),
     "OUT042": ("writers/test_pdf_pictures.py", "typst refuses a picture"),
+    "OUT043": ("rendering/test_roads.py", "of --ppi"),
     "OUT050": ("layout/test_splitting.py", "of splitting, which a record does not ask for"),
     "OUT051": ("layout/test_splitting.py", "of splitting, which a record does not ask for"),
     "OUT052": ("layout/test_splitting.py", "the time of signing is in no record"),

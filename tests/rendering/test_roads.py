@@ -12,6 +12,7 @@ from pypdf import PdfReader, PdfWriter
 
 from vnadmindocs.api import load, render, render_all
 from vnadmindocs.assets import asset
+from vnadmindocs.diagnostics import Place
 from vnadmindocs.fonts.faces import find_face
 from vnadmindocs.rendering import File, Rendering
 from vnadmindocs.writers.libreoffice import find_libreoffice
@@ -170,6 +171,30 @@ def test_an_office_template_is_not_typeset_by_typst(folder: Path) -> None:
     path = _in(folder, LETTER + "mẫu: mau.docx\n")
     made = render(path, "pdf", engine="typst")
     assert (made.data, _codes(made)) == (None, ["OUT031"])
+    assert made.diagnostics[0].place == Place(str(path))  # of the options: no line is wrong
+
+
+@pytest.mark.parametrize("joined", [True, False])
+def test_a_page_too_large_for_a_picture_is_refused_before_it_is_drawn(
+    folder: Path, joined: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its size is named, and the most pixels per inch; the record is not at fault."""
+    if joined:
+        writer = PdfWriter()
+        writer.add_blank_page(14400, 14400)
+        writer.write(folder / "ban-ve.pdf")
+        page, largest = "Trang 3 khổ 5080 × 5080 mm", 59
+    else:
+        monkeypatch.setattr("vnadmindocs.writers.pdf.picture_size.LARGEST_PICTURE", 1_000_000)
+        page, largest = "Trang khổ 210 × 297 mm", 101
+    path = _in(folder, LETTER + (DRAWING if joined else ""))
+    made = render(path, "png", ppi=600)
+    assert (made.files, _codes(made)) == ((), ["OUT043"])
+    (found,) = made.diagnostics
+    assert found.place == Place(str(path))
+    assert found.message.vi == f"{page} quá lớn để vẽ thành ảnh ở 600 điểm trên inch"
+    assert found.hint is not None
+    assert found.hint.vi == f"Dùng --ppi {largest} hoặc nhỏ hơn"
 
 
 @pytest.mark.parametrize("package", ["typst", "fontTools"])

@@ -117,3 +117,21 @@ def test_a_file_that_cannot_be_shown_is_refused(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(preview, "_sizes", lambda _: [(200.0, 300.0)])
     with pytest.raises(TypesettingError):
         pictures_of(b"%PDF-1.7 nothing", ppi=PPI)
+
+
+@pytest.mark.parametrize("pixels", [1, 25_000, 70_000])
+def test_pages_drawn_a_few_at_a_time_are_the_same(
+    monkeypatch: pytest.MonkeyPatch, pixels: int
+) -> None:
+    """Each alone, two and one, or all at once."""
+    from vnadmindocs.writers.pdf import preview
+
+    writer = PdfWriter()
+    for side in (100, 110, 120):
+        writer.add_blank_page(side, side)
+    stream = io.BytesIO()
+    writer.write(stream)
+    at_once = pictures_of(stream.getvalue(), ppi=72)
+    monkeypatch.setattr(preview, "_AT_ONCE", pixels)
+    assert pictures_of(stream.getvalue(), ppi=72) == at_once
+    assert [struct.unpack(">II", each[16:24])[0] for each in at_once] == [100, 110, 120]

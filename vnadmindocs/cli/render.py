@@ -121,7 +121,7 @@ def command(language: str) -> click.Command:
             font_path_option(),
             click.Option(
                 ["--ppi"],
-                type=click.FloatRange(_SMALLEST_PPI, _LARGEST_PPI),
+                callback=_pixels_per_inch,
                 metavar=_("NUMBER"),
                 help=_("Pixels per inch of pictures (default {number}).").format(number=_USUAL_PPI),
             ),
@@ -199,6 +199,23 @@ def render(
         outcomes.append(outcome)
     show_report(findings, format, language, outcomes, err=STANDARD_OUTPUT in targets)
     return exit_code(findings, strict=strict)
+
+
+def _pixels_per_inch(
+    context: click.Context, parameter: click.Parameter, value: str | None
+) -> float | None:
+    """Read a number, with a decimal point or comma. Wrong use when it is none, or too large."""
+    if value is None:
+        return None
+    try:
+        number = float(value.replace(",", "."))
+    except ValueError:
+        number = 0.0
+    if _SMALLEST_PPI <= number <= _LARGEST_PPI:  # which nan is not
+        return number
+    words = _("«{found}» is no number from {low} to {high}.")
+    words = words.format(found=value, low=_SMALLEST_PPI, high=_LARGEST_PPI)
+    raise click.BadParameter(words, context, parameter)
 
 
 def _moment(

@@ -9,7 +9,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vnadmindocs.diagnostics import Severity
+from vnadmindocs.diagnostics import Diagnostic, Place, Severity
+from vnadmindocs.diagnostics.catalogue import stamp
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.record.document import Document
 from vnadmindocs.record.draft import Draft
@@ -84,8 +85,17 @@ class Job:
         return frozenset((*self.draft.files, *named))
 
     def found(self, faults: Iterable[Fault]) -> bool:
-        """Report faults; tell whether one of them keeps the document from being made."""
-        new = placed(faults, self.draft.source)
+        """Report faults; tell whether one of them keeps the document from being made.
+
+        A fault without a path is of the machine, the options or the document as a whole: no line
+        of the record is shown as if it were wrong.
+        """
+        new: list[Diagnostic] = []
+        for fault in faults:
+            if fault.path:
+                new += placed((fault,), self.draft.source)
+            else:
+                new.append(stamp(fault.code, Place(self.draft.file), fault.facts))
         self.diagnostics += new
         return any(each.severity is Severity.FATAL for each in new)
 

@@ -85,6 +85,7 @@ def _files(job: Job) -> list[File]:
     if job.wanted.to == "docx" and all(piece.attachment is None for piece in job.pieces):
         return [_word_file(job, piece) for piece in job.pieces]
     from vnadmindocs.writers.pdf import TypesettingError
+    from vnadmindocs.writers.pdf.picture_size import PictureTooLargeError
 
     files: list[File] = []
     converted = iter(job.converted)
@@ -98,6 +99,9 @@ def _files(job: Job) -> list[File]:
                 made = _pages(job, piece, next(converted, None))
         except TypesettingError as refused:
             job.found(_refusal(job, piece, str(refused)))
+            made = []
+        except PictureTooLargeError as refused:
+            job.found((refused.fault,))
             made = []
         if not made:
             return []

@@ -10,6 +10,7 @@ from vnadmindocs.layout.shape import Layout
 from vnadmindocs.writers.pdf.clusters import has_marks, with_own_characters
 from vnadmindocs.writers.pdf.compiler import TypesettingError, typeset
 from vnadmindocs.writers.pdf.page_labels import with_all_page_labels
+from vnadmindocs.writers.pdf.picture_size import refuse_large_paper
 from vnadmindocs.writers.pdf.typesetting import Typesetting, typesetting_of
 
 if TYPE_CHECKING:
@@ -75,8 +76,10 @@ def write_png(
         boxes: as for ``write_pdf``.
 
     Raises:
+        PictureTooLargeError: a page would have too many pixels; nothing was drawn.
         TypesettingError: typst refused.
     """
+    refuse_large_paper(layout, ppi)
     return typeset(
         _typesetting(layout, face, boxes).without(leave_out),
         face,
