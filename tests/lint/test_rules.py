@@ -94,6 +94,24 @@ def test_a_rule_does_not_run_where_what_it_needs_could_not_be_read(code: str) ->
         assert code not in {each[0] for each in found_in(record)}
 
 
+@EACH
+def test_a_rule_says_nothing_where_its_condition_does_not_hold(code: str) -> None:
+    """This test shows that the condition only saves the asking, and takes no finding away."""
+    record = good()
+    MUTANTS[code].change(record)
+    read = load(record).gapped
+    assert read is not None
+    for each in rules():
+        if each.where is not None and not each.where(read):
+            assert list(each.check(read)) == []
+
+
+def test_a_condition_is_asked_once_for_all_rules_that_name_it() -> None:
+    """This test shows that a letter without grounds pays for their rules once."""
+    conditions = [each.where for each in rules() if each.where is not None]
+    assert len(set(conditions)) < len(conditions) / 2
+
+
 def test_findings_come_in_the_order_of_the_file() -> None:
     """This test shows that a clerk mends a file from its top to its end."""
     text = (

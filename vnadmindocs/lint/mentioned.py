@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.notation.citation import Citation, Found, find_citations
+from vnadmindocs.notation.citation_symbol import NumberParts, number_parts
 from vnadmindocs.notation.mention_signs import may_cite, may_define, may_refer
 from vnadmindocs.record.body import RecordBody
 from vnadmindocs.record.document import Document
@@ -98,6 +99,7 @@ class Reading:
         self._grounds: tuple[Citing, ...] | None = None
         self._outline: Outline | None = None
         self._running: tuple[Citing, ...] | None = None
+        self._numbered: tuple[tuple[Citing, NumberParts], ...] | None = None
 
     @property
     def mentions(self) -> Mentions:
@@ -126,6 +128,22 @@ class Reading:
         if self._grounds is None:
             self._grounds = tuple(self._in_grounds()) if self.cites else ()
         return self._grounds
+
+    @property
+    def every(self) -> tuple[Citing, ...]:
+        """All citations, those in the grounds first."""
+        return self.in_grounds + self.in_body if self.cites else ()
+
+    @property
+    def numbered(self) -> tuple[tuple[Citing, NumberParts], ...]:
+        """Those with a number that can be taken apart, and its parts."""
+        if self._numbered is None:
+            self._numbered = tuple(
+                (citing, parts)
+                for citing in self.every
+                if citing.citation.number and (parts := number_parts(citing.citation)) is not None
+            )
+        return self._numbered
 
     @property
     def in_body(self) -> tuple[Citing, ...]:
@@ -200,3 +218,20 @@ def reading_of(record: Document) -> Reading:
     if not _last or _last[0].record is not record:
         _last[:] = [Reading(record)]
     return _last[0]
+
+
+def cites(record: Document) -> bool:
+    """Tell whether a record cites a text."""
+    return bool(reading_of(record).every)
+
+
+def defines(record: Document) -> bool:
+    """Tell whether the body of a record defines a short name."""
+    reading = reading_of(record)
+    return reading.defines and bool(reading.mentions.definitions)
+
+
+def refers(record: Document) -> bool:
+    """Tell whether the body of a record names a part of the document itself."""
+    reading = reading_of(record)
+    return reading.refers and bool(reading.mentions.references)

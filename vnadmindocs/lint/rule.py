@@ -13,6 +13,7 @@ from vnadmindocs.record.document import Document
 from vnadmindocs.values import dataclass
 
 Check = Callable[[Document], Iterator[Fault]]
+Condition = Callable[[Document], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,23 +24,28 @@ class SenseRule:
         code: its code in the catalogue.
         needs: English names of the fields it reads; when one of them could not be read, the rule
             is not run.
+        where: whether a record has what the rule speaks of; None: every record has. Asked once
+            a record for all rules that name the same condition.
     """
 
     code: str
     needs: tuple[str, ...]
     check: Check
+    where: Condition | None = None
 
 
 _rules: dict[str, SenseRule] = {}
 
 
-def rule(code: str, *, needs: tuple[str, ...]) -> Callable[[Check], Check]:
+def rule(
+    code: str, *, needs: tuple[str, ...], where: Condition | None = None
+) -> Callable[[Check], Check]:
     """Register the decorated function as the rule of this code."""
 
     def register(check: Check) -> Check:
         if code in _rules:
             raise ValueError(f"two rules have the code {code}")
-        _rules[code] = SenseRule(code, needs, check)
+        _rules[code] = SenseRule(code, needs, check, where)
         return check
 
     return register

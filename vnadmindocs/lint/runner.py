@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from vnadmindocs.diagnostics import Diagnostic
 from vnadmindocs.diagnostics.fault import Fault
-from vnadmindocs.lint.rule import SenseRule
+from vnadmindocs.lint.rule import Condition, SenseRule
 from vnadmindocs.lint.rules.sense import RULES
 from vnadmindocs.record.document import Document
 from vnadmindocs.record.draft import Draft
@@ -22,11 +22,26 @@ def findings(draft: Draft) -> tuple[Diagnostic, ...]:
     return tuple(sorted(found, key=lambda each: (each.place, each.code)))
 
 
+def _by_condition(
+    rules: Iterable[SenseRule],
+) -> tuple[tuple[Condition | None, list[SenseRule]], ...]:
+    found: dict[Condition | None, list[SenseRule]] = {}
+    for rule in rules:
+        found.setdefault(rule.where, []).append(rule)
+    return tuple(found.items())
+
+
+_GROUPS = _by_condition(RULES)
+
+
 def _faults(record: Document, draft: Draft, path: FieldPath) -> Iterator[Fault]:
-    for rule in RULES:
-        if not draft.unreadable or _readable(rule, draft, path):
-            for fault in rule.check(record):
-                yield fault.under(*path)
+    for where, rules in _GROUPS:
+        if where is not None and not where(record):
+            continue
+        for rule in rules:
+            if not draft.unreadable or _readable(rule, draft, path):
+                for fault in rule.check(record):
+                    yield fault.under(*path)
     if isinstance(record.appendices, tuple):
         for index, appendix in enumerate(record.appendices):
             yield from _faults(appendix, draft, (*path, "appendices", index))

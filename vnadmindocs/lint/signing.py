@@ -154,6 +154,11 @@ def signings(record: Document) -> tuple[Signing, ...]:
     return found
 
 
+def under_authority(record: Document) -> bool:
+    """Tell whether a block has a word of authority: TM., KT., TL., TUQ., Q."""
+    return any(signing.chain.steps for signing in signings(record))
+
+
 def _signings(record: Document) -> list[Signing]:
     blocks = record.signature
     if isinstance(blocks, tuple):

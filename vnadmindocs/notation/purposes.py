@@ -83,12 +83,17 @@ def unknown_purpose(words: str) -> str:
     low = inside.lower()
     if not low.startswith(_OPENINGS) and _SHORT.fullmatch(low.rstrip(".")) is None:
         return ""
-    known = {*purposes(), *_table()["not_purposes"]["words"]}
+    known = _known()
     return next((each[0] for each in _SHORT.finditer(inside) if each[0].lower() not in known), "")
 
 
 def _inside(bracket: str) -> str:
     return " ".join(bracket.strip("() ").lower().split())
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset((*purposes(), *_table()["not_purposes"]["words"]))
 
 
 @cache

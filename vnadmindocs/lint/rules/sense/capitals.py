@@ -6,6 +6,7 @@ The words are printed as written all the same; the finding offers them in capita
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from vnadmindocs.diagnostics import Text
 from vnadmindocs.diagnostics.fault import Fault
@@ -30,11 +31,17 @@ _SIGNATURE_FIELDS = {SignatureLineKind.AGENCY: "agency", SignatureLineKind.AUTHO
 @rule("CAP001", needs=_FIELDS)
 def not_in_capitals(record: Document) -> Iterator[Fault]:
     """Find printed lines in ordinary letters where the decree's table of looks says capitals."""
-    upper = {role for role, look in looks().items() if look.case == "upper"}
+    upper = _in_capitals()
     for role, path, number, line in _lines(record):
         if role in upper and any(letter.isalpha() for letter in line) and not is_capitals(line):
             facts = {"found": line, "expected": line.upper(), "element": _NAMES[role]}
             yield Fault("CAP001", number, 0, len(line), facts, path)
+
+
+@cache
+def _in_capitals() -> frozenset[str]:
+    """Give the roles of what the decree prints in capitals."""
+    return frozenset(role for role, look in looks().items() if look.case == "upper")
 
 
 def _lines(record: Document) -> Iterator[tuple[str, FieldPath, int, str]]:

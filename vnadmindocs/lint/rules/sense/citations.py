@@ -11,7 +11,7 @@ from vnadmindocs.language.text import fold
 from vnadmindocs.law.issuers import propose_abbreviation
 from vnadmindocs.law.organs import Organ, find_organ
 from vnadmindocs.law.text_types import TextType, find_text_type, text_types
-from vnadmindocs.lint.mentioned import Citing, reading_of
+from vnadmindocs.lint.mentioned import Citing, cites, reading_of
 from vnadmindocs.lint.rule import rule
 from vnadmindocs.notation.citation import Citation
 from vnadmindocs.notation.citation_symbol import NumberParts, number_parts
@@ -26,7 +26,7 @@ _DIGITS = pattern(r"\d+")
 _LONG_YEAR = 4
 
 
-@rule("CIT060", needs=_READ)
+@rule("CIT060", needs=_READ, where=cites)
 def symbol_of_another_type(record: Document) -> Iterator[Fault]:
     """Find a number whose letters are those of another type: ``Nghị định số 12/QĐ-TTg``."""
     for citing, parts in _numbered(record):
@@ -46,17 +46,17 @@ def symbol_of_another_type(record: Document) -> Iterator[Fault]:
             yield citing.fault("CIT060", facts, "number")
 
 
-@rule("CIT061", needs=_READ)
+@rule("CIT061", needs=_READ, where=cites)
 def symbol_of_another_body(record: Document) -> Iterator[Fault]:
     """Find a number whose body is not the one named: ``TT-BCT`` of the Minister of Finance."""
-    if not reading_of(record).cites:
-        return
     from vnadmindocs.notation.issuing_organs import organs_named
 
     for citing, parts in _numbered(record):
-        named = organs_named(citing.citation.issuer) if citing.citation.issuer else ()
         in_symbol = [find_organ(letters) for letters in parts.organs]
-        if not named or not in_symbol or in_symbol[0] is None:
+        if not in_symbol or in_symbol[0] is None or not citing.citation.issuer:
+            continue
+        named = organs_named(citing.citation.issuer)
+        if not named:
             continue
         if not {organ.letters for organ in named} & {organ.letters for organ in in_symbol if organ}:
             facts = {
@@ -67,7 +67,7 @@ def symbol_of_another_body(record: Document) -> Iterator[Fault]:
             yield citing.fault("CIT061", facts, "issuer")
 
 
-@rule("CIT062", needs=_READ)
+@rule("CIT062", needs=_READ, where=cites)
 def year_is_not_that_of_the_date(record: Document) -> Iterator[Fault]:
     """Find a year in a number that is not the year of the date beside it."""
     for citing, parts in _numbered(record):
@@ -77,7 +77,7 @@ def year_is_not_that_of_the_date(record: Document) -> Iterator[Fault]:
             yield citing.fault("CIT062", facts, "date")
 
 
-@rule("CIT063", needs=_READ)
+@rule("CIT063", needs=_READ, where=cites)
 def cited_day_does_not_exist(record: Document) -> Iterator[Fault]:
     """Find a date that no calendar has: ``31/4/2025``."""
     for citing in _all(record):
@@ -88,7 +88,7 @@ def cited_day_does_not_exist(record: Document) -> Iterator[Fault]:
                 yield citing.fault("CIT063", {"found": words}, "date")
 
 
-@rule("CIT064", needs=(*_READ, "date"))
+@rule("CIT064", needs=(*_READ, "date"), where=cites)
 def cited_text_is_younger(record: Document) -> Iterator[Fault]:
     """Find a cited text whose day comes after the document, however its gaps are filled."""
     if not isinstance(record.date, PartialDate):
@@ -105,7 +105,7 @@ def cited_text_is_younger(record: Document) -> Iterator[Fault]:
             yield citing.fault("CIT064", facts, part)
 
 
-@rule("CIT065", needs=_READ)
+@rule("CIT065", needs=_READ, where=cites)
 def word_so_is_missing(record: Document) -> Iterator[Fault]:
     """Find a number without «số» before it: ``Kế hoạch 302/KH-UBND``."""
     lacking = [each for each in _all(record) if "number_label" not in each.found.spans]
@@ -122,7 +122,7 @@ def word_so_is_missing(record: Document) -> Iterator[Fault]:
             yield citing.fault("CIT065", facts, "type", "number")
 
 
-@rule("CIT066", needs=(*_READ, "number", "symbol", "date", "agency"))
+@rule("CIT066", needs=(*_READ, "number", "symbol", "date", "agency"), where=cites)
 def document_cites_itself(record: Document) -> Iterator[Fault]:
     """Find a citation of the very document: type, number and symbol are its own."""
     number = record.number
@@ -140,16 +140,11 @@ def document_cites_itself(record: Document) -> Iterator[Fault]:
 
 
 def _all(record: Document) -> tuple[Citing, ...]:
-    reading = reading_of(record)
-    return reading.in_grounds + reading.in_body if reading.cites else ()
+    return reading_of(record).every
 
 
-def _numbered(record: Document) -> Iterator[tuple[Citing, NumberParts]]:
-    for citing in _all(record):
-        if citing.citation.number:
-            parts = number_parts(citing.citation)
-            if parts is not None:
-                yield citing, parts
+def _numbered(record: Document) -> tuple[tuple[Citing, NumberParts], ...]:
+    return reading_of(record).numbered
 
 
 def _other_type(kind: TextType, letters: str) -> TextType | None:

@@ -19,7 +19,15 @@ from vnadmindocs.record.tables import Table
 _READ = ("body", "tables", "footnotes")
 
 
-@rule("BDY003", needs=_READ)
+def _has_tables(record: Document) -> bool:
+    return any(True for _ in _tables(record))
+
+
+def _declares(record: Document) -> bool:
+    return bool(_declared(record))
+
+
+@rule("BDY003", needs=_READ, where=_has_tables)
 def cell_refers_to_no_footnote(record: Document) -> Iterator[Fault]:
     """Find a reference in a cell or the name of a column to a footnote that is written nowhere."""
     known = {*_in_body(record), *_declared(record)}
@@ -34,7 +42,7 @@ def cell_refers_to_no_footnote(record: Document) -> Iterator[Fault]:
             yield Fault("BDY003", facts={"name": name}, path=(*path, "columns"))
 
 
-@rule("BDY004", needs=_READ)
+@rule("BDY004", needs=_READ, where=_declares)
 def declared_footnote_is_not_referred_to(record: Document) -> Iterator[Fault]:
     """Find a footnote of the field «cước chú» that nothing refers to: it would be lost."""
     referred = set(_all_references(record))
@@ -43,7 +51,7 @@ def declared_footnote_is_not_referred_to(record: Document) -> Iterator[Fault]:
             yield Fault("BDY004", facts={"name": name}, path=("footnotes", name), of_key=True)
 
 
-@rule("BDY005", needs=_READ)
+@rule("BDY005", needs=_READ, where=_declares)
 def footnote_is_declared_twice(record: Document) -> Iterator[Fault]:
     """Find a footnote of the field «cước chú» that the body writes too."""
     in_body = _in_body(record)
@@ -52,7 +60,7 @@ def footnote_is_declared_twice(record: Document) -> Iterator[Fault]:
             yield Fault("BDY005", facts={"name": name}, path=("footnotes", name), of_key=True)
 
 
-@rule("BDY006", needs=("body", "tables"))
+@rule("BDY006", needs=("body", "tables"), where=_has_tables)
 def bold_in_a_cell_is_not_closed(record: Document) -> Iterator[Fault]:
     """Find bold that a typed cell opens and does not close."""
     for path, rows in _typed_rows(record):
@@ -61,7 +69,7 @@ def bold_in_a_cell_is_not_closed(record: Document) -> Iterator[Fault]:
                 yield _in_cell(fault.code, "**", dict(fault.facts), cell, rows, path)
 
 
-@rule("BDY013", needs=("footnotes",))
+@rule("BDY013", needs=("footnotes",), where=_declares)
 def footnote_refers_to_a_footnote(record: Document) -> Iterator[Fault]:
     """Find a reference inside a text of «cước chú»: a note has no notes of its own."""
     for name, spans in _declared(record).items():

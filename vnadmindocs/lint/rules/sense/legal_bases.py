@@ -24,7 +24,11 @@ _PARTS = {
 }
 
 
-@rule("BAS010", needs=("legal_bases",))
+def _has_grounds(record: Document) -> bool:
+    return isinstance(record.legal_bases, LegalBases)
+
+
+@rule("BAS010", needs=("legal_bases",), where=_has_grounds)
 def lower_before_higher(record: Document) -> Iterator[Fault]:
     """Find a normative text of higher rank that stands after one of lower rank."""
     lowest, below = 0, ""
@@ -39,7 +43,7 @@ def lower_before_higher(record: Document) -> Iterator[Fault]:
             lowest, below = rank, _short(found)
 
 
-@rule("BAS011", needs=("legal_bases",))
+@rule("BAS011", needs=("legal_bases",), where=_has_grounds)
 def proposal_not_last(record: Document) -> Iterator[Fault]:
     """Find «Theo đề nghị …» with another ground after it."""
     if not isinstance(record.legal_bases, LegalBases):
@@ -53,7 +57,7 @@ def proposal_not_last(record: Document) -> Iterator[Fault]:
             yield record.legal_bases.fault("BAS011", index, None, facts)
 
 
-@rule("CIT001", needs=("legal_bases",))
+@rule("CIT001", needs=("legal_bases",), where=_has_grounds)
 def law_with_number_or_body(record: Document) -> Iterator[Fault]:
     """Find a law among the grounds that is cited with its number or its issuing body."""
     for bases, index, _, found in _cited(record):
@@ -66,7 +70,7 @@ def law_with_number_or_body(record: Document) -> Iterator[Fault]:
             yield _offer("CIT001", bases, index, found)
 
 
-@rule("CIT002", needs=("legal_bases",))
+@rule("CIT002", needs=("legal_bases",), where=_has_grounds)
 def parts_in_another_order(record: Document) -> Iterator[Fault]:
     """Find a cited text whose parts stand in another order than the decree's."""
     for bases, index, _, found in _cited(record):
@@ -77,7 +81,7 @@ def parts_in_another_order(record: Document) -> Iterator[Fault]:
             yield _offer("CIT002", bases, index, found)
 
 
-@rule("CIT003", needs=("legal_bases",))
+@rule("CIT003", needs=("legal_bases",), where=_has_grounds)
 def body_without_of(record: Document) -> Iterator[Fault]:
     """Find a cited text whose issuing body stands without «của» before it."""
     for bases, index, _, found in _cited(record):
@@ -86,7 +90,7 @@ def body_without_of(record: Document) -> Iterator[Fault]:
             yield bases.fault("CIT003", index, found.spans["issuer"], facts)
 
 
-@rule("CIT004", needs=("legal_bases",))
+@rule("CIT004", needs=("legal_bases",), where=_has_grounds)
 def date_in_words_otherwise(record: Document) -> Iterator[Fault]:
     """Find a date written in words with other zeros than the decree's («tháng 06», «ngày 5»)."""
     for bases, index, item, found in _cited(record):
@@ -100,7 +104,7 @@ def date_in_words_otherwise(record: Document) -> Iterator[Fault]:
             yield bases.fault("CIT004", index, span, facts)
 
 
-@rule("CIT005", needs=("legal_bases",))
+@rule("CIT005", needs=("legal_bases",), where=_has_grounds)
 def no_citation(record: Document) -> Iterator[Fault]:
     """Find the first ground that cites no text: facts, minutes of a meeting, needs."""
     if not isinstance(record.legal_bases, LegalBases):
@@ -115,7 +119,7 @@ def no_citation(record: Document) -> Iterator[Fault]:
         return
 
 
-@rule("CIT006", needs=("legal_bases",))
+@rule("CIT006", needs=("legal_bases",), where=_has_grounds)
 def several_in_one_line(record: Document) -> Iterator[Fault]:
     """Find a ground that cites several texts, one after the other, in one line."""
     if not isinstance(record.legal_bases, LegalBases):
@@ -127,7 +131,7 @@ def several_in_one_line(record: Document) -> Iterator[Fault]:
             yield record.legal_bases.fault("CIT006", index, span, facts)
 
 
-@rule("CIT007", needs=("legal_bases",))
+@rule("CIT007", needs=("legal_bases",), where=_has_grounds)
 def parts_missing(record: Document) -> Iterator[Fault]:
     """Find a ground that cites a text by number without date, issuing body or subject."""
     cited: set[str] = set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vnadmindocs.diagnostics.fault import Fault
-from vnadmindocs.lint.mentioned import Citing, Reading, reading_of
+from vnadmindocs.lint.mentioned import Citing, Reading, cites, reading_of
 from vnadmindocs.lint.rule import rule
 from vnadmindocs.notation.citation import find_citations
 from vnadmindocs.notation.date import PartialDate
@@ -18,7 +18,7 @@ _ENCLOSED = pattern(r"(?:gửi|đính|ban hành|được)?\s*kèm(?:\s+theo)?|t�
 _NEAR = 60
 
 
-@rule("CIT040", needs=("body",))
+@rule("CIT040", needs=("body",), where=cites)
 def cited_in_full_again(record: Document) -> Iterator[Fault]:
     """Find a citation in running text that repeats all an earlier one in running text says."""
     reading = reading_of(record)
@@ -34,7 +34,7 @@ def cited_in_full_again(record: Document) -> Iterator[Fault]:
         yield citing.fault("CIT040", {"found": short})
 
 
-@rule("CIT041", needs=("legal_bases", "proposal", "subject", "body", "number"))
+@rule("CIT041", needs=("legal_bases", "proposal", "subject", "body", "number"), where=cites)
 def first_citation_is_short(record: Document) -> Iterator[Fault]:
     """Find a text that is first cited by its number alone, and that no ground cites."""
     if isinstance(record, Appendix):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.language.numerals import from_roman
 from vnadmindocs.language.text import fold
-from vnadmindocs.lint.mentioned import Reading, reading_of
+from vnadmindocs.lint.mentioned import Reading, reading_of, refers
 from vnadmindocs.lint.rule import rule
 from vnadmindocs.notation.block import BlockKind
 from vnadmindocs.notation.recipients import Recipients
@@ -27,7 +27,7 @@ _LABEL = pattern(r"\d+[a-zđ]?")
 _OWN_WORDS = ("van_ban",)
 
 
-@rule("CIT050", needs=("type", "title", "body"))
+@rule("CIT050", needs=("type", "title", "body"), where=refers)
 def own_part_does_not_exist(record: Document) -> Iterator[Fault]:
     """Find «khoản 5 Điều 3 Quyết định này» where the document has no such part."""
     for reading, reference, outline in _references(record):
@@ -42,7 +42,7 @@ def own_part_does_not_exist(record: Document) -> Iterator[Fault]:
                 yield from _missing(reading, reference, outline, base)
 
 
-@rule("CIT051", needs=("body",))
+@rule("CIT051", needs=("body",), where=refers)
 def article_named_alone_does_not_exist(record: Document) -> Iterator[Fault]:
     """Find «quy định tại Điều 9», with no other text named, where there is no Điều 9."""
     for reading, reference, outline in _references(record):
@@ -54,7 +54,7 @@ def article_named_alone_does_not_exist(record: Document) -> Iterator[Fault]:
             yield from _missing(reading, reference, outline, (), code="CIT051")
 
 
-@rule("CIT052", needs=("type", "title", "body", "appendices"))
+@rule("CIT052", needs=("type", "title", "body", "appendices"), where=refers)
 def appendix_named_is_not_there(record: Document) -> Iterator[Fault]:
     """Find a «Phụ lục III» of a record that has two."""
     if isinstance(record, Appendix) or not isinstance(record.appendices, tuple | None):

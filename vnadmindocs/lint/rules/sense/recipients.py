@@ -19,7 +19,11 @@ from vnadmindocs.record.fields import State, nearest
 _LIST = ("recipients",)
 
 
-@rule("REC002", needs=("recipients", "archive"))
+def _has_list(record: Document) -> bool:
+    return isinstance(record.recipients, Recipients)
+
+
+@rule("REC002", needs=("recipients", "archive"), where=_has_list)
 def archive_written_twice(record: Document) -> Iterator[Fault]:
     """Find a filing line in the list of a record that also has the field «lưu»."""
     if record.archive is None:
@@ -54,7 +58,7 @@ def named_list_is_unknown(record: Document) -> Iterator[Fault]:
             yield Fault("REC005", line=line, facts=facts, path=(field,))
 
 
-@rule("REC015", needs=("type", "agency", "addressees", "recipients"))
+@rule("REC015", needs=("type", "agency", "addressees", "recipients"), where=_has_list)
 def as_above_without_addressees(record: Document) -> Iterator[Fault]:
     """Find «Như trên» in a document that names nobody above."""
     law = record.type.law
@@ -66,7 +70,7 @@ def as_above_without_addressees(record: Document) -> Iterator[Fault]:
         yield _at(found.recipients[found.above], "REC015")
 
 
-@rule("REC016", needs=("agency", "addressees", "recipients"))
+@rule("REC016", needs=("agency", "addressees", "recipients"), where=_has_list)
 def as_above_is_not_first(record: Document) -> Iterator[Fault]:
     """Find «Như trên» behind other recipients; behind «Như Điều …» it may stand."""
     found = receivers_of(record)
@@ -86,7 +90,7 @@ def archive_is_left_out(record: Document) -> Iterator[Fault]:
         yield Fault("REC017", path=("archive",))
 
 
-@rule("REC018", needs=("agency", "recipients"))
+@rule("REC018", needs=("agency", "recipients"), where=_has_list)
 def archive_is_not_last(record: Document) -> Iterator[Fault]:
     """Find the filing line before other recipients."""
     found = receivers_of(record)
@@ -98,7 +102,7 @@ def archive_is_not_last(record: Document) -> Iterator[Fault]:
             return
 
 
-@rule("REC019", needs=("agency", "recipients"))
+@rule("REC019", needs=("agency", "recipients"), where=_has_list)
 def recipient_is_written_twice(record: Document) -> Iterator[Fault]:
     """Find a recipient that the list has already, in any case, for any purpose, in a group."""
     found = receivers_of(record)
@@ -115,7 +119,7 @@ def recipient_is_written_twice(record: Document) -> Iterator[Fault]:
         seen.add(key)
 
 
-@rule("REC020", needs=("agency", "addressees", "recipients"))
+@rule("REC020", needs=("agency", "addressees", "recipients"), where=_has_list)
 def recipient_is_an_addressee(record: Document) -> Iterator[Fault]:
     """Find a recipient whom «Như trên» sends the document already."""
     found = receivers_of(record)
@@ -128,7 +132,7 @@ def recipient_is_an_addressee(record: Document) -> Iterator[Fault]:
             yield _at(one, "REC020")
 
 
-@rule("REC021", needs=("agency", "body", "recipients"))
+@rule("REC021", needs=("agency", "body", "recipients"), where=_has_list)
 def as_article_without_articles(record: Document) -> Iterator[Fault]:
     """Find «Như Điều» that waits for the number of the last Điều where there is none."""
     found = receivers_of(record)
@@ -139,7 +143,7 @@ def as_article_without_articles(record: Document) -> Iterator[Fault]:
             yield _at(one, "REC021")
 
 
-@rule("REC022", needs=("recipients",))
+@rule("REC022", needs=("recipients",), where=_has_list)
 def purpose_is_unknown(record: Document) -> Iterator[Fault]:
     """Find an abbreviation in the place of a purpose that custom does not know."""
     if not isinstance(record.recipients, Recipients):

@@ -63,7 +63,16 @@ class _Judged:
         return self.register.last_successors(text, self.first) if self.first else ()
 
 
-@rule("CIT020", needs=_NEEDS)
+def _known_cited(record: Document) -> bool:
+    """Tell whether a record or an appendix cites a text that the register has."""
+    return any(text is not None for judged, _ in _judged(record) for _, text in judged.every)
+
+
+def _all_must_be_known(record: Document) -> bool:
+    return any(judged.register.complete for judged, _ in _judged(record))
+
+
+@rule("CIT020", needs=_NEEDS, where=_known_cited)
 def ground_out_of_force(record: Document) -> Iterator[Fault]:
     """Find a ground that has been replaced or repealed at the date of the document."""
     for judged, path in _judged(record):
@@ -76,7 +85,7 @@ def ground_out_of_force(record: Document) -> Iterator[Fault]:
             yield citing.fault("CIT020", facts).under(*path)
 
 
-@rule("CIT021", needs=_NEEDS)
+@rule("CIT021", needs=_NEEDS, where=_known_cited)
 def mention_out_of_force(record: Document) -> Iterator[Fault]:
     """Find a text in the body that is out of force, where nothing says that it is meant."""
     for judged, path in _judged(record):
@@ -93,7 +102,7 @@ def mention_out_of_force(record: Document) -> Iterator[Fault]:
             yield citing.fault("CIT021", facts, "type", "number").under(*path)
 
 
-@rule("CIT022", needs=_NEEDS)
+@rule("CIT022", needs=_NEEDS, where=_known_cited)
 def ground_amended_since(record: Document) -> Iterator[Fault]:
     """Find a ground that was amended before the date of the document, and does not say so."""
     for judged, path in _judged(record):
@@ -115,7 +124,7 @@ def ground_amended_since(record: Document) -> Iterator[Fault]:
             yield citing.fault("CIT022", facts).under(*path)
 
 
-@rule("CIT023", needs=_NEEDS)
+@rule("CIT023", needs=_NEEDS, where=_known_cited)
 def ground_not_yet_in_force(record: Document) -> Iterator[Fault]:
     """Find a ground that was issued and is in force only after the date of the document."""
     for judged, path in _judged(record):
@@ -133,7 +142,7 @@ def ground_not_yet_in_force(record: Document) -> Iterator[Fault]:
             yield citing.fault("CIT023", facts).under(*path)
 
 
-@rule("CIT024", needs=_NEEDS)
+@rule("CIT024", needs=_NEEDS, where=_known_cited)
 def date_not_that_of_the_register(record: Document) -> Iterator[Fault]:
     """Find a cited text with another date of issue than the register has."""
     for judged, path in _judged(record):
@@ -149,7 +158,7 @@ def date_not_that_of_the_register(record: Document) -> Iterator[Fault]:
             yield citing.fault("CIT024", facts, "date").under(*path)
 
 
-@rule("CIT025", needs=_NEEDS)
+@rule("CIT025", needs=_NEEDS, where=_known_cited)
 def subject_not_that_of_the_register(record: Document) -> Iterator[Fault]:
     """Find a ground whose subject is in other words than the register's."""
     from vnadmindocs.notation.register import same_subject
@@ -164,7 +173,7 @@ def subject_not_that_of_the_register(record: Document) -> Iterator[Fault]:
                 yield citing.fault("CIT025", facts, "subject").under(*path)
 
 
-@rule("CIT026", needs=_NEEDS)
+@rule("CIT026", needs=_NEEDS, where=_known_cited)
 def body_not_that_of_the_register(record: Document) -> Iterator[Fault]:
     """Find a ground of another body than the register's, where its letters do not tell."""
     from vnadmindocs.notation.register import same_issuer
@@ -180,7 +189,7 @@ def body_not_that_of_the_register(record: Document) -> Iterator[Fault]:
             yield citing.fault("CIT026", facts, "issuer").under(*path)
 
 
-@rule("CIT027", needs=_NEEDS)
+@rule("CIT027", needs=_NEEDS, where=_all_must_be_known)
 def not_in_the_register(record: Document) -> Iterator[Fault]:
     """Find a normative text that a register which says it is complete does not have."""
     from vnadmindocs.law.register import number_key

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.law.abbreviations import customary_abbreviations
-from vnadmindocs.lint.mentioned import Reading, reading_of
+from vnadmindocs.lint.mentioned import Reading, defines, reading_of
 from vnadmindocs.lint.rule import rule
 from vnadmindocs.notation.inline import plain_text
 from vnadmindocs.notation.recipients import Recipients
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _NUMBER = pattern(r"\d+[-/]\S*[^\s.,;:)”\"]")
 
 
-@rule("CIT042", needs=("body",))
+@rule("CIT042", needs=("body",), where=defines)
 def used_before_its_definition(record: Document) -> Iterator[Fault]:
     """Find a short name that is used above the place where it is defined."""
     reading = reading_of(record)
@@ -38,7 +38,7 @@ def used_before_its_definition(record: Document) -> Iterator[Fault]:
             yield reading.fault("CIT042", facts, use.passage, use.start, use.end)
 
 
-@rule("CIT043", needs=("body", "tables", "footnotes", "appendices", "recipients"))
+@rule("CIT043", needs=("body", "tables", "footnotes", "appendices", "recipients"), where=defines)
 def defined_and_never_used(record: Document) -> Iterator[Fault]:
     """Find a short name that is defined and used nowhere in the record."""
     reading = reading_of(record)
@@ -56,7 +56,7 @@ def defined_and_never_used(record: Document) -> Iterator[Fault]:
             yield reading.fault("CIT043", facts, defined.passage, defined.start, defined.end)
 
 
-@rule("CIT044", needs=("body",))
+@rule("CIT044", needs=("body",), where=defines)
 def defined_twice_differently(record: Document) -> Iterator[Fault]:
     """Find a name that is given to a second thing, or a second name for the same words."""
     reading = reading_of(record)
@@ -79,7 +79,7 @@ def defined_twice_differently(record: Document) -> Iterator[Fault]:
         yield reading.fault("CIT044", facts, defined.passage, defined.start, defined.end)
 
 
-@rule("CIT045", needs=("body",))
+@rule("CIT045", needs=("body",), where=defines)
 def written_out_again(record: Document) -> Iterator[Fault]:
     """Find the first place where words that have an abbreviation are written out again."""
     reading = reading_of(record)

@@ -21,7 +21,7 @@ from vnadmindocs.law.posts import (
     office_of,
 )
 from vnadmindocs.lint.rule import rule
-from vnadmindocs.lint.signing import Signing, signings
+from vnadmindocs.lint.signing import Signing, signings, under_authority
 from vnadmindocs.record.document import Document
 
 _NEEDS = ("type", "agency", "signature")
@@ -46,7 +46,7 @@ def _of_several_parties(record: Document) -> bool:
     return law is not None and law.signature == "two"
 
 
-@rule("SIG010", needs=_NEEDS)
+@rule("SIG010", needs=_NEEDS, where=under_authority)
 def authority_before_a_body(record: Document) -> Iterator[Fault]:
     """Find KT., TL. or TUQ. before the name of a body: they stand before the post of its head."""
     for signing in signings(record):
@@ -63,7 +63,7 @@ def authority_before_a_body(record: Document) -> Iterator[Fault]:
             yield signing.fault("SIG010", step.line, step.words, facts)
 
 
-@rule("SIG011", needs=_NEEDS)
+@rule("SIG011", needs=_NEEDS, where=under_authority)
 def deputy_of_another_head(record: Document) -> Iterator[Fault]:
     """Find a deputy who signs for a head that the post is not the deputy of."""
     for signing in signings(record):
@@ -76,7 +76,7 @@ def deputy_of_another_head(record: Document) -> Iterator[Fault]:
             yield signing.fault("SIG011", number, found, facts)
 
 
-@rule("SIG012", needs=_NEEDS)
+@rule("SIG012", needs=_NEEDS, where=under_authority)
 def no_deputy_signs_for_the_head(record: Document) -> Iterator[Fault]:
     """Find KT. above the post of one who is no deputy."""
     for signing in signings(record):
@@ -91,7 +91,7 @@ def no_deputy_signs_for_the_head(record: Document) -> Iterator[Fault]:
             yield signing.fault("SIG012", number, found, {"found": found, "head": last.words})
 
 
-@rule("SIG013", needs=_NEEDS)
+@rule("SIG013", needs=_NEEDS, where=under_authority)
 def on_behalf_of_a_head_led_body(record: Document) -> Iterator[Fault]:
     """Find TM. before the name of a body whose head alone decides."""
     if _of_several_parties(record):
@@ -142,7 +142,7 @@ def _deputy_signs_for_head(signing: Signing) -> bool:
     return kind is not None and (is_under_a_head(kind) or kind.key == _COMMITTEE)
 
 
-@rule("SIG016", needs=_NEEDS)
+@rule("SIG016", needs=_NEEDS, where=under_authority)
 def delegated_further(record: Document) -> Iterator[Fault]:
     """Find a signer who passes on what was delegated to them."""
     for signing in signings(record):
@@ -155,7 +155,7 @@ def delegated_further(record: Document) -> Iterator[Fault]:
                 yield signing.fault("SIG016", step.line, "", facts)
 
 
-@rule("SIG017", needs=_NEEDS)
+@rule("SIG017", needs=_NEEDS, where=under_authority)
 def no_head_of_a_unit(record: Document) -> Iterator[Fault]:
     """Find TL. or TUQ. above the post of one who does not lead a unit."""
     for signing in signings(record):
@@ -171,7 +171,7 @@ def no_head_of_a_unit(record: Document) -> Iterator[Fault]:
         yield signing.fault("SIG017", number, found, facts)
 
 
-@rule("SIG018", needs=_NEEDS)
+@rule("SIG018", needs=_NEEDS, where=under_authority)
 def words_of_authority_out_of_order(record: Document) -> Iterator[Fault]:
     """Find words of authority that may not stand one under the other."""
     for signing in signings(record):
@@ -189,7 +189,7 @@ def words_of_authority_out_of_order(record: Document) -> Iterator[Fault]:
             yield signing.fault("SIG018", below.line, "", facts)
 
 
-@rule("SIG019", needs=_NEEDS)
+@rule("SIG019", needs=_NEEDS, where=under_authority)
 def own_post_is_missing(record: Document) -> Iterator[Fault]:
     """Find a word of authority with no post of the signer under it."""
     for signing in signings(record):
@@ -207,7 +207,7 @@ def own_post_is_missing(record: Document) -> Iterator[Fault]:
         yield signing.fault("SIG019", last.line, "", facts)
 
 
-@rule("SIG034", needs=_NEEDS)
+@rule("SIG034", needs=_NEEDS, where=under_authority)
 def word_of_authority_as_printed(record: Document) -> Iterator[Fault]:
     """Find a word of authority that is not written as the decree has it: ``K/T``, ``TM``."""
     for signing in signings(record):

@@ -44,7 +44,15 @@ def _lead(record: Document) -> Signing | None:
     return found[0] if found and (found[0].chain.steps or found[0].chain.post) else None
 
 
-@rule("SIG014", needs=_WITH_AUTHORITY)
+def _issued_by_authority(record: Document) -> bool:
+    return bool(_authority_line(record))
+
+
+def _is_joint(record: Document) -> bool:
+    return isinstance(record.agency, tuple) and len(record.agency) > 1
+
+
+@rule("SIG014", needs=_WITH_AUTHORITY, where=_issued_by_authority)
 def collective_signed_without_tm(record: Document) -> Iterator[Fault]:
     """Find a document that a collective issues by its authority line, signed without TM."""
     line = _authority_line(record)
@@ -58,7 +66,7 @@ def collective_signed_without_tm(record: Document) -> Iterator[Fault]:
         yield lead.fault("SIG014", 0, "", {"found": found, "line": line, "expected": f"TM. {body}"})
 
 
-@rule("SIG024", needs=_WITH_AUTHORITY)
+@rule("SIG024", needs=_WITH_AUTHORITY, where=_issued_by_authority)
 def head_issues_and_collective_signs(record: Document) -> Iterator[Fault]:
     """Find a document that a chair issues by its authority line, signed TM. the collective."""
     line = _authority_line(record)
@@ -75,7 +83,7 @@ def head_issues_and_collective_signs(record: Document) -> Iterator[Fault]:
         yield lead.fault("SIG024", step.line, "", {"found": found, "line": line})
 
 
-@rule("SIG025", needs=_WITH_AUTHORITY)
+@rule("SIG025", needs=_WITH_AUTHORITY, where=_issued_by_authority)
 def body_issues_and_not_its_head(record: Document) -> Iterator[Fault]:
     """Find an authority line that names a head-led body and not its head."""
     law = record.type.law
@@ -89,7 +97,7 @@ def body_issues_and_not_its_head(record: Document) -> Iterator[Fault]:
         yield _at_authority(record, "SIG025", {"found": line, "expected": head_of(line) or line})
 
 
-@rule("SIG026", needs=_WITH_AUTHORITY)
+@rule("SIG026", needs=_WITH_AUTHORITY, where=_issued_by_authority)
 def another_head_issues(record: Document) -> Iterator[Fault]:
     """Find an authority line that names one head, and a signature for another."""
     line = _authority_line(record)
@@ -150,7 +158,7 @@ def _head(signing: Signing, office: Office) -> str:
     return kind.head if kind is not None and kind.key in ("people_committee", "department") else ""
 
 
-@rule("SIG029", needs=_NEEDS)
+@rule("SIG029", needs=_NEEDS, where=_is_joint)
 def bodies_and_signatures_differ_in_number(record: Document) -> Iterator[Fault]:
     """Find a joint document with more or fewer signatures than bodies."""
     law = record.type.law
@@ -164,7 +172,7 @@ def bodies_and_signatures_differ_in_number(record: Document) -> Iterator[Fault]:
         yield Fault("SIG029", facts=facts, path=("signature",), of_key=True)
 
 
-@rule("SIG030", needs=_NEEDS)
+@rule("SIG030", needs=_NEEDS, where=_is_joint)
 def lead_body_signs_first(record: Document) -> Iterator[Fault]:
     """Find a joint document in which the block of the lead body is not the first."""
     if not isinstance(record.agency, tuple) or len(record.agency) < 2:

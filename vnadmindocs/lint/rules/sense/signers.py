@@ -41,6 +41,16 @@ def without_titles(name: str) -> str:
     return name[len(before) :].lstrip(" .,-–")
 
 
+def _lists_signers(record: Document) -> bool:
+    issuers = record.agency if isinstance(record.agency, tuple) else ()
+    return bool(issuers) and all(issuer.agency.signers for issuer in issuers)
+
+
+def _states_a_seal(record: Document) -> bool:
+    issuers = (signing.issuer for signing in signings(record))
+    return any(issuer is not None and issuer.agency.seal is not None for issuer in issuers)
+
+
 @rule("SIG021", needs=_NEEDS)
 def title_before_the_name(record: Document) -> Iterator[Fault]:
     """Find ranks, degrees and honours before a name where no sector allows them."""
@@ -75,7 +85,7 @@ def _allowed(signing: Signing, *, ranks: bool) -> bool:
     return "armed" in sectors or ("learned" in sectors and not ranks) or signing.by_other_rules
 
 
-@rule("SIG022", needs=_NEEDS)
+@rule("SIG022", needs=_NEEDS, where=_lists_signers)
 def signer_is_not_in_the_profile(record: Document) -> Iterator[Fault]:
     """Find a signer whom the profile, which lists who may sign, does not name."""
     for signing, line, signer in _compared(record):
@@ -94,7 +104,7 @@ def signer_is_not_in_the_profile(record: Document) -> Iterator[Fault]:
             yield _at_name(signing, "SIG022", line, facts)
 
 
-@rule("SIG023", needs=_NEEDS)
+@rule("SIG023", needs=_NEEDS, where=_lists_signers)
 def post_is_not_that_of_the_profile(record: Document) -> Iterator[Fault]:
     """Find a signer whose post the profile gives otherwise."""
     for signing, _, signer in _compared(record):
@@ -131,7 +141,7 @@ def _compared(record: Document) -> Iterator[tuple[Signing, SignatureLine, Signer
     if law is not None and law.signature == "two":
         return
     issuers = record.agency if isinstance(record.agency, tuple) else ()
-    if not issuers or not all(issuer.agency.signers for issuer in issuers):
+    if not _lists_signers(record):
         return
     for signing in signings(record):
         lines = _name_lines(signing)
@@ -171,7 +181,7 @@ def issued_without_a_name(record: Document) -> Iterator[Fault]:
             yield signing.fault("SIG028", max(row, 0), "", {"found": signing.block.authority[-1]})
 
 
-@rule("SIG031", needs=_NEEDS)
+@rule("SIG031", needs=_NEEDS, where=_states_a_seal)
 def post_in_the_host_is_missing(record: Document) -> Iterator[Fault]:
     """Find one title alone where an advisory body uses the seal of its host."""
     for signing in _advisory(record, "host"):
@@ -180,7 +190,7 @@ def post_in_the_host_is_missing(record: Document) -> Iterator[Fault]:
             yield signing.fault("SIG031", number, found, {"found": found, "body": signing.body})
 
 
-@rule("SIG032", needs=_NEEDS)
+@rule("SIG032", needs=_NEEDS, where=_states_a_seal)
 def post_in_the_host_is_printed(record: Document) -> Iterator[Fault]:
     """Find a second title where an advisory body may not use the seal of its host."""
     for signing in _advisory(record, "none"):
