@@ -26,6 +26,7 @@ WITHOUT = {
     "SCH010": "the other place of SCH003, never a finding of its own",
     "SCH027": "about a mapping given from Python",
     "FNT002": "about a data file",
+    "FNT003": "about --force",
     **{f"FNT{number:03}": "about the faces of the machine" for number in range(10, 20)},
     "TAB020": "about a data file",
     "TAB021": "about a data file",
@@ -36,7 +37,6 @@ WITHOUT = {
     **{f"TAB{number:03}": "about a data file" for number in range(30, 45)},
     "YML": "about the file as bytes, or shown by the fault records",
     "SCH": "about shapes, shown by the fault records",
-    "TAB024": "of this version alone",
 }
 
 

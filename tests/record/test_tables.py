@@ -89,7 +89,7 @@ def test_group_rows_are_told_by_roman_numerals_or_by_name() -> None:
         ({"rows": "a", "columns": ""}, ["TAB025"]),
         ({"rows": {"a": "b"}, "columns": "a"}, ["SCH021"]),
         ({"rows": [["a", {}], [[]]], "columns": "a"}, ["SCH021", "SCH021"]),
-        ({"columns": [{"kind": "money"}, {"kind": "xu"}]}, ["TAB024", "SCH023"]),
+        ({"columns": [{"decimals": "x"}, {"kind": "xu"}]}, ["SCH023", "TAB053"]),
         ({"columns": ["a", []], "borders": "x", "note": ["x"]}, ["SCH021", "SCH021", "SCH023"]),
         ({"data": "a.xlsx"}, ["SCH030"]),
     ],

@@ -1,6 +1,6 @@
 """Workbooks for tests, and those beside the fault records.
 
-Run ``python -m tests.record.workbook_files`` to write the latter anew.
+Run ``python -m tests.record.workbook_files`` to write those of the latter that are not there.
 """
 
 from __future__ import annotations
@@ -85,6 +85,7 @@ FILES: Mapping[str, Callable[[], bytes]] = {
     "nhieu-trang.xlsx": lambda: workbook(LIST, others=["Tổng hợp"]),
     "cong-thuc.xlsx": lambda: workbook([*LIST, [None, "Cộng", "=C2+C3"]]),
     "loi.xlsx": lambda: workbook([*LIST, [3, "Phòng Tài chính", "#N/A"]]),
+    "tong-sai.xlsx": lambda: workbook([*LIST, [None, "Cộng", 2500000]]),
     "hang-an.xlsx": lambda: workbook(LIST, change=_hide_row),
     "cot-an.xlsx": lambda: workbook(LIST, change=_hide_column),
     "qua-rong.xlsx": lambda: workbook(LIST, change=_far_cell),
@@ -96,9 +97,11 @@ FILES: Mapping[str, Callable[[], bytes]] = {
 
 
 def main() -> None:
-    """Write the workbooks beside the fault records."""
+    """Write the workbooks beside the fault records; openpyxl puts the time into each."""
     for name, make in FILES.items():
-        (WHOLE / "du-lieu" / name).write_bytes(make())
+        file = WHOLE / "du-lieu" / name
+        if not file.exists():
+            file.write_bytes(make())
 
 
 if __name__ == "__main__":

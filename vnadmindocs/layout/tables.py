@@ -7,7 +7,7 @@ a group row stays with the row after it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -59,7 +59,7 @@ def table_layout(
     rows = [_whole_row(row, count) for row in _placed_rows(grid.rows)]
     writer = _CellWriter(
         inline,
-        table.literal,
+        frozenset(range(count)) if table.literal else table.literal_columns,
         _alignments(columns, headings, rows, count),
         "center" if borders else "top",
     )
@@ -72,8 +72,10 @@ def table_layout(
         cells = tuple([_head_cell(name, typed) for name in names])
         laid_out.append(Row(cells, header=True, keep_next=True))
     height = mm_to_pt(sheet.section.height_mm - sheet.section.top_mm - sheet.section.bottom_mm)
-    for row in rows:
-        laid_out.append(_row(row, writer, groups, _is_taller(sheet, row, widths, height)))
+    totals = table.total_indexes
+    for number, row in enumerate(rows):
+        taller = _is_taller(sheet, row, widths, height)
+        laid_out.append(_row(row, writer, groups, taller, number in totals))
     if isinstance(table.note, str):
         laid_out.append(_note_row(table.note, count))
     return Table(widths, tuple(laid_out), borders, name)
@@ -84,12 +86,12 @@ class _CellWriter:
     """Turns the words of cells into paragraphs, aligned as their column.
 
     Attributes:
-        literal: cells of a file are no body grammar.
+        literal: columns whose cells are no body grammar: of a file all.
         vertical: where words stand in a row higher than they are.
     """
 
     inline: InlineWriter
-    literal: bool
+    literal: Container[int]
     alignments: Sequence[Align | None]
     vertical: Literal["top", "center"]
 
@@ -99,7 +101,7 @@ class _CellWriter:
         if text is _COVERED:
             return Cell((), cell.columns, covered=True)
         align = self.alignments[cell.column]
-        if self.literal or not _MARKED.search(text):
+        if cell.column in self.literal or not _MARKED.search(text):
             plain = _plain_cell(text, align, weight, self.vertical)
             if cell.columns == cell.rows == 1:
                 return plain
@@ -149,7 +151,11 @@ def _head_cell(name: str, typed: InlineWriter | None) -> Cell:
     return Cell((Paragraph(_HEAD, lines),))
 
 
-def _row(row: Placed, writer: _CellWriter, groups: GroupRows | None, taller: bool) -> Row:
+def _row(
+    row: Placed, writer: _CellWriter, groups: GroupRows | None, taller: bool, is_total: bool
+) -> Row:
+    if is_total:
+        return Row(tuple([writer.cell(cell, True) for cell in row]), can_split=taller)
     if groups is None or not groups.include(row[0].text):
         return Row(tuple([writer.cell(cell) for cell in row]), can_split=taller)
     cells = tuple([writer.cell(cell, True) for cell in _spanning(row)])
@@ -254,6 +260,8 @@ def _alignments(
     found: list[Align | None] = []
     for index in range(count):
         declared = columns[index].align if index < len(columns) else None
+        if not isinstance(declared, str) and index < len(columns):
+            declared = _KINDS.get(str(columns[index].kind))
         if isinstance(declared, str):
             found.append(_ALIGNS[declared])
         elif index < len(headings) and fold(headings[index]) in _COUNTERS:
@@ -280,6 +288,12 @@ def _alignment_of_numbers(rows: Sequence[Placed], index: int) -> Align | None:
     return "right" if longest >= _LONG_DIGITS else "center"
 
 
+# How columns of a kind are aligned unless it is declared.
+_KINDS: Mapping[str, str] = {
+    **dict.fromkeys(("integer", "number", "money", "percent"), "right"),
+    "date": "center",
+    "ordinal": "center",
+}
 _ALIGNS: Mapping[str, Align] = {
     "left": "left",
     "right": "right",

@@ -6,7 +6,7 @@ r"""A cell typed in the record: the grammar of the body, without what needs the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -58,11 +58,16 @@ def cell_body(text: str) -> Body:
     return Body(body.blocks, faults=tuple(faults))
 
 
-def cell_faults(rows: TableRows) -> Iterator[Fault]:
-    """Give what is wrong with the marks of cells, placed as the faults of the rows are."""
+def cell_faults(rows: TableRows, literal: Container[int] = ()) -> Iterator[Fault]:
+    """Give what is wrong with the marks of cells, placed as the faults of the rows are.
+
+    Args:
+        rows: the grid.
+        literal: columns whose cells have no marks.
+    """
     for row in rows.rows:
         for cell in row:
-            if "{" not in cell.text or not is_marked(cell.text):
+            if "{" not in cell.text or cell.column in literal or not is_marked(cell.text):
                 continue
             lines = cell.text.split("\n")
             for fault in cell_body(cell.text).faults:

@@ -8,10 +8,12 @@ line under the head, as other tools write them, are understood.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 
 from vnadmindocs.diagnostics.fault import Fault
+from vnadmindocs.notation.date import PartialDate
+from vnadmindocs.notation.figure import Figure
 from vnadmindocs.pattern import pattern
 from vnadmindocs.values import dataclass
 
@@ -55,12 +57,16 @@ class TableRows:
         columns: how many columns the grid has.
         rows: of each row the cells that begin in it, from left to right.
         listed: the rows were written as a list; the line of a cell is then its row.
+        typed: numbers and dates given from Python, by row and column.
     """
 
     columns: int
     rows: tuple[tuple[GridCell, ...], ...]
     faults: tuple[Fault, ...] = field(default=(), compare=False)
     listed: bool = field(default=False, compare=False)
+    typed: Mapping[tuple[int, int], Figure | PartialDate] = field(
+        default_factory=dict, compare=False
+    )
 
 
 @dataclass(slots=True)

@@ -61,18 +61,19 @@ class DataFile:
     merges: tuple[Merge, ...] = ()
     faults: tuple[Fault, ...] = ()
 
-    def where(self, row: int, column: int) -> Text:
+    def where(self, row: int, column: int, name: str) -> Text:
         """Name the place of a cell: ``danh-sach.xlsx, sheet «DS», ô F17``.
 
         Args:
             row: index of the row.
             column: index of the cell in it.
+            name: name of the column, for files that have none of their own for their cells.
         """
         line = self.lines[row]
         if not self.sheet:
             return Text(
-                f"{self.written}, dòng {line}, ô {column + 1}",
-                f"{self.written}, line {line}, cell {column + 1}",
+                f"{self.written}, dòng {line}, cột {name}",
+                f"{self.written}, line {line}, column {name}",
             )
         cell = f"{_letters(self.left + column)}{line}"
         return Text(

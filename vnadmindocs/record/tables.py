@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Annotated, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.numerals import from_roman
@@ -19,6 +19,7 @@ from vnadmindocs.notation.table import (
     parse_rows,
     split_cells,
 )
+from vnadmindocs.record.column import Column, Names, choice, yes_or_no
 from vnadmindocs.record.data_file import DataFile, Selection, read_data_file
 from vnadmindocs.record.fields import (
     Line,
@@ -28,7 +29,6 @@ from vnadmindocs.record.fields import (
     State,
     TextInput,
     TextsInput,
-    choice_reader,
     in_context,
     nested,
     nested_by_name,
@@ -36,29 +36,34 @@ from vnadmindocs.record.fields import (
     text_of,
     texts_of,
 )
-from vnadmindocs.record.images import Millimetres
 from vnadmindocs.record.model import Reading
-from vnadmindocs.terms import term
 from vnadmindocs.values import dataclass
+
+if TYPE_CHECKING:
+    from vnadmindocs.record.figures import Figures
 
 # What of a workbook is read, in the order of ``Selection``.
 _SELECTING = ("sheet", "range", "excel_table")
 # Stands for a data file that was named and could not be read.
 _UNREADABLE = "unreadable"
 _ROMAN_GROUPS = frozenset({"so_la_ma", "la_ma", "roman", "roman_numerals"})
+_ARABIC_GROUPS = frozenset({"so_a_rap", "a_rap", "arabic", "arabic_numerals"})
 
 
 @dataclass(frozen=True, slots=True)
 class GroupRows:
-    """Which rows are group rows: those whose first cell is a Roman numeral, or is listed."""
+    """Which rows are group rows: those whose first cell is a numeral, or is listed."""
 
     words: str
     roman: bool
     labels: frozenset[str] = frozenset()
+    arabic: bool = False
 
     def include(self, first_cell: str) -> bool:
         """Tell whether a row with this first cell is a group row."""
         label = first_cell.strip().strip("*").rstrip(".")
+        if self.arabic and label.isdecimal():
+            return True
         return (self.roman and from_roman(label) is not None) or label in self.labels
 
 
@@ -66,42 +71,19 @@ def _read_groups(value: object) -> GroupRows:
     if isinstance(value, GroupRows):
         return value
     written = text_of(value)
-    if fold(written) in _ROMAN_GROUPS:
-        return GroupRows(written, roman=True)
-    return GroupRows(written, roman=False, labels=frozenset(split_cells(written)))
-
-
-def _read_kind(value: object) -> str:
-    kind = choice_reader("column", "kind")(value)
-    if kind != "text":
-        names = {choice.english: choice.vietnamese for choice in term("column", "kind").choices}
-        raise UnreadableError(Fault("TAB024", facts={"found": names[kind]}))
-    return kind
-
-
-class Column(RecordModel):
-    """A column of a table.
-
-    ``width`` in mm; None leaves it to layout. ``kind`` is ``text``; other kinds are refused.
-    """
-
-    vocabulary: ClassVar[str] = "column"
-
-    name: Lines = None
-    kind: Annotated[str | State | None, Reads(_read_kind, TextInput)] = None
-    unit: Line = None
-    width: Millimetres = None
-    align: Annotated[
-        str | State | None,
-        Reads(choice_reader("column", "align"), TextInput),
-    ] = None
-
-    @property
-    def heading(self) -> str:
-        """The printed name, with the unit under it in brackets where there is one."""
-        name = self.name if isinstance(self.name, str) else ""
-        unit = f"({self.unit})" if isinstance(self.unit, str) else ""
-        return "\n".join(part for part in (name, unit) if part)
+    names = split_cells(written)
+    folded = [fold(name) for name in names]
+    labels = [
+        name
+        for name, each in zip(names, folded, strict=True)
+        if each not in _ROMAN_GROUPS and each not in _ARABIC_GROUPS
+    ]
+    return GroupRows(
+        written,
+        roman=not _ROMAN_GROUPS.isdisjoint(folded),
+        labels=frozenset(labels),
+        arabic=not _ARABIC_GROUPS.isdisjoint(folded),
+    )
 
 
 def _read_columns(value: object, context: object) -> tuple[Column, ...]:
@@ -191,12 +173,6 @@ def _rows(value: Sequence[object]) -> list[str | list[str]]:
     return rows
 
 
-def _borders(value: Any) -> Any:
-    if value is None or value is State.GAP or value == "":
-        return None
-    return "no" if value is State.OMITTED else choice_reader("table", "borders")(value)
-
-
 class Table(RecordModel):
     """A table of the body.
 
@@ -204,10 +180,19 @@ class Table(RecordModel):
         columns: None takes the first row of the data file as names.
         sheet, range, excel_table: what of a workbook is read; None where it is left open.
         group_rows: rows printed bold over the full width.
+        group_totals: ``computed`` fills in the empty figures of group rows; given ones are
+            checked in any case.
+        total_rows: the words of rows of totals; a row with the first of them is added where there
+            is none.
+        number_writing: how figures are written; None: they are read where Vietnamese is the only
+            way to read them.
+        zero: ``dash`` prints ``-``.
         note: an italic full-width row at the end.
         borders: ``no`` draws no lines, for blocks side by side; None draws them.
     """
 
+    # What was reckoned, beside the fields: no part of what was written.
+    __slots__ = ("_figures",)
     vocabulary: ClassVar[str] = "table"
 
     columns: Annotated[
@@ -229,8 +214,12 @@ class Table(RecordModel):
         GroupRows | State | None,
         Reads(_read_groups, TextsInput),
     ] = None
+    group_totals: Annotated[str | State | None, choice("table", "group_totals")] = None
+    total_rows: Names = None
+    number_writing: Annotated[str | State | None, choice("table", "number_writing")] = None
+    zero: Annotated[str | State | None, choice("table", "zero")] = None
     note: Lines = None
-    borders: Annotated[str | None, Reads(_borders, TextInput, keeps_states=False)] = None
+    borders: Annotated[str | None, yes_or_no("table", "borders")] = None
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -241,7 +230,38 @@ class Table(RecordModel):
         return self.data.rows[0] if isinstance(self.data, DataFile) else ()
 
     @property
+    def figures(self) -> Figures:
+        """The rows with their figures as they are printed, and what is wrong with them."""
+        found: Figures | None = getattr(self, "_figures", None)
+        if found is None:
+            # Loaded by the tables that have columns of a kind.
+            from vnadmindocs.record.figures import figures_of
+
+            found = figures_of(self)
+            object.__setattr__(self, "_figures", found)
+        return found
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether a column is of a kind that is read."""
+        columns = self.columns
+        return isinstance(columns, tuple) and any(
+            each.is_literal or each.total_of is not None or each.share_of is not None
+            for each in columns
+        )
+
+    @property
     def grid(self) -> TableRows:
+        """The rows below the names, with figures as they are printed."""
+        return self.figures.grid if self.has_figures else self.cells
+
+    @property
+    def total_indexes(self) -> frozenset[int]:
+        """Which rows of the grid are rows of totals."""
+        return self.figures.totals if self.has_figures else frozenset()
+
+    @property
+    def cells(self) -> TableRows:
         """The rows below the names: typed ones, or those of the data file as literal cells."""
         if isinstance(self.rows, TableRows):
             return self.rows
@@ -271,19 +291,33 @@ class Table(RecordModel):
     @property
     def faults(self) -> tuple[Fault, ...]:
         """What the rows have to report."""
-        if isinstance(self.data, DataFile):
-            return tuple(fault.under("data") for fault in self.data.faults)
+        found: list[Fault] = []
         rows = self.rows
-        if not isinstance(rows, TableRows):
-            return ()
-        return tuple(fault.under("rows") for fault in (*rows.faults, *cell_faults(rows)))
+        if isinstance(self.data, DataFile):
+            found += [fault.under("data") for fault in self.data.faults]
+        elif isinstance(rows, TableRows):
+            marks = cell_faults(rows, self.literal_columns)
+            found += [fault.under("rows") for fault in (*rows.faults, *marks)]
+        if self.has_figures:
+            found += self.figures.faults
+        return tuple(found)
+
+    @property
+    def literal_columns(self) -> frozenset[int]:
+        """The columns whose cells are printed letter for letter: numbers, dates, counters."""
+        if not isinstance(self.columns, tuple):
+            return frozenset()
+        return frozenset(i for i, column in enumerate(self.columns) if column.is_literal)
 
     @property
     def footnote_references(self) -> tuple[str, ...]:
         """Names of the footnotes that typed cells and typed names of columns refer to."""
         texts = list(self.headings) if isinstance(self.columns, tuple) else []
         if not self.literal:
-            texts += [cell.text for row in self.grid.rows for cell in row]
+            literal = self.literal_columns
+            texts += [
+                cell.text for row in self.cells.rows for cell in row if cell.column not in literal
+            ]
         return tuple(
             span.text
             for text in texts

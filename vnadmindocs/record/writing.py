@@ -136,6 +136,7 @@ def _item(value: Any, term: Term, language: str) -> Tree:
 
 _SOURCES: dict[type, Callable[[Any], Tree]] = {
     str: str,
+    int: str,
     Addressees: lambda value: _list_of_one(value.source),
     AttachedFile: lambda value: value.written,
     DataFile: lambda value: value.written,

@@ -1,0 +1,244 @@
+"""Figures that add up: rows, columns, groups and shares are computed, or checked where given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from vnadmindocs.diagnostics import Text
+from vnadmindocs.diagnostics.fault import Fault
+from vnadmindocs.language.text import fold
+from vnadmindocs.notation.figure import decimals_of, print_figure, share, total
+from vnadmindocs.record.column import Column
+
+if TYPE_CHECKING:
+    from vnadmindocs.record.figures import Reader
+
+ROW_TOTAL = "TAB047"
+COLUMN_TOTAL = "TAB048"
+SHARE = "TAB049"
+NO_SUCH_COLUMN = "TAB050"
+NO_NUMBERS = "TAB052"
+
+_SHARE_DECIMALS = 2
+_SHOWN = 8  # terms of a sum in a sentence
+
+
+class Sums:
+    """What is added up in a table whose figures were read."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._tree = reader.tree
+        self._names: dict[str, int] = {}
+        for index, column in enumerate(reader.columns):
+            if isinstance(column.name, str):
+                self._names.setdefault(fold(column.name), index)
+        self._found: list[tuple[int, int, Fault]] = []
+
+    def reckon(self) -> None:
+        """Fill in and check every sum; the faults go to the reader, row by row."""
+        columns = self._reader.columns
+        parts: dict[int, tuple[int, ...]] = {}
+        shares: dict[int, int] = {}
+        for index, column in enumerate(columns):
+            if isinstance(column.total_of, tuple):
+                named = self._resolved(index, "total_of", column.total_of)
+                if named:
+                    parts[index] = named
+            elif isinstance(column.share_of, str):
+                named = self._resolved(index, "share_of", (column.share_of,))
+                if named:
+                    shares[index] = named[0]
+        for index, column in enumerate(columns):
+            if index not in parts and index not in shares and _is_summed(column):
+                self._add_down(index)
+        for index in _in_order(parts):
+            self._add_across(index, parts[index])
+        for index in parts:
+            if _is_summed(columns[index]):
+                self._add_down(index)
+        for index, of in shares.items():
+            self._share(index, of)
+        self._found.sort(key=lambda each: each[:2])
+        self._reader.faults += [fault for _, _, fault in self._found]
+
+    # Names
+
+    def _resolved(self, index: int, field: str, names: Sequence[str]) -> tuple[int, ...]:
+        """Find the columns that are named; none where one of them cannot be had."""
+        columns = self._reader.columns
+        path = ("columns", index, field)
+        found: list[int] = []
+        faults: list[Fault] = []
+        if not columns[index].is_number:
+            name = self._reader.named(index)
+            faults.append(Fault(NO_NUMBERS, facts={"found": name}, path=path))
+        for name in names:
+            ends = [self._names.get(fold(end), -1) for end in _ends(name)]
+            reach = range(ends[0], ends[-1] + 1) if min(ends) >= 0 else ()
+            run = [each for each in reach if each != index]
+            if not run:
+                listed = [self._reader.named(i) for i in range(len(columns)) if i != index]
+                facts = {"found": name, "names": ", ".join(listed)}
+                faults.append(Fault(NO_SUCH_COLUMN, facts=facts, path=path))
+            for each in run:
+                if not columns[each].is_number:
+                    facts = {"found": self._reader.named(each)}
+                    faults.append(Fault(NO_NUMBERS, facts=facts, path=path))
+            found += run
+        self._reader.faults += faults
+        return () if faults else tuple(dict.fromkeys(found))
+
+    # Rows
+
+    def _add_across(self, index: int, parts: Sequence[int]) -> None:
+        reader = self._reader
+        own = reader.values[index]
+        for row in range(len(own)):
+            if any((row, part) in reader.unread for part in (index, *parts)):
+                continue
+            terms = [value for part in parts if (value := reader.values[part][row]) is not None]
+            if not terms:
+                continue
+            found = total(terms)
+            given = own[row]
+            if given is None:
+                if reader.is_empty(row, index):
+                    reader.put(row, index, found)
+            elif given != found:
+                self._differs(ROW_TOTAL, row, index, given, found, terms)
+
+    # Columns
+
+    def _add_down(self, index: int) -> None:
+        reader, tree = self._reader, self._tree
+        own = reader.values[index]
+        terms: dict[int | None, list[Decimal]] = {}
+        unknown: set[int | None] = set()
+        computed = reader.group_totals == "computed"
+        for row in range(len(own) - 1, -1, -1):
+            if row in tree.totals:
+                continue
+            value = own[row]
+            is_unread = (row, index) in reader.unread
+            if row in tree.groups and row in terms:
+                under = terms[row][::-1]
+                found = total(under)
+                if row in unknown:
+                    is_unread = is_unread or value is None
+                elif value is None and not is_unread:
+                    value = found
+                    if computed and reader.is_empty(row, index):
+                        reader.put(row, index, found)
+                elif value is not None and value != found:
+                    self._differs(COLUMN_TOTAL, row, index, value, found, under)
+            elif row in unknown:
+                is_unread = is_unread or value is None
+            parent = tree.parents[row]
+            if is_unread:
+                unknown.add(parent)
+            elif value is not None:
+                terms.setdefault(parent, []).append(value)
+        if None in terms and None not in unknown:
+            self._total_rows(index, terms[None][::-1])
+
+    def _total_rows(self, index: int, terms: Sequence[Decimal]) -> None:
+        reader = self._reader
+        found = total(terms)
+        for row in sorted(self._tree.totals):
+            given = reader.values[index][row]
+            if (row, index) in reader.unread:
+                continue
+            if given is None:
+                if reader.is_empty(row, index):
+                    reader.put(row, index, found)
+            elif given != found:
+                self._differs(COLUMN_TOTAL, row, index, given, found, terms)
+
+    # Shares
+
+    def _share(self, index: int, of: int) -> None:
+        reader, tree = self._reader, self._tree
+        values = reader.values[of]
+        if any((row, of) in reader.unread for row in range(len(values))):
+            return
+        whole = next((values[row] for row in sorted(tree.totals) if values[row] is not None), None)
+        if whole is None:
+            tops = [row for row, parent in enumerate(tree.parents) if parent is None]
+            whole = total(value for row in tops if (value := values[row]) is not None)
+        if not whole:
+            return
+        decimals = reader.columns[index].decimals
+        for row, part in enumerate(values):
+            if part is None or (row, index) in reader.unread:
+                continue
+            given = reader.values[index][row]
+            if given is None:
+                if reader.is_empty(row, index):
+                    places = decimals if isinstance(decimals, int) else _SHARE_DECIMALS
+                    reader.put(row, index, share(part, whole, places))
+                continue
+            found = share(part, whole, decimals_of(given))
+            if given != found:
+                facts = {
+                    "found": print_figure(given),
+                    "expected": print_figure(found),
+                    "part": print_figure(part),
+                    "whole": print_figure(whole),
+                }
+                self._found.append((row, index, reader.fault(SHARE, row, index, **facts)))
+
+    def _differs(
+        self,
+        code: str,
+        row: int,
+        index: int,
+        given: Decimal,
+        found: Decimal,
+        terms: Sequence[Decimal],
+    ) -> None:
+        facts = {
+            "found": print_figure(given),
+            "expected": print_figure(found),
+            "terms": _sum_in_words(terms),
+            "difference": print_figure(abs(total((given, -found)))),
+        }
+        self._found.append((row, index, self._reader.fault(code, row, index, **facts)))
+
+
+def _is_summed(column: Column) -> bool:
+    if not column.is_number or column.summed == "no":
+        return False
+    return column.kind != "percent" or column.summed == "yes"
+
+
+def _ends(name: str) -> tuple[str, ...]:
+    """Split a run of columns, ``Năm 2026 … Năm 2030``, at its dots."""
+    first, dots, last = name.replace("...", "…").partition("…")
+    return (first.strip(), last.strip()) if dots else (name,)
+
+
+def _in_order(parts: dict[int, tuple[int, ...]]) -> Iterator[int]:
+    """Give columns of totals, each after those it adds up."""
+    done: set[int] = set()
+
+    def visit(index: int) -> Iterator[int]:
+        if index in parts and index not in done:
+            done.add(index)
+            for part in parts[index]:
+                yield from visit(part)
+            yield index
+
+    for index in parts:
+        yield from visit(index)
+
+
+def _sum_in_words(terms: Sequence[Decimal]) -> Text:
+    """Write out a short sum; of a long one say how many numbers it has."""
+    if len(terms) > _SHOWN:
+        count = len(terms)
+        return Text(f"{count} số cộng lại", f"{count} numbers add up to")
+    words = " + ".join(print_figure(each) for each in terms)
+    return Text(words, words)
