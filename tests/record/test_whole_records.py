@@ -38,6 +38,7 @@ ELSEWHERE = {
         f"FNT01{last}": ("fonts/test_rejected_faces.py", "of the machine, not of a record")
         for last in (0, 1, 2, 3, 4, 6, 7, 8, 9)
     },
+    "FNT003": ("writers/test_pdf_glyphs.py", "of --force"),
     "FNT015": ("writers/test_pdf_glyphs.py", "the face of the machine decides"),
     "OUT001": ("cli/test_render.py", "a place that cannot be written"),
     "OUT002": ("cli/test_new.py", "new does not overwrite"),

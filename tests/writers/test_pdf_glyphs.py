@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 from pypdf import PdfReader
@@ -86,6 +87,8 @@ def test_nothing_is_typeset_in_a_face_that_lacks_a_character(
     refused = render(RECORD, "pdf")
     assert (refused.files, [each.code for each in refused.diagnostics]) == ((), ["FNT015"])
     forced = render(RECORD, "pdf", force=True)
+    assert [each.code for each in forced.diagnostics] == ["FNT003", "FNT015"]
+    assert forced.left_out == ("subject", "body")
     assert forced.data is not None
     words = PdfReader(io.BytesIO(forced.data)).pages[0].extract_text()
     assert "Mức thu  5%, tức  5 đồng mỗi ±1." in words.replace("\n", " ")
@@ -96,6 +99,26 @@ def test_what_no_times_face_has_is_left_out_by_force(face: Face) -> None:
     text = RECORD.replace("mỗi", "mỗi 😀")
     assert render(text, "pdf").data is None
     forced = render(text, "pdf", force=True)
-    assert [each.code for each in forced.diagnostics] == ["FNT001"]
+    assert [each.code for each in forced.diagnostics] == ["FNT003", "FNT001"]
+    assert forced.diagnostics[0].message.en == (
+        "Left out of the result: «😀» (U+1F600), which the face"
+        f" «{face.family}» {face.version} lacks"
+    )
+    assert forced.left_out == ("body",)
     assert forced.data is not None
     assert "😀" not in PdfReader(io.BytesIO(forced.data)).pages[0].extract_text()
+
+
+@pytest.mark.parametrize("to", ["pdf", "png"])
+def test_a_mapping_names_the_part_that_loses_a_character(face: Face, to: Literal["pdf"]) -> None:
+    """By its English path."""
+    written = {"type": "notice", "agency": "SỞ NỘI VỤ", "subject": "x", "body": "b ☑ c"}
+    forced = render(written, to, ppi=20, force=True)
+    assert forced.left_out == ("body",)
+    assert "FNT003" in [each.code for each in forced.diagnostics]
+
+
+def test_a_word_file_leaves_nothing_out(face: Face) -> None:
+    """Word takes the character from another face."""
+    forced = render(RECORD.replace("mỗi", "mỗi 😀"), force=True)
+    assert ([each.code for each in forced.diagnostics], forced.left_out) == (["FNT001"], ())

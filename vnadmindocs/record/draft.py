@@ -17,7 +17,7 @@ from vnadmindocs.record.document import Document
 from vnadmindocs.record.document_type import GENERAL, TypeName, type_name
 from vnadmindocs.record.fields import State, faults_of
 from vnadmindocs.record.folder import Folder
-from vnadmindocs.record.glyphs import glyph_faults, has_lacking, unholdable
+from vnadmindocs.record.glyphs import glyph_faults, has_lacking, holding, unholdable
 from vnadmindocs.record.mapping_source import canonical
 from vnadmindocs.record.model import InvalidRecordError
 from vnadmindocs.record.models import model_of
@@ -67,6 +67,19 @@ class Draft:
         paths = (*self.unreadable, *self.unprintable)
         parts = [*self.missing, *("/".join(map(str, path)) for path in paths)]
         return tuple(dict.fromkeys(parts))
+
+
+def parts_holding(draft: Draft, letters: str) -> tuple[str, ...]:
+    """Name the parts of a draft in which one of these characters is written: ``body/2``."""
+    from vnadmindocs.record.writing import texts_of_record
+
+    texts: object = {}
+    if draft.source is not None:
+        texts = draft.source.data
+    elif draft.gapped is not None:
+        texts = texts_of_record(draft.gapped)
+    parts = (_part(path) for path in holding(texts, letters))
+    return tuple(dict.fromkeys("/".join(map(str, part)) for part in parts))
 
 
 def draft_of_source(source: Source, folder: Folder) -> Draft:

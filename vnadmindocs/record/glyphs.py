@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from vnadmindocs.diagnostics.fault import Fault
@@ -77,6 +77,17 @@ def unholdable(value: object) -> Iterator[tuple[str | int, ...]]:
             yield where
 
 
+def holding(value: object, letters: str) -> Iterator[tuple[str | int, ...]]:
+    """Give the path of each text of a record that has one of these characters.
+
+    Args:
+        value: as for ``glyph_faults``.
+        letters: what is looked for.
+    """
+    for _text, where in _texts(value, (), lambda text: set(letters).isdisjoint(text)):
+        yield where
+
+
 def named(letters: str) -> dict[str, object]:
     """Give the facts of a fault: the characters, and their numbers for those that do not show."""
     numbers = ", ".join(f"U+{ord(letter):04X}" for letter in letters)
@@ -85,19 +96,19 @@ def named(letters: str) -> dict[str, object]:
 
 
 def _texts(
-    value: object, path: tuple[str | int, ...]
+    value: object, path: tuple[str | int, ...], passed_over: Callable[[str], bool] = is_plain
 ) -> Iterator[tuple[str, tuple[str | int, ...]]]:
-    """Give the texts that have more than plain letters and signs, each with its path."""
+    """Give the texts that are not passed over, those not plain, each with its path."""
     if isinstance(value, str):
-        if not is_plain(value):
+        if not passed_over(value):
             yield value, path
     elif isinstance(value, Mapping):
         for key, each in value.items():
             if key not in _PATHS and not (isinstance(each, str) and each.endswith(_PROFILES)):
-                yield from _texts(each, (*path, key))
+                yield from _texts(each, (*path, key), passed_over)
     elif isinstance(value, list | tuple):
         for index, each in enumerate(value):
-            yield from _texts(each, (*path, index))
+            yield from _texts(each, (*path, index), passed_over)
 
 
 def _is_held(letter: str) -> bool:

@@ -13,7 +13,7 @@ from vnadmindocs.diagnostics import Diagnostic, Place, Severity
 from vnadmindocs.diagnostics.catalogue import stamp
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.record.document import Document
-from vnadmindocs.record.draft import Draft
+from vnadmindocs.record.draft import Draft, parts_holding
 from vnadmindocs.record.fields import State
 from vnadmindocs.record.placing import placed
 from vnadmindocs.record.positions import FieldPath
@@ -38,7 +38,7 @@ class Job:
             when the document is refused.
         office: the office's own template, prepared.
         lacking: the characters that the face has no glyph for.
-        lost: the parts a Word file has no place for.
+        lost: the parts a Word file has no place for, or that lose characters in a PDF.
         converted: the PDF that LibreOffice made of each piece that is typeset.
         places: where every ô stands, when that is asked for.
     """
@@ -118,12 +118,8 @@ def prepared(draft: Draft, wanted: Wanted) -> Job:
     if refused or (job.template is not None and job.has_fatal(_OF_TEMPLATES)):
         return job
     job.layout = layout = _laid_out(job, record)
-    if job.face is not None and not job.by_libreoffice:
-        from vnadmindocs.writers.pdf.glyphs import glyph_faults, lacking
-
-        job.lacking = lacking(layout, job.face)
-        if job.found(glyph_faults(job.lacking, job.face)) and not wanted.force:
-            return job
+    if job.face is not None and not job.by_libreoffice and _lacks_letters(job, layout, job.face):
+        return job
     pieces = _pieces(job, layout, record)
     if wanted.to == "docx":
         lost = tuple(_without_place(pieces))
@@ -138,6 +134,21 @@ def prepared(draft: Draft, wanted: Wanted) -> Job:
 def _is_installed(package: str) -> bool:
     """Look for a package once a process: looking takes as long as the layout of a short letter."""
     return find_spec(package) is not None
+
+
+def _lacks_letters(job: Job, layout: Layout, face: Face) -> bool:
+    """Look for characters the face lacks; tell whether they keep the document from being made."""
+    from vnadmindocs.writers.pdf.glyphs import glyph_faults, lacking, left_out_faults
+
+    job.lacking = lacking(layout, face)
+    if job.found(glyph_faults(job.lacking, face)) and not job.wanted.force:
+        return True
+    if job.lacking and job.wanted.to != "docx":
+        job.found(left_out_faults(job.lacking, face))
+        named = job.draft.left_out
+        parts = parts_holding(job.draft, job.lacking)
+        job.lost = tuple(part for part in parts if part not in named)
+    return False
 
 
 def _faults_of_road(job: Job) -> Iterator[Fault]:

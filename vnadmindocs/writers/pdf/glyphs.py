@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from vnadmindocs.fonts.face import Face
 
 LACKING = "FNT015"
+LEFT_OUT = "FNT003"
 
 
 def lacking(layout: Layout, face: Face) -> str:
@@ -38,9 +39,19 @@ def glyph_faults(letters: str, face: Face) -> Iterator[Fault]:
     """Report what is ``lacking`` (FNT015); what every Times face lacks is reported as FNT001."""
     own = "".join(letter for letter in letters if letter not in missing(letters))
     if own:
-        facts = {"family": face.family, "version": face.version, "found": own}
-        numbers = ", ".join(f"U+{ord(letter):04X}" for letter in own)
-        yield Fault(LACKING, facts={**facts, "numbers": numbers})
+        yield _fault(LACKING, own, face)
+
+
+def left_out_faults(letters: str, face: Face) -> Iterator[Fault]:
+    """Report what the file goes without (FNT003), where the user would rather have it so."""
+    if letters:
+        yield _fault(LEFT_OUT, letters, face)
+
+
+def _fault(code: str, letters: str, face: Face) -> Fault:
+    facts = {"family": face.family, "version": face.version, "found": letters}
+    numbers = ", ".join(f"U+{ord(letter):04X}" for letter in letters)
+    return Fault(code, facts={**facts, "numbers": numbers})
 
 
 def _texts(layout: Layout) -> dict[tuple[bool, bool], str]:
