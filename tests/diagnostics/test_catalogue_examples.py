@@ -18,7 +18,7 @@ WITHOUT = {
     "OUT": "about files on the command line",
     "TPL": "about an office's Word template",
     "IMG": "about a picture file",
-    **{f"APP{number:03}": "the PDF it names is another file" for number in (2, 3, *range(10, 30))},
+    **{f"APP{number:03}": "the PDF it names is another file" for number in (2, 3, *range(10, 31))},
     "ISS010": "stands in an agency profile, another file",
     "ISS011": "stands in an agency profile, another file",
     "ISS012": "stands in an agency profile, another file",

@@ -31,6 +31,7 @@ NOT_IN_WORD = "APP003"
 ELSEWHERE = {
     "APP003": ("writers/test_bundle.py", "of a Word file, not of a record"),
     "APP013": ("record/test_attached_file.py", "whether a package is there is of the machine"),
+    "APP030": ("rendering/test_roads.py", "of a Word file, not of a record"),
     "APP027": ("writers/test_bundle.py", "of the joined file"),
     "APP028": ("writers/test_attached_pages.py", "of the joined file"),
     "APP029": ("writers/test_bundle.py", "of the joined file"),

@@ -65,9 +65,11 @@ class Job:
 
     @property
     def face_name(self) -> str:
-        """The face and its version; where LibreOffice chose, the faces it says it used."""
+        """The face and its version; where LibreOffice chose, the families its PDF names."""
         if self.by_libreoffice:
-            return ", ".join(dict.fromkeys(face for each in self.converted for face in each.faces))
+            # «LiberationSerif-BoldItalic» is a style of «LiberationSerif».
+            families = (face.partition("-")[0] for each in self.converted for face in each.faces)
+            return ", ".join(dict.fromkeys(families))
         return f"{self.face.family} {self.face.version}" if self.face is not None else ""
 
     @property
@@ -124,7 +126,8 @@ def prepared(draft: Draft, wanted: Wanted) -> Job:
     if wanted.to == "docx":
         lost = tuple(_without_place(pieces))
         job.lost = tuple("/".join(map(str, path)) for path in lost)
-        if job.found(Fault("APP003", path=path) for path in lost) and not wanted.force:
+        code = "APP030" if wanted.split else "APP003"
+        if job.found(Fault(code, path=path) for path in lost) and not wanted.force:
             return job
     job.pieces = pieces
     return job

@@ -49,8 +49,8 @@ class Rendering:
         diagnostics: every finding, in file order.
         defaults: English paths of the fields whose default was used.
         left_out: English paths of the parts printed as gaps (``force``).
-        face: family and version of the face a PDF or picture is set in; "" for a Word file, and
-            where LibreOffice chose it.
+        face: family and version of the face a PDF or picture is set in; where LibreOffice chose,
+            the families it used, without a version; "" for a Word file.
         places: where every ô stands on the pages of the files, when that was asked for.
         sources: the files it was made of, resolved: the record, profiles, data, pictures, the
             template, attached PDFs. ``write`` never writes over them.

@@ -17,8 +17,8 @@ class Outcome:
         defaults: keys whose default was used.
         left_out: what should be in the document and is not, because ``--force`` went past it.
         others: further files of the same document: appendices split off, further pages.
-        face: family and version of the face it is set in; "" where the program that opens it
-            chooses.
+        face: family and version of the face it is set in, without a version where LibreOffice
+            chose; "" where the program that opens it chooses.
         conformance: the standard the output claims, such as ``PDF/A-2a``; "" for none.
         refused: a document was wanted, and was not written.
         claims: the standard each of the others claims, in their order; () for none at all.
