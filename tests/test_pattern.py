@@ -41,6 +41,10 @@ def test_any_of_finds_the_longest_of_its_words(words: set[str], text: str) -> No
         expected = re.match(f"(?:{plain}){end}", text)
         found = re.match(any_of(*words) + end, text)
         assert (found and found[0]) == (expected and expected[0])
+        either = re.match(any_of(*words, either_case=True) + end, text.lower())
+        small = re.match(f"(?:{plain.lower()}){end}", text.lower())
+        if all(word[1:] == word[1:].lower() for word in words):
+            assert (either and either[0]) == (small and small[0])
 
 
 def test_any_of_reads_words_as_they_are_written() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby, takewhile
 from typing import Any, cast
 
 
@@ -25,37 +26,33 @@ def any_of(*words: str, space: str = " ", either_case: bool = False) -> str:
         space: what a space stands for.
         either_case: whether the first letter may be small or a capital.
     """
-    root: _Tree = {}
-    for word in "|".join(words).split("|"):
-        node = root
-        for letter in f"{word[0].lower()}{word[1:]}" if either_case else word:
-            node = node.setdefault(letter, {})
-        node[_END] = {}
-    return f"(?:{_written(root, space, either_case=either_case)})"
+    every = {word for each in words for word in each.split("|")}
+    if not either_case:
+        return f"(?:{_tree(sorted(every), space)})"
+    groups: dict[str, set[str]] = {}
+    for word in every:
+        groups.setdefault(word[0].lower(), set()).add(word[1:])
+    branches = (
+        f"[{first.upper()}{first}]{_tree(sorted(rests), space)}"
+        for first, rests in sorted(groups.items())
+    )
+    return f"(?:{'|'.join(branches)})"
 
 
-_Tree = dict[str, Any]  # what may follow each letter, of the same shape
-_END = ""
-
-
-def _written(node: _Tree, space: str, *, either_case: bool = False) -> str:
+def _tree(words: list[str], space: str) -> str:
+    """Write words, in alphabetical order and each once, by the letters they have in common."""
+    may_end = not words[0]
     branches = []
-    for letter, following in node.items():
-        if letter == _END:
-            continue
-        rest = _written(following, space)
-        # Letters of which nothing branches off need no group of their own.
-        if _END in following and rest:
-            rest = f"(?:{rest})?"
-        elif len(following) > 1:
-            rest = f"(?:{rest})"
-        if letter == " ":
-            branches.append(space + rest)
-        elif either_case and letter.upper() != letter:
-            branches.append(f"[{letter.upper()}{letter}]{rest}")
-        else:
-            branches.append(re.escape(letter) + rest)
-    return "|".join(branches)
+    for _, group in groupby(words[may_end:], key=lambda word: word[0]):
+        alike = list(group)
+        # The first and the last in the order have in common what all have.
+        pairs = zip(alike[0], alike[-1], strict=False)
+        common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        written = re.escape(alike[0][:common]).replace("\\ ", space)
+        branches.append(written + _tree([word[common:] for word in alike], space))
+    if len(branches) < 2 and not may_end:
+        return branches[0]
+    return f"(?:{'|'.join(branches)}){'?' if may_end else ''}" if branches else ""
 
 
 class _Pattern:

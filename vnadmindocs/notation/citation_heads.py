@@ -5,6 +5,7 @@ What is found here is certain, up to where the name of a law that no list knows 
 
 from __future__ import annotations
 
+import re
 from dataclasses import field, replace
 from functools import cache
 
@@ -14,10 +15,12 @@ from vnadmindocs.law.text_types import TextType, text_types
 from vnadmindocs.notation.citation_words import (
     AMENDING,
     DATE,
+    LABEL_AHEAD,
     LAW_STOP,
     NOT_A_LAW,
     OF,
     ORGAN,
+    PART_OF_NUMBER,
     names_a_type,
     number_after_type,
     number_further,
@@ -113,18 +116,14 @@ def _type_head(text: str, start: int, end: int, stop: int) -> Head | None:
 def _numbered_head(text: str, head: Head, stop: int) -> Head | None:
     found = number_after_type().match(text, head.end, stop)
     if found is not None:
-        for label, number in (("label", "number"), ("open_label", "open"), ("bare_label", "bare")):
-            if found[number] is None:
-                continue
-            if number == "bare" and not _date_or_body(text, found.end(), stop):
-                return None
-            spans = {**head.spans, "number": _trimmed(text, found.span(number))}
-            if found[label]:
-                spans["number_label"] = found.span(label)
-            digits = tight_number(text[slice(*spans["number"])])
-            if number == "open":
-                digits = "/" + digits.lstrip(".…_ /")
-            return _with_number(head, digits, spans)
+        spans = {**head.spans, "number": _trimmed(text, found.span("number"))}
+        if found["label"]:
+            spans["number_label"] = found.span("label")
+        return _with_number(head, tight_number(text[slice(*spans["number"])]), spans)
+    if LABEL_AHEAD.match(text, head.end, stop) is not None:
+        found = PART_OF_NUMBER.match(text, head.end, stop)
+        if found is not None:
+            return _partly_numbered(text, head, found, stop)
     further = None
     if text.find("số", head.end, min(stop, head.end + 130)) >= 0:
         further = number_further().match(text, head.end, stop)
@@ -145,6 +144,19 @@ def _numbered_head(text: str, head: Head, stop: int) -> Head | None:
             if of is not None and ORGAN.match(text, of.end(), stop):
                 return head
     return None
+
+
+def _partly_numbered(text: str, head: Head, found: re.Match[str], stop: int) -> Head | None:
+    part = "open" if found["open"] is not None else "bare"
+    if part == "bare" and not _date_or_body(text, found.end(), stop):
+        return None
+    spans = {**head.spans, "number": _trimmed(text, found.span(part))}
+    if found[f"{part}_label"]:
+        spans["number_label"] = found.span(f"{part}_label")
+    number = tight_number(text[slice(*spans["number"])])
+    if part == "open":
+        number = "/" + number.lstrip(".…_ /")
+    return _with_number(head, number, spans)
 
 
 def _weak_head(text: str, start: int, stop: int) -> Head | None:
@@ -179,7 +191,7 @@ def _law_head(text: str, head: Head, stop: int) -> Head | None:
     if NOT_A_LAW.search(text[max(0, head.start - 8) : head.start]) is not None:
         return None
     direct = number_after_type().match(text, head.end, stop)
-    if direct is not None and direct["number"] is not None:
+    if direct is not None:
         return _numbered_head(text, head, stop)
     if head.kind.key == "constitution":
         republic = _REPUBLIC.match(text, head.end, stop)

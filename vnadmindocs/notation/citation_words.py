@@ -150,7 +150,9 @@ def start_pattern() -> re.Pattern[str]:
     places = {*starting_words(), *(f"các {word}" for word in starting_words())}
     types = any_of(*_type_names(), space=r"\s+", either_case=True)
     inside = any_of(*places, space=r"\s+", either_case=True)
-    return re.compile(rf"(?<![\w/])(?:(?P<type>{types})|(?P<place>{inside}))(?!\w)")
+    # Most «mục», «điểm», «phần» of a text have no label after them.
+    label = r"\s+(?:thứ\s|[\dA-Z]|[a-zđ]{1,2}(?![^\W\d])|[ivx]+(?!\w))"
+    return re.compile(rf"(?<![\w/])(?:(?P<type>{types})(?!\w)|(?P<place>{inside})(?={label}))")
 
 
 def names_a_type(words: str) -> bool:
@@ -167,11 +169,17 @@ def type_at(text: str, start: int, stop: int) -> re.Match[str] | None:
 @cache
 def number_after_type() -> re.Pattern[str]:
     """Match a number right after a type, ``số`` before it or not."""
-    return re.compile(
-        rf"\s*(?P<label>{LABEL})?(?P<number>{NUMBER})|\s*(?P<open_label>{LABEL})"
-        rf"(?P<open>(?-i:{_OPEN}))|\s+(?P<bare_label>{LABEL})(?P<bare>\d{{1,6}}[a-z]?)(?![\w/-])",
-        re.I,
-    )
+    return re.compile(rf"\s*(?P<label>{LABEL})?(?P<number>{NUMBER})", re.I)
+
+
+#: The word before a number: what a number that is not whole must have.
+LABEL_AHEAD = pattern(rf"\s*{LABEL}", re.I)
+#: A number left for the pen, ``số /QĐ-UBND``, or one without symbol, ``số 12``.
+PART_OF_NUMBER = pattern(
+    rf"\s*(?P<open_label>{LABEL})(?P<open>(?-i:{_OPEN}))"
+    rf"|\s+(?P<bare_label>{LABEL})(?P<bare>\d{{1,6}}[a-z]?)(?![\w/-])",
+    re.I,
+)
 
 
 @cache
