@@ -61,6 +61,7 @@ ELSEWHERE = {
     "OUT041": ("writers/test_pdf_pictures.py", "typst refuses a picture"),
     "OUT042": ("writers/test_pdf_pictures.py", "typst refuses a picture"),
     "OUT043": ("rendering/test_roads.py", "of --ppi"),
+    "OUT044": ("writers/test_pdf_pictures.py", "of a PDF, not of a Word file"),
     "OUT050": ("layout/test_splitting.py", "of splitting, which a record does not ask for"),
     "OUT051": ("layout/test_splitting.py", "of splitting, which a record does not ask for"),
     "OUT052": ("layout/test_splitting.py", "the time of signing is in no record"),

@@ -18,6 +18,7 @@ from vnadmindocs.record.fields import State
 from vnadmindocs.record.placing import placed
 from vnadmindocs.record.positions import FieldPath
 from vnadmindocs.rendering.findings import all_findings, template_of
+from vnadmindocs.rendering.pictures import too_large
 from vnadmindocs.rendering.wanted import Wanted
 
 if TYPE_CHECKING:
@@ -118,6 +119,8 @@ def prepared(draft: Draft, wanted: Wanted) -> Job:
     refused = job.found(_faults_of_road(job))
     refused |= (job.has_fatal() or draft.record is None) and not wanted.force
     if refused or (job.template is not None and job.has_fatal(_OF_TEMPLATES)):
+        return job
+    if job.face is not None and wanted.to != "docx" and job.found(too_large(record)):
         return job
     job.layout = layout = _laid_out(job, record)
     if job.face is not None and not job.by_libreoffice and _lacks_letters(job, layout, job.face):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.record.draft import Draft
 from vnadmindocs.rendering.job import Job, prepared
+from vnadmindocs.rendering.pictures import pictures_of_record
 from vnadmindocs.rendering.result import File, Rendering
 from vnadmindocs.rendering.wanted import Wanted
 
@@ -113,7 +114,11 @@ def _refusal(job: Job, piece: SplitFile, reason: str) -> tuple[Fault, ...]:
     """Say what typst refused: the pictures that are at fault, else its own words."""
     from vnadmindocs.writers.pdf.pictures import picture_faults
 
-    pictures = tuple(picture_faults(piece.layout, job.face)) if job.face is not None else ()
+    record = job.draft.gapped
+    if job.face is None or record is None:
+        return (Fault("OUT040", facts={"reason": reason}),)
+    paths = {picture.data: path for path, _, picture in pictures_of_record(record)}
+    pictures = tuple(picture_faults(piece.layout, job.face, paths))
     return pictures or (Fault("OUT040", facts={"reason": reason}),)
 
 
