@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import field
+from typing import TYPE_CHECKING
 
 from vnadmindocs.diagnostics.fault import Fault
-from vnadmindocs.notation.date import PartialDate
-from vnadmindocs.notation.figure import Figure
 from vnadmindocs.pattern import pattern
 from vnadmindocs.values import dataclass
+
+if TYPE_CHECKING:
+    from vnadmindocs.notation.date import PartialDate
+    from vnadmindocs.notation.figure import Figure
 
 WRONG_COUNT = "TAB001"
 NOTHING_LEFT = "TAB002"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.numerals import from_roman
@@ -40,7 +40,10 @@ from vnadmindocs.record.model import Reading
 from vnadmindocs.values import dataclass
 
 if TYPE_CHECKING:
+    from vnadmindocs.notation.date import PartialDate
+    from vnadmindocs.notation.figure import Figure
     from vnadmindocs.record.figures import Figures
+    from vnadmindocs.record.given_rows import GivenRows
 
 # What of a workbook is read, in the order of ``Selection``.
 _SELECTING = ("sheet", "range", "excel_table")
@@ -139,6 +142,26 @@ def _read_data(value: object, info: Reading) -> DataFile:
     return data
 
 
+def _read_given(given: GivenRows, columns: object) -> TableRows:
+    """Read rows from Python; their numbers and dates stay what they are."""
+    from vnadmindocs.record.given_rows import cell_of
+
+    declared = columns if isinstance(columns, tuple) else ()
+    names = [column.name if isinstance(column.name, str) else "" for column in declared]
+    texts: list[str | list[str]] = []
+    typed: dict[tuple[int, int], Figure | PartialDate] = {}
+    for at, row in enumerate(given.for_columns(names)):
+        if isinstance(row, str):
+            texts.append(row)
+            continue
+        cells = [cell_of(value, literal=given.names is not None) for value in row]
+        texts.append([text for text, _ in cells])
+        typed.update({(at, i): value for i, (_, value) in enumerate(cells) if value is not None})
+    read = parse_row_lists(texts, len(declared) if declared else None)
+    faults = tuple(replace(fault, path=(fault.line,), line=0) for fault in read.faults)
+    return replace(read, faults=faults, listed=True, typed=typed)
+
+
 def _read_rows(value: object, info: Reading) -> TableRows:
     if isinstance(value, TableRows):
         return value
@@ -150,6 +173,10 @@ def _read_rows(value: object, info: Reading) -> TableRows:
     count = len(columns) if isinstance(columns, tuple) else None
     if isinstance(value, str):
         return parse_rows(text_of(value), count)
+    from vnadmindocs.record.given_rows import GivenRows
+
+    if isinstance(value, GivenRows):
+        return _read_given(value, columns)
     if not isinstance(value, list | tuple):
         raise UnreadableError(Fault("SCH021", facts={"found": type(value).__name__}))
     read = parse_row_lists(_rows(value), count)
@@ -220,6 +247,18 @@ class Table(RecordModel):
     zero: Annotated[str | State | None, choice("table", "zero")] = None
     note: Lines = None
     borders: Annotated[str | None, yes_or_no("table", "borders")] = None
+
+    def _fill(self, values: Mapping[str, Any], context: Any) -> None:
+        rows = values.get("rows")
+        if rows is not None and not isinstance(rows, str | State | TableRows):
+            from vnadmindocs.record.given_rows import given_rows
+
+            given = given_rows(rows, mappings=context is None)
+            if given is not None:
+                values = {**values, "rows": given}
+                if given.names and values.get("columns") is None:
+                    values["columns"] = list(given.names)
+        super()._fill(values, context)
 
     @property
     def headings(self) -> tuple[str, ...]:

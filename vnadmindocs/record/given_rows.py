@@ -1,0 +1,115 @@
+"""Rows given from Python: mappings, data frames, any iterable of rows, with numbers and dates.
+
+pandas and polars are known by what their frames can do; neither is loaded or asked for.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from vnadmindocs.language.text import clean, fold
+from vnadmindocs.notation.figure import Figure, print_figure
+from vnadmindocs.notation.inline import Span, SpanKind, print_inline
+from vnadmindocs.notation.table import ABOVE, LEFT
+from vnadmindocs.record.shown_cell import Typed, shown
+from vnadmindocs.values import dataclass
+
+_NUMBERS_AND_DATES = (int, float, Decimal, datetime.date, datetime.time)
+
+
+@dataclass(frozen=True, slots=True)
+class GivenRows:
+    """Rows from Python.
+
+    Attributes:
+        names: names of the columns; None where the rows bring none.
+        rows: the cells; those of rows with names are data, no body grammar.
+    """
+
+    names: tuple[str, ...] | None
+    rows: tuple[tuple[object, ...], ...]
+
+    def for_columns(self, names: Sequence[str]) -> tuple[tuple[object, ...], ...]:
+        """Give the rows in the order of declared columns, which may be some of those there are.
+
+        Where a declared name is not among them, the columns stay as they came.
+        """
+        places = {fold(name): index for index, name in reversed(list(enumerate(self.names or ())))}
+        wanted = [places.get(fold(name)) for name in names]
+        if None in wanted:
+            return self.rows
+        return tuple([tuple([row[at] for at in wanted if at is not None]) for row in self.rows])
+
+
+def given_rows(value: object, *, mappings: bool) -> GivenRows | None:
+    """Take rows apart that no record file could hold; None for all others.
+
+    Args:
+        value: a frame of pandas or polars, mappings by column name, or an iterable of rows.
+        mappings: rows that are mappings are meant; in a record file they are a slip.
+    """
+    if value is None or isinstance(value, str | Mapping | GivenRows):
+        return None
+    frame: Any = value
+    if hasattr(value, "itertuples") and hasattr(value, "columns"):
+        return _frame(frame.columns, frame.itertuples(index=False, name=None))
+    if hasattr(value, "iter_rows") and hasattr(value, "columns"):
+        return _frame(frame.columns, frame.iter_rows())
+    if not isinstance(value, Iterable):
+        return None
+    rows = value if isinstance(value, list | tuple) else list(value)
+    if mappings and rows and all(isinstance(row, Mapping) for row in rows):
+        names = tuple(dict.fromkeys(str(name) for row in rows for name in row))
+        return _frame(names, ([row.get(name) for name in names] for row in rows))
+    if isinstance(value, list | tuple) and not any(map(_has_values, rows)):
+        return None
+    cells = [row if isinstance(row, str) else tuple(map(_present, row)) for row in rows]
+    return GivenRows(None, tuple(cells))  # type: ignore[arg-type]
+
+
+def cell_of(value: object, *, literal: bool) -> tuple[str, Typed]:
+    """Give the source text of a cell, and the number or date it is.
+
+    Args:
+        value: a text, a number, a date, or nothing.
+        literal: a text is data: its signs are no marks.
+    """
+    if isinstance(value, Decimal) and value.is_finite():
+        return print_figure(value, grouped=False), Figure(value)
+    text, typed = shown(value, "General")
+    if literal and typed is None:
+        text = _escaped(text)
+    return text, typed
+
+
+def _frame(names: Iterable[object], rows: Iterable[Iterable[object]]) -> GivenRows:
+    found = tuple([tuple([_present(value) for value in row]) for row in rows])
+    return GivenRows(tuple([clean(str(name)) for name in names]), found)
+
+
+def _has_values(row: object) -> bool:
+    """Tell whether a row holds what a record cannot: numbers, dates, nothing."""
+    if isinstance(row, str | Mapping) or not isinstance(row, Iterable):
+        return False
+    if not isinstance(row, list | tuple):
+        return True
+    return any(value is None or isinstance(value, _NUMBERS_AND_DATES) for value in row)
+
+
+def _present(value: object) -> object:
+    """Give a plain value: nothing for what is not there, Python's own number for numpy's."""
+    if value is None or value != value:  # NaN and NaT differ from themselves
+        return None
+    if not isinstance(value, _NUMBERS_AND_DATES) and hasattr(value, "item"):
+        return value.item()
+    return value
+
+
+def _escaped(text: str) -> str:
+    if text in (LEFT, ABOVE):
+        return f"\\{text}"
+    lines = [print_inline((Span(SpanKind.TEXT, line),)) for line in text.split("\n")]
+    return "\n".join([f"\\{line}" if line.startswith("{") else line for line in lines])
