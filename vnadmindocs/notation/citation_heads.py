@@ -22,9 +22,11 @@ from vnadmindocs.notation.citation_words import (
     ORGAN,
     PART_OF_NUMBER,
     names_a_type,
+    next_start,
     number_after_type,
     number_further,
-    start_pattern,
+    signs_of_a_head,
+    start_at,
     type_at,
 )
 from vnadmindocs.notation.locators import Locator, read_locators
@@ -42,6 +44,8 @@ _LAW_NUMBER = pattern(r"[^;.:()\n“”\"]{1,220}?\s+(?:số\s+\d+\s?/\s?\d{4}|n
 _TO_LAW = pattern(r"(?:,|\s+và|\s+của(?:\s+các)?)\s+(?=(?:Luật|Bộ luật|Pháp lệnh)\s)")
 _REPUBLIC = pattern(r"\s+nước\s+(?:Cộng hòa|Cộng hoà|CHXHCN)(?:\s+xã hội chủ nghĩa)?\s+Việt Nam", 2)
 _LAW_REACH = 260
+# A sign, and the character after it.
+_SIGN_REACH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +75,10 @@ def heads(text: str, start: int = 0, stop: int | None = None) -> list[Head]:
     """Find every head from ``start`` on, left to right; none overlaps another."""
     stop = len(text) if stop is None else stop
     found: list[Head] = []
-    search = start_pattern().search
     position = start
-    while (opening := search(text, position, stop)) is not None:
+    # After the last sign of a head there is none: most of a paragraph is passed over.
+    reach = min(stop, max(map(text.rfind, signs_of_a_head())) + _SIGN_REACH)
+    while position < reach and (opening := next_start(text, position, reach)) is not None:
         head, position = _at_opening(text, opening.start(), opening.end(), stop)
         if head is not None:
             found.append(head)
@@ -82,7 +87,7 @@ def heads(text: str, start: int = 0, stop: int | None = None) -> list[Head]:
 
 def head_at(text: str, start: int, stop: int) -> Head | None:
     """Read the head that begins at ``start``, one without number or date too."""
-    opening = start_pattern().match(text, start, stop)
+    opening = start_at(text, start, stop)
     if opening is None:
         return None
     head, _ = _at_opening(text, opening.start(), opening.end(), stop)
@@ -164,7 +169,7 @@ def _weak_head(text: str, start: int, stop: int) -> Head | None:
     named = type_at(text, start, stop)
     if named is None:
         return None
-    kind, name = _kind(" ".join(named["type"].split()))
+    kind, name = _kind(" ".join(named[0].split()))
     head = Head(kind, name, start, named.end(), spans={"type": (start, named.end())})
     if kind.key == "constitution":
         return head

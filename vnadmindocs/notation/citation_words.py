@@ -144,25 +144,88 @@ LAW_STOP = pattern(
 )
 
 
+def next_start(text: str, position: int, stop: int) -> re.Match[str] | None:
+    """Find where a citation may begin next: the ``type`` of a text, or a ``place`` inside one."""
+    search = _start_pattern().search
+    while (found := search(text, position, stop)) is not None:
+        sure = _sure(found, stop)
+        if sure is not None:
+            return sure
+        position = found.start() + 1
+    return None
+
+
+def start_at(text: str, start: int, stop: int) -> re.Match[str] | None:
+    """Match what a citation may begin with, at a place."""
+    found = _start_pattern().match(text, start, stop)
+    return _sure(found, stop) if found is not None else None
+
+
+def _sure(found: re.Match[str], stop: int) -> re.Match[str] | None:
+    """Give a match whose first letter goes with the rest; the right one where it does not."""
+    first, *others = found[0].split()
+    if " ".join((first[0].lower() + first[1:], *others)) in _starts():
+        return found
+    return _exact_pattern().match(found.string, found.start(), stop)
+
+
+# Most «mục», «điểm», «phần» of a text have no label after them.
+_LABEL_AFTER = r"(?=\s+(?:thứ\s|[\dA-Z]|[a-zđ]{1,2}(?![^\W\d])|[ivx]+(?!\w)))"
+
+
 @cache
-def start_pattern() -> re.Pattern[str]:
-    """Where a citation may begin: the ``type`` of a text, or a ``place`` inside one."""
-    places = {*starting_words(), *(f"các {word}" for word in starting_words())}
-    types = any_of(*_type_names(), space=r"\s+", either_case=True)
-    inside = any_of(*places, space=r"\s+", either_case=True)
-    # Most «mục», «điểm», «phần» of a text have no label after them.
-    label = r"\s+(?:thứ\s|[\dA-Z]|[a-zđ]{1,2}(?![^\W\d])|[ivx]+(?!\w))"
-    return re.compile(rf"(?<![\w/])(?:(?P<type>{types})(?!\w)|(?P<place>{inside})(?={label}))")
+def _start_pattern() -> re.Pattern[str]:
+    """Match any first letter with the rest of any name: letters no name begins with are skipped."""
+    names = _starts()
+    first = "".join(sorted({case for name in names for case in (name[0], name[0].upper())}))
+    second = "".join(sorted({name[1] for name in names}))
+    types, places = (
+        any_of(*(name[1:] for name in each), space=r"\s+") for each in (_type_names(), _places())
+    )
+    return re.compile(
+        rf"[{first}](?=[{second}])(?<![\w/].)"
+        rf"(?:(?P<type>{types})(?!\w)|(?P<place>{places}){_LABEL_AFTER})"
+    )
+
+
+@cache
+def _exact_pattern() -> re.Pattern[str]:
+    types, places = (
+        any_of(*each, space=r"\s+", either_case=True) for each in (_type_names(), _places())
+    )
+    return re.compile(rf"(?<![\w/])(?:(?P<type>{types})(?!\w)|(?P<place>{places}){_LABEL_AFTER})")
+
+
+@cache
+def _starts() -> frozenset[str]:
+    names = {*_type_names(), *_places()}
+    return frozenset(f"{name[0].lower()}{name[1:]}" for name in names)
+
+
+def _places() -> set[str]:
+    return {*starting_words(), *(f"các {word}" for word in starting_words())}
+
+
+@cache
+def signs_of_a_head() -> tuple[str, ...]:
+    """Give what a head cannot do without: digits, the stroke, a year for the pen, a law's type."""
+    laws = {name[-4:] for kind in text_types().values() if kind.by_name for name in kind.names}
+    return (*"0123456789/", "ăm", "ĂM", *sorted(laws))
 
 
 def names_a_type(words: str) -> bool:
     """Tell whether the name of a type of text stands in these words."""
-    return any(found["type"] is not None for found in start_pattern().finditer(words))
+    position = 0
+    while (found := next_start(words, position, len(words))) is not None:
+        if found["type"] is not None:
+            return True
+        position = found.end()
+    return False
 
 
 def type_at(text: str, start: int, stop: int) -> re.Match[str] | None:
     """Match the name of a type at a place."""
-    found = start_pattern().match(text, start, stop)
+    found = start_at(text, start, stop)
     return found if found is not None and found["type"] is not None else None
 
 

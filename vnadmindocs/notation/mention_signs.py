@@ -11,10 +11,8 @@ from vnadmindocs.pattern import pattern
 # «/NĐ-CP», «/2012/NĐ-CP»; «số 123».
 _SYMBOL = pattern(r"/\s?(?:\d{2,4}\s?/\s?)?[A-ZĐ]")
 _NUMBER = pattern(r"số\s+\d")
-_LAWS = ("Luật ", "Pháp lệnh ", "Hiến pháp ")
 ABBREVIATION = pattern(r"\((?P<name>(?:[^\W\d]{1,12}\s){0,3}[A-ZĐ][\w&-]{0,14}[A-ZĐ])\)")
 _PARTS = ("Điều ", "hoản ", "iểm ", "Mục ", "Chương ", "Phần ")
-_ALONE = ("tại Điều ", "theo Điều ", "hụ lục ")
 
 
 def may_cite(text: str) -> bool:
@@ -22,7 +20,9 @@ def may_cite(text: str) -> bool:
     return (
         ("/" in text and _SYMBOL.search(text) is not None)
         or ("số " in text and _NUMBER.search(text) is not None)
-        or any(law in text for law in _LAWS)
+        or "Luật " in text
+        or "Pháp lệnh " in text
+        or "Hiến pháp " in text
     )
 
 
@@ -35,8 +35,11 @@ def may_define(text: str) -> bool:
 
 def may_refer(text: str) -> bool:
     """Tell whether a text may name a part of its own document."""
-    return (" này" in text and any(part in text for part in _PARTS)) or any(
-        alone in text for alone in _ALONE
+    return (
+        "tại Điều " in text
+        or "theo Điều " in text
+        or "hụ lục " in text
+        or (" này" in text and any(part in text for part in _PARTS))
     )
 
 
