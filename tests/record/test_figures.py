@@ -154,6 +154,20 @@ def test_a_row_that_looks_like_a_total_is_not_added_up_with_another() -> None:
     assert len(read.grid.rows) == 2
 
 
+def test_a_row_of_totals_needs_numbers_and_a_place_for_its_words() -> None:
+    """This test shows that nothing is added that could not be read, and that it is said."""
+    without = table(columns="A | B", rows="1 | 2", total_rows="Cộng", group_totals="computed")
+    assert [(fault.code, fault.path) for fault in without.faults] == [
+        ("TAB054", ("total_rows",)),
+        ("TAB054", ("group_totals",)),
+    ]
+    numbers = table(columns=[number("A"), number("B")], rows="1 | 2", total_rows="Cộng")
+    assert [(fault.code, fault.path) for fault in numbers.faults] == [("TAB055", ("total_rows",))]
+    assert cells(numbers) == [["1", "2"]]
+    dates = table(columns=[NAME, number(kind="date")], rows="a | 2026", total_rows="Cộng")
+    assert cells(dates) == [["a", "2026"]]
+
+
 def test_groups_add_up_what_stands_right_under_them() -> None:
     """This test shows groups in groups, by the shape of their labels."""
     rows = "I | 6\n1 | 3\na | 1\nb | 2\n2 | 3\nII | 5\na | 4\nCộng | 11"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from vnadmindocs.record.tables import Table
 
 UNNAMED_TOTAL = "TAB051"
+NO_PLACE = "TAB055"
 _LIKE_TOTALS = ("tong_cong", "tong_so")
 _TOTALS = frozenset({*_LIKE_TOTALS, "cong", "tong"})
 
@@ -28,6 +29,7 @@ class RowTree:
         totals: rows of totals, which stand under none and have none under them.
         groups: rows that have others under them.
         added: words of the row of totals that is to be added; "" adds none.
+        homeless: words of such a row that have no place, since numbers stand in every column; "".
         unnamed: row that looks like one of totals where those that were named are missing.
     """
 
@@ -35,6 +37,7 @@ class RowTree:
     totals: set[int]
     groups: set[int]
     added: str = ""
+    homeless: str = ""
     unnamed: int | None = None
 
     @classmethod
@@ -46,10 +49,13 @@ class RowTree:
         totals = {at for at, text in enumerate(words) if text in wanted} if wanted else set()
         tree = cls([], totals, set())
         tree._grow(table, rows)
+        columns = table.columns if isinstance(table.columns, tuple) else ()
         if names and not totals:
             like = (at for at, text in enumerate(words) if _is_total(text))
             tree.unnamed = next(like, None)
-            if tree.unnamed is None and rows:
+            if columns and columns[0].is_number:
+                tree.homeless = names[0] if tree.unnamed is None else ""
+            elif tree.unnamed is None and rows and any(each.is_number for each in columns):
                 tree.added = names[0]
                 totals.add(len(rows))
                 tree.parents.append(None)
@@ -82,6 +88,8 @@ class RowTree:
 
     def faults(self, place: Callable[..., Fault]) -> Iterator[Fault]:
         """Report rows of totals that were named and are not there, though others look like it."""
+        if self.homeless:
+            yield Fault(NO_PLACE, facts={"found": self.homeless}, path=("total_rows",))
         if self.unnamed is not None:
             yield place(UNNAMED_TOTAL, self.unnamed, 0)
 

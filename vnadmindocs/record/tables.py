@@ -339,6 +339,9 @@ class Table(RecordModel):
             found += [fault.under("rows") for fault in (*rows.faults, *marks)]
         if self.has_figures:
             found += self.figures.faults
+        for name in ("total_rows", "group_totals"):
+            if isinstance(getattr(self, name), str | tuple) and not self._has_numbers:
+                found.append(Fault("TAB054", path=(name,), of_key=True))
         return tuple(found)
 
     @property
@@ -364,6 +367,11 @@ class Table(RecordModel):
             for span in parse_inline(text)
             if span.kind is SpanKind.FOOTNOTE
         )
+
+    @property
+    def _has_numbers(self) -> bool:
+        columns = self.columns
+        return isinstance(columns, tuple) and any(each.is_number for each in columns)
 
     def _named_alike(self, row: Sequence[str]) -> bool:
         names = [column.name for column in self.columns] if isinstance(self.columns, tuple) else []
