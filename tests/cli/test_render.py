@@ -239,7 +239,7 @@ def test_a_pipe_takes_the_document_and_the_report_stands_aside(
     assert run(["render", "-"]) == 0
     shown = capsysbinary.readouterr()
     assert shown.out == b"document"
-    assert "đã ghi: -" in shown.err.decode()
+    assert "-: đã ghi: đầu ra chuẩn\n" in shown.err.decode()
 
 
 def test_two_records_of_one_name_do_not_overwrite_each_other(
@@ -268,7 +268,8 @@ def test_a_place_that_cannot_be_written_is_a_finding(command: Command, library: 
     shown = command("render", "a.yaml", "-o", "out/x.docx")
     assert shown.code == 1
     assert shown.out.startswith(
-        "out/x.docx: lỗi nghiêm trọng OUT001: Không ghi được tệp «out/x.docx»:"
+        "a.yaml: lỗi nghiêm trọng OUT001: Không ghi được tệp «out/x.docx»:"
         " chỗ của thư mục đã có một tệp\n"
     )
+    assert shown.out.endswith("1 lỗi nghiêm trọng trong 1 tệp\n")
     assert os.listdir() == ["out"]

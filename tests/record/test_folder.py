@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 
 import pytest
 
+from vnadmindocs.diagnostics import Text
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.record.folder import LARGEST_FILE, Folder
 
@@ -124,4 +126,17 @@ def test_a_file_that_the_system_keeps_is_a_fault(
     assert (fault.code, str(fault.facts["reason"])) == (
         "SCH038",
         "Text(vi='không có quyền', en='no permission')",
+    )
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
+def test_a_pipe_is_no_folder(tmp_path: Path) -> None:
+    """Nor is it waited for."""
+    os.mkfifo(tmp_path / "a.csv")
+    with pytest.raises(UnreadableError) as refused:
+        Folder.of(tmp_path).locate("a.csv")
+    (fault,) = refused.value.faults
+    assert (fault.code, str(fault.facts["kind"])) == (
+        "SCH032",
+        str(Text(vi="thiết bị hay đường ống", en="device or a pipe")),
     )

@@ -81,10 +81,11 @@ ELSEWHERE = {
     "YML004": ("record/test_hostile_input.py", "a lone surrogate is no UTF-8 file"),
     "TAB031": ("record/test_workbook.py", "a package of the machine"),
     "TPL001": ("writers/test_unreadable_templates.py", "a Word file that cannot be read"),
+    "TPL018": ("writers/test_unreadable_templates.py", "a Word file that cannot be opened"),
     **{
         code: ("writers/test_office_templates.py", "of a Word file, not of a record")
         for code in family("TPL")
-        if code != "TPL001"
+        if code not in ("TPL001", "TPL018")
     },
 }
 

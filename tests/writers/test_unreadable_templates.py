@@ -44,5 +44,8 @@ def test_what_is_no_word_file_is_one_fatal_finding(tmp_path: Path, data: bytes) 
 
 def test_a_folder_or_a_missing_file_is_one_finding(tmp_path: Path) -> None:
     """The system's refusal is the user's fault, not ours."""
-    assert [each.code for each in lint_template(tmp_path)] == ["TPL001"]
-    assert [each.code for each in lint_template(tmp_path / "none.docx")] == ["TPL001"]
+    (folder,) = lint_template(tmp_path)
+    assert folder.message.vi == "Không mở được tệp mẫu Word: đó là một thư mục"
+    (none,) = lint_template(tmp_path / "none.docx")
+    assert (none.code, none.severity) == ("TPL018", Severity.FATAL)
+    assert none.message.vi == "Không mở được tệp mẫu Word: không có tệp này"

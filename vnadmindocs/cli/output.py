@@ -50,13 +50,18 @@ def outputs(files: Sequence[str], output: str | None, suffix: str) -> tuple[Path
     return (_checked(target, suffix),)
 
 
-def write_files(files: Mapping[Path, bytes]) -> Diagnostic | None:
-    """Write files whole, all or none; give the finding when the system does not let us."""
+def write_files(files: Mapping[Path, bytes], record: str = "") -> Diagnostic | None:
+    """Write files whole, all or none; give the finding when the system does not let us.
+
+    Args:
+        files: what goes where.
+        record: what they are made of, which the finding is about; "" for nothing but themselves.
+    """
     try:
         write_all_atomically(files)
     except OSError as error:
         first = str(next(iter(files)))
-        return diagnose("OUT001", Place(first), output=first, reason=system_reason(error))
+        return diagnose("OUT001", Place(record or first), output=first, reason=system_reason(error))
     return None
 
 

@@ -259,7 +259,9 @@ def _write(
         refused = (
             sources.refusal(file, places)
             or _refusal(file, places, taken)
-            or write_files(dict(zip(places, (each.data for each in rendering.files), strict=True)))
+            or write_files(
+                dict(zip(places, (each.data for each in rendering.files), strict=True)), file
+            )
         )
     if refused:
         return [*found, refused], Outcome(file, refused=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vnadmindocs.diagnostics import Diagnostic
+from vnadmindocs.diagnostics import Diagnostic, Text
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.diagnostics.system_reason import system_reason
 from vnadmindocs.record.fields import nearest
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 #: The largest file that a record may pull in, in bytes.
 LARGEST_FILE = 50_000_000
+
+_FOLDER = Text(vi="thư mục", en="folder")
+_DEVICE = Text(vi="thiết bị hay đường ống", en="device or a pipe")
 
 
 @dataclass(slots=True)
@@ -79,7 +82,8 @@ class Folder:
                     Fault("SCH030", facts={"found": written, "near": near})
                 ) from error
             if not stat.S_ISREG(status.st_mode):
-                raise UnreadableError(Fault("SCH032", facts={"found": written}))
+                kind = _FOLDER if stat.S_ISDIR(status.st_mode) else _DEVICE
+                raise UnreadableError(Fault("SCH032", facts={"found": written, "kind": kind}))
             self.files.setdefault(Path(resolved), written)
             if status.st_size > largest:
                 raise UnreadableError(Fault("SCH033", facts={"found": written}))

@@ -126,6 +126,9 @@ def _written(outcome: Outcome, language: str) -> list[str]:
     and the first one the face too.
     """
     claims = {claim for _, claim in outcome.written}
+    if outcome.output == "-":
+        pipe = words.STANDARD_OUTPUT.in_language(language)
+        return [_about(pipe, outcome.face, outcome.conformance)]
     if len(claims) == 1:
         *names, last = (name for name, _ in outcome.written)
         return [*names, _about(last, outcome.face, *claims)]

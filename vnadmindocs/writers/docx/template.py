@@ -15,6 +15,7 @@ from jinja2 import TemplateError
 
 from vnadmindocs.diagnostics import Diagnostic, Place, Severity, diagnose
 from vnadmindocs.diagnostics.model import Text
+from vnadmindocs.diagnostics.system_reason import system_reason
 from vnadmindocs.fonts.metrics import width_mm
 from vnadmindocs.language.text import closest
 from vnadmindocs.law.norms import Norm, Norms, norms
@@ -78,6 +79,7 @@ def open_office_template(path: str | Path, values: Norms) -> OfficeTemplate:
     return kept
 
 
+_NO_FILE = Text(vi="không có tệp này", en="there is no such file")
 _KEPT = 8
 _opened: dict[str, OfficeTemplate] = {}
 
@@ -102,8 +104,10 @@ def lint_template(path: str | Path, values: Norms | None = None) -> tuple[Diagno
         opened = open_template(data)
         for part in opened.margin_parts():
             opened.text(part)
-    except OSError:
-        return (diagnose("TPL001", Place(file=file), part=""),)
+    except FileNotFoundError:
+        return (diagnose("TPL018", Place(file=file), reason=_NO_FILE),)
+    except OSError as error:
+        return (diagnose("TPL018", Place(file=file), reason=system_reason(error)),)
     except TemplateFaultError as fault:
         return (_unusable(fault, file),)
     found = [
