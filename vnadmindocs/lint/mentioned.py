@@ -108,9 +108,11 @@ class Reading:
             from vnadmindocs.notation.mentions import Mentions, find_mentions
 
             body = self.record.body
-            self._mentions = (
-                find_mentions(body.body) if isinstance(body, RecordBody) else Mentions()
-            )
+            self._mentions = Mentions()
+            if isinstance(body, RecordBody):
+                self._mentions = find_mentions(
+                    body.body, cites=self._in_body, defines=self.defines, refers=self.refers
+                )
         return self._mentions
 
     @property

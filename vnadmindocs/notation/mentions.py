@@ -48,8 +48,17 @@ class Mentions:
     references: tuple[OwnReference | AppendixReference, ...] = ()
 
 
-def find_mentions(body: Body) -> Mentions:
-    """Find everything a body mentions."""
+def find_mentions(
+    body: Body, *, cites: bool = True, defines: bool = True, refers: bool = True
+) -> Mentions:
+    """Find everything a body mentions.
+
+    Args:
+        body: where to look.
+        cites: whether it has a sign of a citation at all; without one no paragraph is looked at.
+        defines: the same of short names.
+        refers: the same of parts of the document itself.
+    """
     paragraphs = passages(body)
     citations: list[Cited] = []
     defined: list[Definition] = []
@@ -57,11 +66,11 @@ def find_mentions(body: Body) -> Mentions:
     for passage in paragraphs:
         text = passage.text
         # A comma at the end goes on in the next paragraph: it belongs to no citation.
-        found = find_citations(text.rstrip(" ,")) if may_cite(text) else ()
+        found = find_citations(text.rstrip(" ,")) if cites and may_cite(text) else ()
         citations += [Cited(each, passage) for each in found]
-        if may_define(text):
+        if defines and may_define(text):
             defined += definitions(passage)
-        if may_refer(text):
+        if refers and may_refer(text):
             references += own_references(passage, stretches(found))
     uses = _uses(paragraphs, defined) if defined else ()
     return Mentions(paragraphs, tuple(citations), tuple(defined), tuple(uses), tuple(references))

@@ -52,8 +52,10 @@ class Passage:
 
 def passages(body: Body) -> tuple[Passage, ...]:
     """Give the passages of a body in order, those of quoted provisions left out."""
-    texts = ((block.text, block) for block in body.blocks if _has_own_words(block))
-    return tuple(Passage(text, block, index) for index, (text, block) in enumerate(texts))
+    blocks = [
+        block for block in body.blocks if not block.quote and block.kind not in _WITHOUT_WORDS
+    ]
+    return tuple([Passage(block.text, block, index) for index, block in enumerate(blocks)])
 
 
 def end_of_stretch(position: int, stretches: Sequence[tuple[int, int]]) -> int:
@@ -66,10 +68,6 @@ def end_of_stretch(position: int, stretches: Sequence[tuple[int, int]]) -> int:
     index = bisect_right(stretches, position, key=lambda stretch: stretch[0]) - 1
     end = stretches[index][1] if index >= 0 else 0
     return end if position < end else 0
-
-
-def _has_own_words(block: Block) -> bool:
-    return not block.quote and block.kind not in _WITHOUT_WORDS
 
 
 def _source_place(block: Block, offset: int) -> tuple[int, int]:
