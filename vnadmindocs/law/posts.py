@@ -46,6 +46,7 @@ def _begins(text: str, name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=512)
 def is_deputy_post(post: str) -> bool:
     """Tell whether a post is that of a deputy: ``PHÓ GIÁM ĐỐC``, ``THỨ TRƯỞNG``, ``TỔ PHÓ``."""
     words = clean(post).casefold().split()

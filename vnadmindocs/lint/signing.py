@@ -12,7 +12,7 @@ from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.language.text import fold
 from vnadmindocs.law.authority import Step
 from vnadmindocs.law.issuers import IssuerKind, find_kind
-from vnadmindocs.law.posts import is_enterprise_head, is_party_name, wearer
+from vnadmindocs.law.posts import is_enterprise_head, is_party_name, titles_before, wearer
 from vnadmindocs.notation.signature import SignatureBlock, SignatureLine, SignatureLineKind
 from vnadmindocs.record.document import Appendix, Document
 from vnadmindocs.record.issuer import Issuer
@@ -84,6 +84,16 @@ class Signing:
         last = self.chain.steps[-1]
         return last.line, last.words
 
+    @cached_property
+    def name(self) -> str:
+        """The signer's name as written, ranks and degrees included."""
+        return self.block.name
+
+    @cached_property
+    def bare_name(self) -> str:
+        """The name without what stands before it."""
+        return without_titles(self.name)
+
     @property
     def last(self) -> Step | None:
         """The word of authority right above the signer's own post."""
@@ -132,6 +142,12 @@ class Signing:
             return ()
         superior = issuer.superior_lines
         return (self.body, *issuer.issuer_lines, " ".join(superior), *superior)
+
+
+def without_titles(name: str) -> str:
+    """Give a name without ranks, degrees and honours before it."""
+    before, _ = titles_before(name)
+    return name[len(before) :].lstrip(" .,-–")
 
 
 def body_name(issuer: Issuer) -> str:

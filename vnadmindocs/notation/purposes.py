@@ -81,6 +81,8 @@ def unknown_purpose(words: str) -> str:
         return ""
     inside = found[0][1:-1].strip()
     low = inside.lower()
+    if low.removeprefix(_OPENINGS[0]).strip() in _known():
+        return ""
     if not low.startswith(_OPENINGS) and _SHORT.fullmatch(low.rstrip(".")) is None:
         return ""
     known = _known()

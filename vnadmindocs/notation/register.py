@@ -127,6 +127,8 @@ def same_subject(one: str, other: str) -> bool:
     Case, accents, punctuation, notes in brackets, the opening words (``về``, ``quy định``) and
     what follows the number of a text cited inside may differ; a shorter one may stop early.
     """
+    if one == other:
+        return True
     first, second = _comparable(one), _comparable(other)
     shorter, longer = sorted((first, second), key=len)
     return f"{longer}_".startswith(f"{shorter}_") or not shorter

@@ -10,9 +10,9 @@ from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.language.text import closest
 from vnadmindocs.law.posts import is_deputy_post, office_of, titles_before, wearer
 from vnadmindocs.lint.rule import rule
-from vnadmindocs.lint.signing import Signing, body_name, same_words, signings
+from vnadmindocs.lint.signing import Signing, body_name, same_words, signings, without_titles
 from vnadmindocs.notation.date import PartialDate
-from vnadmindocs.notation.signature import SignatureBlock, SignatureLine, SignatureLineKind
+from vnadmindocs.notation.signature import SignatureLine, SignatureLineKind
 from vnadmindocs.notation.symbol import Number
 from vnadmindocs.record.document import Appendix, Document
 from vnadmindocs.record.fields import nearest
@@ -28,17 +28,6 @@ def _name_lines(signing: Signing) -> list[SignatureLine]:
 def _at_name(signing: Signing, code: str, line: SignatureLine, facts: dict[str, object]) -> Fault:
     length = len(line.text)
     return Fault(code, line.line, 0, length, facts, (*signing.path, "name"))
-
-
-def bare_name(block: SignatureBlock) -> str:
-    """Give the name of a signer without what stands before it."""
-    return without_titles(block.name)
-
-
-def without_titles(name: str) -> str:
-    """Give a name without ranks, degrees and honours before it."""
-    before, _ = titles_before(name)
-    return name[len(before) :].lstrip(" .,-–")
 
 
 def _lists_signers(record: Document) -> bool:
@@ -57,13 +46,13 @@ def title_before_the_name(record: Document) -> Iterator[Fault]:
     for signing in signings(record):
         if not signing.written:
             continue
-        name = signing.block.name
+        name = signing.name
         before, ranks = titles_before(name)
         if not before or _allowed(signing, ranks=ranks):
             continue
         for line in _name_lines(signing):
             taken = before if line.text.startswith(before) else line.text
-            facts: dict[str, object] = {"found": taken, "name": bare_name(signing.block)}
+            facts: dict[str, object] = {"found": taken, "name": signing.bare_name}
             fault = _at_name(signing, "SIG021", line, facts)
             yield Fault(fault.code, fault.line, 0, len(taken), facts, fault.path)
             break
@@ -95,7 +84,7 @@ def signer_is_not_in_the_profile(record: Document) -> Iterator[Fault]:
         if signer is None and signing.issuer is not None:
             names = [each.name for each in signing.issuer.agency.signers]
             known = [name for name in names if isinstance(name, str)]
-            found = bare_name(signing.block)
+            found = signing.bare_name
             facts: dict[str, object] = {
                 "found": found,
                 "agency": body_name(signing.issuer),
@@ -111,7 +100,7 @@ def post_is_not_that_of_the_profile(record: Document) -> Iterator[Fault]:
         if signer is None or signing.block.other_offices or not _posts_differ(signing, signer):
             continue
         number, found = signing.own_post_fault
-        facts = {"found": found, "name": bare_name(signing.block), "expected": _post_of(signer)}
+        facts = {"found": found, "name": signing.bare_name, "expected": _post_of(signer)}
         yield signing.fault("SIG023", number, found, facts)
 
 
@@ -146,7 +135,7 @@ def _compared(record: Document) -> Iterator[tuple[Signing, SignatureLine, Signer
     for signing in signings(record):
         lines = _name_lines(signing)
         if signing.written and signing.for_a_body and lines:
-            yield signing, lines[-1], _listed(bare_name(signing.block), issuers)
+            yield signing, lines[-1], _listed(signing.bare_name, issuers)
 
 
 def _listed(name: str, issuers: tuple[Issuer, ...]) -> Signer | None:
@@ -174,7 +163,7 @@ def issued_without_a_name(record: Document) -> Iterator[Fault]:
     if not record.date.iso or not isinstance(number, Number) or not number.number.strip():
         return
     for signing in signings(record):
-        if signing.for_a_body and not signing.block.name and signing.block.authority:
+        if signing.for_a_body and not signing.name and signing.block.authority:
             if signing.block.faults:
                 continue
             row = signing.chain.post_line + len(signing.chain.post) - 1
