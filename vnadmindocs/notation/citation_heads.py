@@ -25,7 +25,6 @@ from vnadmindocs.notation.citation_words import (
     next_start,
     number_after_type,
     number_further,
-    signs_of_a_head,
     start_at,
     type_at,
 )
@@ -44,8 +43,6 @@ _LAW_NUMBER = pattern(r"[^;.:()\n“”\"]{1,220}?\s+(?:số\s+\d+\s?/\s?\d{4}|n
 _TO_LAW = pattern(r"(?:,|\s+và|\s+của(?:\s+các)?)\s+(?=(?:Luật|Bộ luật|Pháp lệnh)\s)")
 _REPUBLIC = pattern(r"\s+nước\s+(?:Cộng hòa|Cộng hoà|CHXHCN)(?:\s+xã hội chủ nghĩa)?\s+Việt Nam", 2)
 _LAW_REACH = 260
-# A sign, and the character after it.
-_SIGN_REACH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +73,7 @@ def heads(text: str, start: int = 0, stop: int | None = None) -> list[Head]:
     stop = len(text) if stop is None else stop
     found: list[Head] = []
     position = start
-    # After the last sign of a head there is none: most of a paragraph is passed over.
-    reach = min(stop, max(map(text.rfind, signs_of_a_head())) + _SIGN_REACH)
-    while position < reach and (opening := next_start(text, position, reach)) is not None:
+    while (opening := next_start(text, position, stop)) is not None:
         head, position = _at_opening(text, opening.start(), opening.end(), stop)
         if head is not None:
             found.append(head)

@@ -206,13 +206,6 @@ def _places() -> set[str]:
     return {*starting_words(), *(f"các {word}" for word in starting_words())}
 
 
-@cache
-def signs_of_a_head() -> tuple[str, ...]:
-    """Give what a head cannot do without: digits, the stroke, a year for the pen, a law's type."""
-    laws = {name[-4:] for kind in text_types().values() if kind.by_name for name in kind.names}
-    return (*"0123456789/", "ăm", "ĂM", *sorted(laws))
-
-
 def names_a_type(words: str) -> bool:
     """Tell whether the name of a type of text stands in these words."""
     position = 0
