@@ -48,6 +48,18 @@ def test_short_numbers_are_centred_and_long_ones_stand_at_the_right() -> None:
     assert [cell.paragraphs[0].align for cell in row.cells] == ["center", "right", None]
 
 
+def test_columns_of_a_kind_are_aligned_by_it_and_rows_of_totals_are_bold() -> None:
+    _, first, last = _table(
+        "hàng tổng: Cộng\ncột:\n  - tên: Tên\n  - {tên: Hạn, kiểu: ngày}\n"
+        "  - {tên: Mục, kiểu: thứ tự}\n  - {tên: Tiền, kiểu: tiền}\n"
+        "hàng: |\n  *a* | 2026 | a | 5"
+    ).rows
+    aligns = [cell.paragraphs[0].align for cell in first.cells]
+    assert aligns == [None, "center", "center", "right"]
+    assert (_texts(last), _spans(last)[0]) == (["Cộng", "5"], (3, 1, False))
+    assert [run.bold for cell in last.cells for run in cell.paragraphs[0].lines[0]] == [True, True]
+
+
 def test_a_declared_alignment_wins() -> None:
     table = _table("cột:\n  - tên: TT\n    căn: phải\n  - tên: Nội dung\nhàng: |\n  1 | Họp")
     assert table.rows[1].cells[0].paragraphs[0].align == "right"

@@ -86,9 +86,11 @@ def test_any_iterable_of_rows_is_taken(rows: Iterable[object]) -> None:
 
 def test_nothing_and_numbers_of_numpy_are_cells() -> None:
     """This test shows an empty cell, and a number that is no Python number."""
-    assert cells(Table(columns="A | B", rows=[[None, Numpy()], ["x", True]])) == [
+    rows = [[None, Numpy()], ["x", True], [Decimal("NaN"), Decimal("1E+999999")]]
+    assert cells(Table(columns="A | B", rows=rows)) == [
         ["", "2,5"],
         ["x", "TRUE"],
+        ["", "1E+999999"],
     ]
 
 

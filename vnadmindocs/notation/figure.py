@@ -118,4 +118,10 @@ def exact(value: float | int | Decimal) -> Decimal:
     elif isinstance(value, int):
         value = Decimal(value)
     exponent = value.as_tuple().exponent
-    return rounded(value, 0) if isinstance(exponent, int) and exponent > 0 else value
+    short = isinstance(exponent, int) and exponent > 0 and is_short(value)
+    return rounded(value, 0) if short else value
+
+
+def is_short(value: Decimal) -> bool:
+    """Tell whether a number has no more digits before and after the point than are added here."""
+    return value.is_finite() and value.adjusted() < _LONGEST and decimals_of(value) <= _LONGEST

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from vnadmindocs.language.text import clean, fold
-from vnadmindocs.notation.figure import Figure, print_figure
+from vnadmindocs.notation.figure import Figure, is_short, print_figure
 from vnadmindocs.notation.inline import Span, SpanKind, print_inline
 from vnadmindocs.notation.table import ABOVE, LEFT
 from vnadmindocs.record.shown_cell import Typed, shown
@@ -77,7 +77,7 @@ def cell_of(value: object, *, literal: bool) -> tuple[str, Typed]:
         value: a text, a number, a date, or nothing.
         literal: a text is data: its signs are no marks.
     """
-    if isinstance(value, Decimal) and value.is_finite():
+    if isinstance(value, Decimal) and is_short(value):
         return print_figure(value, grouped=False), Figure(value)
     text, typed = shown(value, "General")
     if literal and typed is None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from vnadmindocs.language.text import clean
 from vnadmindocs.notation.date import PartialDate, source_date
-from vnadmindocs.notation.figure import Figure, decimals_of, exact, print_figure, rounded
+from vnadmindocs.notation.figure import Figure, decimals_of, exact, is_short, print_figure, rounded
 from vnadmindocs.pattern import pattern
 from vnadmindocs.values import dataclass
 
@@ -68,7 +68,7 @@ def _date(value: datetime.date) -> tuple[str, PartialDate]:
 
 def _number(value: float | int | Decimal, form: _Format) -> tuple[str, Typed]:
     number = exact(value)
-    if not number.is_finite():
+    if not is_short(number):
         return str(value), None
     if form.percent:
         number *= 100

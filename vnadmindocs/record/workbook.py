@@ -246,13 +246,21 @@ def _where(written: str, sheet: str, cell: str) -> Text:
 
 
 def _merges(sheet: Worksheet, used: _Area) -> Iterator[Merge]:
-    """Give the merged areas, each cut to the area that is read."""
-    for each in sheet.merged_cells.ranges:
+    """Give the merged areas, each cut to the area that is read; none reaches into another."""
+    covered: set[tuple[int, int]] = set()
+    ranges = sorted(sheet.merged_cells.ranges, key=lambda each: (each.min_row, each.min_col))
+    for each in ranges:
         if not used.holds(each.min_row, each.min_col):
             continue
         rows = min(each.max_row, used.bottom) - each.min_row + 1
         columns = min(each.max_col, used.right) - each.min_col + 1
-        if rows > 1 or columns > 1:
+        inside = {
+            (each.min_row + down, each.min_col + right)
+            for down in range(rows)
+            for right in range(columns)
+        }
+        if len(inside) > 1 and covered.isdisjoint(inside):
+            covered |= inside
             yield Merge(each.min_row - used.top, each.min_col - used.left, rows, columns)
 
 
