@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from tests.record.test_tables import cells, table
 from tests.record.workbook_files import workbook
+from vnadmindocs import Document, load, to_yaml
 from vnadmindocs.notation.figure import print_figure
+from vnadmindocs.record.body import RecordBody
 from vnadmindocs.record.tables import Table
 
 NAME = {"name": "Đơn vị"}
@@ -228,3 +230,29 @@ def test_a_table_of_text_alone_reads_no_figures() -> None:
     read = table(columns="A | B", rows="1.234 | **x**")
     assert not read.has_figures
     assert cells(read) == [["1.234", "**x**"]]
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_declaration_is_written_back(language: str) -> None:
+    """This test shows that a table is the same table when its record is read again."""
+    columns = [
+        number("TT", "ordinal"),
+        number("A", "money", unit="đồng", decimals=0, number_writing="english", zero="digit"),
+        number("B", "integer", summed="no"),
+        number("C", total_of=["A", "B"]),
+        number("D", "percent", share_of="C"),
+    ]
+    read = Table(
+        columns=columns,
+        rows="1 | 2 | 3 | |",
+        group_rows="số La Mã | số Ả Rập | A",
+        group_totals="computed",
+        total_rows=["Cộng", "Tổng cộng"],
+        number_writing="vietnamese",
+        zero="dash",
+    )
+    record = Document(type="thông báo", agency="SỞ A", subject="b", body=[read, "c"])
+    again = load(to_yaml(record, language)).record
+    assert again is not None
+    assert isinstance(again.body, RecordBody)
+    assert list(again.body.tables.values()) == [read]
