@@ -149,6 +149,22 @@ def test_a_row_of_totals_is_filled_checked_or_added() -> None:
     assert added.total_indexes == {2}
 
 
+def test_one_wrong_figure_is_one_finding() -> None:
+    """This test shows that sums computed beside a wrong figure are not reported for it."""
+    columns = [NAME, number("A"), number("B"), number("C", total_of="A | B")]
+    read = table(columns=columns, rows="a | 2 | 3 | 25\nb | 1 | 1 |", total_rows="Cộng")
+    assert [cell.text for cell in read.grid.rows[2]] == ["Cộng", "3", "4", "7"]
+    assert found(read) == [("TAB047", 1)]
+
+
+def test_a_part_that_is_not_added_up_leaves_the_total_to_its_own_column() -> None:
+    """This test shows a row of totals with an empty part."""
+    columns = [NAME, number("A"), number("B", summed="no"), number("C", total_of="A | B")]
+    read = table(columns=columns, rows="a | 2 | 3 | \nb | 1 | 1 |", total_rows="Cộng")
+    assert [cell.text for cell in read.grid.rows[2]] == ["Cộng", "3", "", "7"]
+    assert read.faults == ()
+
+
 def test_a_row_that_looks_like_a_total_is_not_added_up_with_another() -> None:
     """This test shows that a name misspelt in the record ends in a finding."""
     read = table(columns=[NAME, number()], rows="a | 1\n**Tổng số** | 1", total_rows="Tổng cộng")

@@ -96,8 +96,11 @@ class Sums:
     def _add_across(self, index: int, parts: Sequence[int]) -> None:
         reader = self._reader
         own = reader.values[index]
+        # Where a part is not added up, only the rows that add nothing up have all parts.
+        whole = all(_is_summed(reader.columns[part]) for part in parts)
+        sums = set() if whole else self._tree.totals | self._tree.groups
         for row in range(len(own)):
-            if any((row, part) in reader.unread for part in (index, *parts)):
+            if row in sums or any((row, part) in reader.unread for part in (index, *parts)):
                 continue
             terms = [value for part in parts if (value := reader.values[part][row]) is not None]
             if not terms:
@@ -199,6 +202,8 @@ class Sums:
         found: Decimal,
         terms: Sequence[Decimal],
     ) -> None:
+        if (row, index) in self._reader.computed:
+            return
         facts = {
             "found": print_figure(given),
             "expected": print_figure(found),

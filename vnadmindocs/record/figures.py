@@ -70,6 +70,7 @@ class Reader:
         group_totals: ``computed`` fills in the empty figures of group rows.
         values: of each column of numbers its number in each row; None where there is none.
         unread: places whose cell could not be read, by row and column.
+        computed: places that were filled in; what they disagree with is reported elsewhere.
         faults: what was found.
     """
 
@@ -82,6 +83,7 @@ class Reader:
         self.values: dict[int, list[Decimal | None]] = {}
         self.group_totals = table.group_totals
         self.unread: set[tuple[int, int]] = set()
+        self.computed: set[tuple[int, int]] = set()
         self.faults: list[Fault] = []
         self.tree = RowTree.of(table, self.rows)
 
@@ -121,6 +123,7 @@ class Reader:
         cell = self.cell(row, column)
         if cell is not None:
             self.values[column][row] = value
+            self.computed.add((row, column))
             self._write(row, cell, self._words(self.columns[column], value))
 
     def is_empty(self, row: int, column: int) -> bool:
