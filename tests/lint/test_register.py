@@ -127,3 +127,13 @@ def test_no_real_citation_differs_from_the_starter(line: str) -> None:
     """Its days, titles and bodies are those that offices write."""
     if line and not line.startswith("#"):
         assert found(re.sub(r"\[\w ([^\]]*)\]", r"\1", line)) == []
+
+
+def test_a_subject_that_nobody_compared_corrects_no_one() -> None:
+    """The entry was read in one text that cites the circular; its title may be otherwise."""
+    words = (
+        "Thông tư số 04/2020/TT-BNV ngày 13 tháng 10 năm 2020 của Bộ trưởng Bộ Nội vụ quy định"
+        " chi tiết thi hành một số điều của Nghị định số 93/2019/NĐ-CP ngày 25 tháng 11 năm 2019"
+        " của Chính phủ về tổ chức, hoạt động của quỹ xã hội, quỹ từ thiện"
+    )
+    assert found(words) == []
