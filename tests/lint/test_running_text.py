@@ -207,3 +207,27 @@ def test_a_name_used_in_a_table_or_an_appendix_is_used() -> None:
         "      - bảng:\n          cột: TT | SPCNCL\n          hàng: 1 | Chè\n"
     )
     assert found_in(decision(words) + table) == []
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "“7. Sở quyết định theo quy định tại khoản 9 Điều này.”",
+        '"7. Sở quyết định theo quy định tại khoản 9 Điều này.";',
+        "“Điều 4a. Trách nhiệm\n  7. Phòng A thực hiện khoản 8 Điều này.\n  8. Theo Điều 19.”",
+        '"7. Theo khoản 9 Điều này.\n  Các phòng theo khoản 8 Điều 7 Quyết định này."',
+    ],
+)
+def test_a_provision_given_anew_refers_to_its_own_text(given: str) -> None:
+    """This test shows that «Điều này» in quotation marks is an article of the amended text."""
+    words = f"5. Sửa đổi khoản 7 Điều 8 như sau:\n  {given}"
+    assert found_in(decision(words)) == []
+
+
+def test_what_follows_a_provision_given_anew_is_the_document_again() -> None:
+    """This test shows that a quotation ends, and that none of its labels is the document's."""
+    given = "“Điều 9. Trực\n  12. Sở trực.”\n  6. Theo khoản 12 Điều này."
+    found = found_in(decision(f"5. Bổ sung Điều 9 như sau:\n  {given}"))
+    assert [each.code for each in found] == ["CIT050"]
+    word = "“Người trực” là người theo khoản 12 Điều này."
+    assert [each.code for each in found_in(decision(word))] == ["CIT050"]

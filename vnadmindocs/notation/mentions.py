@@ -16,7 +16,7 @@ from vnadmindocs.notation.own_references import (
     OwnReference,
     own_references,
 )
-from vnadmindocs.notation.passages import Passage, passages
+from vnadmindocs.notation.passages import Passage, in_quotation_marks, passages
 from vnadmindocs.notation.short_names import Definition, Names, Use, definitions
 from vnadmindocs.values import dataclass
 
@@ -63,6 +63,7 @@ def find_mentions(
     citations: list[Cited] = []
     defined: list[Definition] = []
     references: list[OwnReference | AppendixReference] = []
+    quoted = in_quotation_marks(body) if refers else {}
     for passage in paragraphs:
         text = passage.text
         # A comma at the end goes on in the next paragraph: it belongs to no citation.
@@ -70,7 +71,7 @@ def find_mentions(
         citations += [Cited(each, passage) for each in found]
         if defines and may_define(text):
             defined += definitions(passage)
-        if refers and may_refer(text):
+        if refers and may_refer(text) and id(passage.block) not in quoted:
             references += own_references(passage, stretches(found))
     uses = _uses(paragraphs, defined) if defined else ()
     return Mentions(paragraphs, tuple(citations), tuple(defined), tuple(uses), tuple(references))

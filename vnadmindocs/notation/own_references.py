@@ -12,7 +12,7 @@ from enum import StrEnum
 from vnadmindocs.language.text import fold
 from vnadmindocs.notation.block import Block, BlockKind, Body
 from vnadmindocs.notation.locators import LocatorStep, read_locators
-from vnadmindocs.notation.passages import Passage, end_of_stretch
+from vnadmindocs.notation.passages import Passage, end_of_stretch, in_quotation_marks
 from vnadmindocs.pattern import pattern
 from vnadmindocs.values import dataclass
 
@@ -176,8 +176,10 @@ class Outline:
         self._above: dict[int, tuple[tuple[BlockKind, str], ...]] = {}
         stack: list[tuple[int, BlockKind, str]] = []
         self.articles = 0
+        quoted = in_quotation_marks(body)
         for block in body.blocks:
-            if block.quote:
+            # The label of the block that opens a quotation is the document's own.
+            if block.quote or not quoted.get(id(block), True):
                 continue
             name = _name(block)
             if name:

@@ -7,7 +7,7 @@ place in the words is brought back to line and column only when something is fou
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from vnadmindocs.notation.block import Block, BlockKind, Body
@@ -18,6 +18,9 @@ from vnadmindocs.values import dataclass
 _WITHOUT_WORDS = frozenset((BlockKind.TABLE, BlockKind.IMAGE, BlockKind.PAGE_BREAK))
 # What is typed and is no word: a reference to a footnote, a box to tick.
 _TYPED = pattern(r"\[\^[^\]\s\[]+\]|\[[ xX]\]")
+# What a provision is given in anew: «“7. …”», «… như sau: “7. …».
+_QUOTING = pattern(r"(?:.*?như sau\s*:\s*)?(?P<mark>[“\"])")
+_AFTER_MARK = " .;,"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,51 @@ def passages(body: Body) -> tuple[Passage, ...]:
         block for block in body.blocks if not block.quote and block.kind not in _WITHOUT_WORDS
     ]
     return tuple([Passage(block.text, block, index) for index, block in enumerate(blocks)])
+
+
+def in_quotation_marks(body: Body) -> Mapping[int, bool]:
+    """Find the blocks that stand in quotation marks: the provisions an amendment gives anew.
+
+    A paragraph that opens with the mark is a quotation until the block that closes it; one that
+    nothing closes is none.
+
+    Returns:
+        By the ``id`` of each such block, whether it opens the quotation.
+    """
+    blocks = [block for block in body.blocks if not block.quote]
+    stretches: list[tuple[int, int]] = []
+    waiting: list[tuple[int, int]] = []  # blocks with “ that is open, and how many were before
+    straight: dict[int, list[int]] = {0: [], 1: []}  # the same of ", by whether one was open
+    depth = odd = 0
+    for index, block in enumerate(blocks):
+        text = block.text
+        if "“" not in text and "”" not in text and '"' not in text:
+            continue
+        opening = _QUOTING.match(text)
+        if opening is not None and opening["mark"] == "“":
+            waiting.append((index, depth))
+        elif opening is not None:
+            straight[odd].append(index)
+        depth += text.count("“") - text.count("”")
+        odd = (odd + text.count('"')) % 2
+        while waiting and depth <= waiting[-1][1]:
+            stretches.append((waiting.pop()[0], index))
+        stretches += [(start, index) for start in straight[odd]]
+        straight[odd] = []
+    found: dict[int, bool] = {}
+    reached = -1
+    for start, end in sorted(stretches, key=lambda stretch: (stretch[0], -stretch[1])):
+        # «“Người nộp” là …» is a word in quotation marks.
+        if end > reached and (end > start or _ends_quoted(blocks[start].text)):
+            first = max(start, reached + 1)
+            found.update((id(block), False) for block in blocks[first : end + 1])
+            found[id(blocks[first])] = first == start
+            reached = end
+    return found
+
+
+def _ends_quoted(text: str) -> bool:
+    return text.rstrip(_AFTER_MARK).endswith(("”", '"'))
 
 
 def end_of_stretch(position: int, stretches: Sequence[tuple[int, int]]) -> int:
@@ -100,4 +148,4 @@ def _typed_places(typed: str, words: str) -> tuple[int, ...]:
     return tuple(places)
 
 
-__all__ = ["Passage", "end_of_stretch", "passages"]
+__all__ = ["Passage", "end_of_stretch", "in_quotation_marks", "passages"]
