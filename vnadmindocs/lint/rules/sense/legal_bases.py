@@ -9,9 +9,10 @@ from vnadmindocs.diagnostics.model import Text
 from vnadmindocs.language.text import fold
 from vnadmindocs.law.text_types import find_text_type
 from vnadmindocs.lint.rule import rule
-from vnadmindocs.notation.citation import Found, Ground, decree_form
+from vnadmindocs.notation.citation import Citation, Found, Ground, decree_form
 from vnadmindocs.notation.citation_symbol import normative_rank
 from vnadmindocs.notation.date import PartialDate, print_date
+from vnadmindocs.pattern import pattern
 from vnadmindocs.record.document import Document
 from vnadmindocs.record.legal_bases import LegalBases
 
@@ -22,6 +23,16 @@ _PARTS = {
     "issuer": Text(vi="cơ quan ban hành", en="the issuing body"),
     "subject": Text(vi="trích yếu nội dung", en="the subject"),
 }
+# Types whose titles begin with «về» or a verb; of the others («Giấy phép xây dựng số …») the words
+# before the number are the rest of the type's name.
+_TITLED = (
+    *("constitution", "code", "law", "ordinance", "order", "joint_resolution", "resolution"),
+    *("decree", "decision", "directive", "circular", "joint_circular"),
+)
+# Papers between parties or given to one: a body and a subject are no part of how they are named.
+_PAPERS = ("hop_dong", "bien_ban", "giay", "hoa_don", "don", "chung_chi", "chung_thu")
+# What may stand before a text that is itself the ground, not the place where the ground is found.
+_BEGINS = pattern(r"(?:^|[;,:]|\bvà|\bcăn cứ|\bcác)\s*$", 2)
 
 
 def _has_grounds(record: Document) -> bool:
@@ -65,6 +76,7 @@ def law_with_number_or_body(record: Document) -> Iterator[Fault]:
         if (
             citation.cited_by_name
             and citation.subject
+            and not _known_by_number(citation)
             and ("number" in found.spans or "issuer" in found.spans)
         ):
             yield _offer("CIT001", bases, index, found)
@@ -75,6 +87,8 @@ def parts_in_another_order(record: Document) -> Iterator[Fault]:
     """Find a cited text whose parts stand in another order than the decree's."""
     for bases, index, _, found in _cited(record):
         if found.citation.cited_by_name:
+            continue
+        if _name_before_number(found):
             continue
         starts = [found.spans[part][0] for part in _ORDER if part in found.spans]
         if starts != sorted(starts):
@@ -135,12 +149,15 @@ def several_in_one_line(record: Document) -> Iterator[Fault]:
 def parts_missing(record: Document) -> Iterator[Fault]:
     """Find a ground that cites a text by number without date, issuing body or subject."""
     cited: set[str] = set()
-    for bases, index, _, found in _cited(record):
+    for bases, index, words, found in _cited(record):
         citation = found.citation
         number = citation.full_number
         if citation.cited_by_name or not number or number in cited or citation.locators:
             continue
+        if _BEGINS.search(words[: found.start]) is None:
+            continue  # it tells where the ground is found: «ý kiến của … tại Thông báo số …»
         cited.add(number)
+        asked = ("date",) if _is_paper(citation) else tuple(_PARTS)
         missing = [
             part
             for part, there in (
@@ -148,7 +165,7 @@ def parts_missing(record: Document) -> Iterator[Fault]:
                 ("issuer", bool(citation.issuer)),
                 ("subject", bool(citation.subject or citation.amended_by)),
             )
-            if not there
+            if not there and part in asked
         ]
         if missing:
             facts = {
@@ -169,6 +186,32 @@ def _cited(record: Document) -> Iterator[tuple[LegalBases, int, str, Found]]:
         if ground.opening in ("", "Căn cứ", "căn cứ", "CĂN CỨ"):
             for found in ground.found:
                 yield record.legal_bases, index, record.legal_bases.items[index].words, found
+
+
+def _name_before_number(found: Found) -> bool:
+    """Tell whether the words before the number are of the name: «Hợp đồng lao động số 12/HĐLĐ»."""
+    subject, number = found.spans.get("subject"), found.spans.get("number")
+    if subject is None or number is None or number < subject:
+        return False
+    kind = find_text_type(found.citation.type)
+    if kind is not None and kind.key in _TITLED:
+        return False
+    return fold(found.citation.subject).partition("_")[0] != "ve"
+
+
+def _known_by_number(citation: Citation) -> bool:
+    """Tell whether a law would be hard to tell without its number.
+
+    It has no date beside it, as normative texts now cite laws, or its name is that of the laws it
+    amends.
+    """
+    if not citation.full_number:
+        return False
+    return citation.date == PartialDate() or fold(citation.subject).startswith("sua_doi")
+
+
+def _is_paper(citation: Citation) -> bool:
+    return any(f"{fold(citation.type)}_".startswith(f"{paper}_") for paper in _PAPERS)
 
 
 def _offer(code: str, bases: LegalBases, index: int, found: Found) -> Fault:
