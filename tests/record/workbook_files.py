@@ -41,7 +41,7 @@ def workbook(
     first = book.worksheets[0]
     first.title = sheet
     for row in rows:
-        first.append(row)
+        first.append(list(row))
     for name in others:
         book.create_sheet(name).append(["Khác"])
     if change is not None:
