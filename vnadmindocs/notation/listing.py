@@ -107,8 +107,8 @@ def split_outside_brackets(text: str, marks: str) -> list[str]:
 def disagreeing_marks(items: Sequence[ListItem], code: str) -> Fault | None:
     """Find the first item whose closing mark is not that of the items before it.
 
-    The last item may end in another mark (``.`` where the others have ``;``), and a list written
-    without any marks agrees with itself.
+    The last item may end in any mark or in none, whatever the others have: its mark is not
+    theirs (``.`` where they have ``;``).
 
     Args:
         items: the items of one list, in order.
@@ -123,15 +123,11 @@ def disagreeing_marks(items: Sequence[ListItem], code: str) -> Fault | None:
     expected = inner[0].mark
     odd = next((item for item in inner if item.mark != expected), None)
     if odd is None:
-        last = items[-1]
-        if bool(last.mark) == bool(expected):
-            return None
-        odd, wanted = last, "." if expected else ""
-    else:
-        # One line without a mark among marked ones is the slip, wherever it stands.
-        wanted = expected or odd.mark
-        if not expected:
-            odd = inner[0]
+        return None
+    # One line without a mark among marked ones is the slip, wherever it stands.
+    wanted = expected or odd.mark
+    if not expected:
+        odd = inner[0]
     return Fault(
         code,
         odd.line,
