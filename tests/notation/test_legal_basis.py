@@ -33,6 +33,24 @@ def test_openings_are_kept_and_others_get_can_cu(text: str, printed: str) -> Non
     assert parse_legal_basis(text).printed == printed
 
 
+@pytest.mark.parametrize(
+    ("words", "enacting"),
+    [
+        ("Ủy ban nhân dân tỉnh ban hành Quyết định quy định phân cấp quản lý tài sản công", True),
+        ("Bộ trưởng Bộ Y tế ban hành Thông tư quy định chi tiết một số điều của Luật Dược", True),
+        ("Chính phủ ban hành Nghị định về công tác văn thư", True),
+        ("Căn cứ Quyết định số 5/QĐ-UBND của Ủy ban nhân dân tỉnh ban hành Quy chế", False),
+        ("Quyết định của Ủy ban nhân dân tỉnh ban hành Quy chế làm việc", False),
+        ("Ủy ban nhân dân tỉnh ban hành Quyết định số 5/QĐ-UBND về trực", False),
+    ],
+)
+def test_the_enacting_sentence_is_no_ground(words: str, enacting: bool) -> None:
+    """A body that issues the document opens with no «Căn cứ», and none is put before it."""
+    basis = parse_legal_basis(f"{words}.")
+    assert basis.enacting is enacting
+    assert (basis.printed == words) is (enacting or words.startswith("Căn cứ"))
+
+
 def test_grounds_that_print_the_same_are_equal() -> None:
     """Căn cứ written or left out is the same ground."""
     assert LegalBasis("Luật Đầu tư công") == LegalBasis("Căn cứ Luật Đầu tư công")

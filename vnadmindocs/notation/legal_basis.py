@@ -8,6 +8,7 @@ from dataclasses import field
 from vnadmindocs.language.text import fold, uncapitalized
 from vnadmindocs.law.wording import wording
 from vnadmindocs.notation.listing import list_items, print_item, split_mark, without_dash
+from vnadmindocs.pattern import pattern
 from vnadmindocs.values import dataclass
 
 DISAGREEING_MARKS = "BAS001"
@@ -15,6 +16,13 @@ DISAGREEING_MARKS = "BAS001"
 # A ground that opens so keeps its opening; any other gets «Căn cứ» before it.
 OPENINGS = ("Căn cứ", "Xét", "Thực hiện", "Theo đề nghị", "Sau khi")
 _FOLDED_OPENINGS = tuple(fold(opening) for opening in OPENINGS)
+# «Ủy ban nhân dân tỉnh ban hành Quyết định quy định …»: closes the grounds of a normative text.
+_ENACTING = pattern(
+    r"(?:Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Chính phủ|Thủ tướng|Chủ tịch|Bộ trưởng|Thống đốc"
+    r"|Tổng Thanh tra|Tổng Kiểm toán|Chánh án|Viện trưởng|(?:Tổng )?Giám đốc|Hiệu trưởng)(?!\w)"
+    r"[^;:/\d]{0,120}?\sban hành\s+"
+    r"(?:Quyết định|Nghị quyết|Thông tư|Nghị định|Chỉ thị|Quy chế|Quy định)(?!\w)(?!\s+số\s)"
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,9 +53,14 @@ class LegalBasis:
         return ""
 
     @property
+    def enacting(self) -> bool:
+        """Whether it is no ground but the sentence after them: the body «ban hành Quyết định …»."""
+        return "ban hành" in self.words and _ENACTING.match(self.words) is not None
+
+    @property
     def printed(self) -> str:
         """The words as printed, with ``Căn cứ`` before them where they have no opening."""
-        if self.opening:
+        if self.opening or self.enacting:
             return self.words
         return f"{wording('legal_basis.opening')} {self.words}"
 
