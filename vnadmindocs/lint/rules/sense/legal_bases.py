@@ -41,17 +41,20 @@ def _has_grounds(record: Document) -> bool:
 
 @rule("BAS010", needs=("legal_bases",), where=_has_grounds)
 def lower_before_higher(record: Document) -> Iterator[Fault]:
-    """Find a normative text of higher rank that stands after one of lower rank."""
-    lowest, below = 0, ""
+    """Find the first normative text of higher rank after one of lower rank, once for that one."""
+    lowest, below, said = 0, "", False
     for bases, index, _, found in _cited(record):
         rank = normative_rank(found.citation)
         if not rank:
             continue
-        if rank < lowest:
+        if rank >= lowest:
+            if rank > lowest:
+                said = False
+            lowest, below = rank, _short(found)
+        elif not said:
+            said = True
             facts = {"found": _short(found), "after": below}
             yield bases.fault("BAS010", index, (found.start, found.end), facts)
-        else:
-            lowest, below = rank, _short(found)
 
 
 @rule("BAS011", needs=("legal_bases",), where=_has_grounds)
@@ -61,10 +64,15 @@ def proposal_not_last(record: Document) -> Iterator[Fault]:
         return
     items = record.legal_bases.items
     for index, item in enumerate(items[:-1]):
-        if fold(item.opening) == "theo_de_nghi" and any(
-            fold(other.opening) != "theo_de_nghi" for other in items[index + 1 :]
-        ):
-            facts = {"after": items[-1].printed}
+        if fold(item.opening) != "theo_de_nghi":
+            continue
+        after = [
+            other
+            for other in items[index + 1 :]
+            if fold(other.opening) != "theo_de_nghi" and not other.enacting
+        ]
+        if after:
+            facts = {"after": after[-1].printed}
             yield record.legal_bases.fault("BAS011", index, None, facts)
 
 
@@ -128,6 +136,8 @@ def no_citation(record: Document) -> Iterator[Fault]:
             continue
         if " " not in ground.rest:
             continue  # a key or a number of the register, of which reading speaks
+        if record.legal_bases.items[index].enacting:
+            continue
         facts = {"found": record.legal_bases.items[index].printed}
         yield record.legal_bases.fault("CIT005", index, None, facts)
         return
@@ -183,6 +193,8 @@ def _cited(record: Document) -> Iterator[tuple[LegalBases, int, str, Found]]:
     if not isinstance(record.legal_bases, LegalBases):
         return
     for index, ground in enumerate(record.legal_bases.grounds):
+        if record.legal_bases.items[index].enacting:
+            continue
         if ground.opening in ("", "Căn cứ", "căn cứ", "CĂN CỨ"):
             for found in ground.found:
                 yield record.legal_bases, index, record.legal_bases.items[index].words, found
