@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vnadmindocs.diagnostics.fault import Fault
+from vnadmindocs.diagnostics.model import Text
 from vnadmindocs.language.numerals import from_roman
 from vnadmindocs.language.text import fold
 from vnadmindocs.lint.mentioned import Reading, reading_of, refers
@@ -73,10 +74,12 @@ def appendix_named_is_not_there(record: Document) -> Iterator[Fault]:
         ):
             number = _number(reference.label)
             if number > len(appendices) and (number > 1 or not appendices):
-                facts = {"found": f"Phụ lục {reference.label}", "count": len(appendices)}
+                facts = {"found": f"Phụ lục {reference.label}", "there": _counted(len(appendices))}
                 yield reading.fault(
                     "CIT052", facts, reference.passage, reference.start, reference.end
                 )
+                if not appendices:
+                    return  # the next would say the same: there are none
 
 
 @rule("CIT053", needs=("recipients", "body"))
@@ -96,6 +99,13 @@ def recipients_of_an_article_that_is_not_there(record: Document) -> Iterator[Fau
             if label[0].lstrip("0") not in articles:
                 facts = {"found": found[0], "article": f"Điều {label[0]}"}
                 yield Fault("CIT053", line=one.line, facts=facts, path=("recipients",))
+
+
+def _counted(appendices: int) -> Text:
+    if not appendices:
+        return Text(vi="không có phụ lục nào", en="no appendices")
+    one = "appendix" if appendices == 1 else "appendices"
+    return Text(vi=f"có {appendices} phụ lục", en=f"{appendices} {one}")
 
 
 def _articles(body: RecordBody) -> frozenset[str]:
