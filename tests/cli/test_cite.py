@@ -64,13 +64,15 @@ def test_words_of_a_title_list_every_text_that_has_them(command: Command) -> Non
         "luat-01-2011 · Luật Lưu trữ số 01/2011/QH13",
     ]
     assert command("cite", "quỹ từ thiện").out.count("·") == 2
+    assert command("cite", "a", "b").out == ""
 
 
 def test_the_nearest_text_is_named_where_none_is_meant(command: Command) -> None:
     """A number one character away, or a name in the register."""
-    shown = command("cite", "30/2021/NĐ-CP")
-    assert shown.code == 2
-    assert "Danh mục văn bản không có «30/2021/NĐ-CP». Gần nhất là 30/2020/NĐ-CP." in shown.err
+    sentence = "Danh mục văn bản không có «30/2021/NĐ-CP». Gần nhất là 30/2020/NĐ-CP.\n"
+    assert command("cite", "30/2021/NĐ-CP") == (1, "", sentence)
+    sentence = "Danh mục văn bản không có «30/2020». Gần nhất là 30/2020/NĐ-CP.\n"
+    assert command("cite", "30/2020") == (1, "", sentence)
     assert "Gần nhất là nd-30-2020." in command("cite", "nd-30-202").err
     assert "không có «quy chế trường»." in command("cite", "quy chế trường").err
 

@@ -76,7 +76,8 @@ def cite(
     wanted = " ".join(words)
     found = search(wanted, known)[:MOST]
     if not found:
-        raise click.UsageError(_not_found(wanted, known))
+        click.echo(_not_found(wanted, known), err=True)
+        return 1
     if format == "json":
         texts = [_as_data(text, known, day) for text in found]
         document = {"version": FORMAT_VERSION, "date": day and day.isoformat(), "texts": texts}

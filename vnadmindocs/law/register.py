@@ -154,7 +154,14 @@ class Register:
         if "/" not in written:
             return closest(written, [text.key for text in self])
         # Numbers lie close together: only a slip of one character is taken for one.
-        return closest(written, [text.number for text in self if text.number], 1)
+        numbers = [text.number for text in self if text.number]
+        near = closest(written, numbers, 1)
+        if near is None:
+            # Number and year without the symbol: «30/2020».
+            opening = f"{number_key(written).rstrip('/')}/"
+            begun = [number for number in numbers if number_key(number).startswith(opening)]
+            near = begun[0] if len(begun) == 1 else None
+        return near
 
     def end_of(self, text: LegalText) -> datetime.date | None:
         """Tell the first day on which a text is no longer in force; None: not known to end."""

@@ -90,7 +90,7 @@ def identified(citation: Citation, register: Register) -> LegalText | None:
 
 
 def search(words: str, register: Register) -> tuple[LegalText, ...]:
-    """Find what a person means: by key, by number, by a citation, by words of the name.
+    """Find what a person means: by key, by number, by a citation, by whole words of the name.
 
     Returns:
         The text meant, or all that could be; nothing when none is.
@@ -110,7 +110,7 @@ def search(words: str, register: Register) -> tuple[LegalText, ...]:
     wanted = fold(words)
     named = [(text, fold(f"{text.type} {text.subject}")) for text in register]
     exactly = tuple(text for text, name in named if name == wanted)
-    return exactly or tuple(text for text, name in named if wanted and wanted in name)
+    return exactly or tuple(text for text, name in named if wanted and f"_{wanted}_" in f"_{name}_")
 
 
 def names_one_text(number: str) -> bool:
