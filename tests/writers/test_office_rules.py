@@ -23,6 +23,8 @@ UNUSED_YET = {
     "copy_issuer.size": "copies of documents",
     "scan.resolution": "scanned copies",
     "scan.pdf_version": "scanned copies",
+    "signature.image": "a place on the page, no part of a Word file",
+    "seal.diameter": "a place on the page, no part of a Word file",
     "seal.cover": "seals and digital signatures",
     "seal.sheets": "seals and digital signatures",
 }

@@ -20,7 +20,7 @@ RECORD = {
     "place": "An Bình",
     "subject": "Về việc đổi phông chữ",
     "body": "Sở Nội vụ thông báo để các cơ quan, đơn vị biết./.",
-    "recipients": "- Như trên;\n- Lưu: VT.",
+    "recipients": "- Các phòng, đơn vị;\n- Lưu: VT.",
     "signature": "GIÁM ĐỐC\n\nNguyễn Thị Hằng",
 }
 

@@ -22,7 +22,7 @@ _RECORD = {
     "date": "02/02/2026",
     "subject": "Về việc kiểm tra máy",
     "body": "Sở Nội vụ thông báo để các cơ quan, đơn vị biết và thực hiện./.",
-    "recipients": "- Như trên;\n- Lưu: VT.",
+    "recipients": "- Các phòng, đơn vị;\n- Lưu: VT.",
     "signature": "GIÁM ĐỐC\n\nNguyễn Thị Hằng",
 }
 _KINDS = {"docx": (b"PK\x03\x04", ".docx"), "pdf": (b"%PDF-", "PDF")}
