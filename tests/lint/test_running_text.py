@@ -231,3 +231,10 @@ def test_what_follows_a_provision_given_anew_is_the_document_again() -> None:
     assert [each.code for each in found] == ["CIT050"]
     word = "“Người trực” là người theo khoản 12 Điều này."
     assert [each.code for each in found_in(decision(word))] == ["CIT050"]
+
+
+def test_the_letters_of_a_committee_are_its_own_first() -> None:
+    """This test shows that the committee is named, whose chair issues under the same letters."""
+    words = "Theo Kế hoạch số 15/KH-UBND ngày 03/3/2021 của Chính phủ về dự án."
+    (found,) = [each for each in found_in(decision(words)) if each.code == "CIT061"]
+    assert found.message.vi == ("Ký hiệu «UBND» là của Ủy ban nhân dân, không phải của «Chính phủ»")

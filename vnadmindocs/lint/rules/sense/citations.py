@@ -160,7 +160,9 @@ def _other_type(kind: TextType, letters: str) -> TextType | None:
 
 
 def _in_words(organ: Organ) -> Text:
-    return Text(vi=organ.head or organ.name.vi, en=organ.name.en)
+    # A committee and its chair both issue under its letters.
+    head = "" if organ.kind == "local" else organ.head
+    return Text(vi=head or organ.name.vi, en=organ.name.en)
 
 
 def _latest(date: PartialDate) -> datetime.date | None:
