@@ -153,3 +153,13 @@ def test_the_default_signer_of_a_profile_is_looked_at_too() -> None:
     }
     (one,) = (each for each in check(record) if each.code.startswith("SIG"))
     assert (one.code, one.place.anchor) == ("SIG011", "/cơ quan/1")
+
+
+def test_a_committee_after_kt_is_one_finding() -> None:
+    """What is wrong with «KT. ỦY BAN NHÂN DÂN» is not said again as a missing «TM.»."""
+    body = "ỦY BAN NHÂN DÂN TỈNH AN GIANG"
+    decision = {"type": "decision", "issuing_authority": body, "body": "Điều 1. A.\nĐiều 2. B./."}
+    lines = signed("Lê Văn An", "KT. ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH")
+    assert found(body, lines, **decision) == ["SIG010"]
+    lines = signed("Lê Văn An", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+    assert found(body, lines, **decision) == ["SIG014"]

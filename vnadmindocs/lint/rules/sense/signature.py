@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from vnadmindocs.diagnostics.fault import Fault
-from vnadmindocs.law.authority import authorities, chain_allowed
+from vnadmindocs.law.authority import Step, authorities, chain_allowed
 from vnadmindocs.law.issuers import IssuerKind, find_kind
 from vnadmindocs.law.posts import (
     head_of_deputy,
@@ -50,17 +50,22 @@ def _of_several_parties(record: Document) -> bool:
 def authority_before_a_body(record: Document) -> Iterator[Fault]:
     """Find KT., TL. or TUQ. before the name of a body: they stand before the post of its head."""
     for signing in signings(record):
-        for step in signing.chain.steps:
-            if step.key in ("TM", "Q") or office_of(step.words) is not None:
-                continue
-            kind = find_kind(step.words)
-            if kind is None or not (is_under_a_head(kind) or kind.key == _COMMITTEE):
-                continue
-            if signing.by_other_rules:
-                continue
+        for step, kind in before_a_body(signing):
             word = authorities()[step.key].printed
             facts = {"found": step.words, "word": word, "expected": f"{word} {kind.head.upper()}"}
             yield signing.fault("SIG010", step.line, step.words, facts)
+
+
+def before_a_body(signing: Signing) -> Iterator[tuple[Step, IssuerKind]]:
+    """Give the steps with KT., TL. or TUQ. that name a body, each with its kind."""
+    for step in signing.chain.steps:
+        if step.key in ("TM", "Q") or office_of(step.words) is not None:
+            continue
+        kind = find_kind(step.words)
+        if kind is None or not (is_under_a_head(kind) or kind.key == _COMMITTEE):
+            continue
+        if not signing.by_other_rules:
+            yield step, kind
 
 
 @rule("SIG011", needs=_NEEDS, where=under_authority)

@@ -9,7 +9,7 @@ from vnadmindocs.language.text import fold
 from vnadmindocs.law.issuers import find_kind, head_of
 from vnadmindocs.law.posts import Office, is_deputy_post, office_of
 from vnadmindocs.lint.rule import rule
-from vnadmindocs.lint.rules.sense.signature import is_under_a_head
+from vnadmindocs.lint.rules.sense.signature import before_a_body, is_under_a_head
 from vnadmindocs.lint.signing import Signing, body_name, signings
 from vnadmindocs.record.document import Document
 
@@ -61,6 +61,8 @@ def collective_signed_without_tm(record: Document) -> Iterator[Fault]:
         return
     kind = find_kind(line)
     if kind is not None and kind.key in _COLLECTIVES:
+        if any(True for _ in before_a_body(lead)):
+            return  # SIG010 speaks of «KT. ỦY BAN NHÂN DÂN»
         found = lead.block.authority[0]
         body = kind.name.vi.upper()
         yield lead.fault("SIG014", 0, "", {"found": found, "line": line, "expected": f"TM. {body}"})
