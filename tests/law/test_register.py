@@ -130,3 +130,19 @@ def test_amendments_count_from_their_force_or_their_issue() -> None:
     assert text is not None
     assert STARTER.amendments(text, day("2025-08-26")) == ()
     assert [each.key for each in STARTER.amendments(text, day("2025-08-27"))] == ["nd-235-2025"]
+
+
+@pytest.mark.parametrize(
+    ("on", "keys"),
+    [
+        ("2018-12-31", []),
+        ("2019-01-01", ["luat-21-2017"]),
+        ("2020-07-01", ["luat-21-2017", "luat-47-2019"]),
+        ("2023-07-01", ["luat-21-2017", "luat-47-2019", "nq-96-2023-qh15"]),
+    ],
+)
+def test_the_law_on_local_government_has_all_that_amended_it(on: str, keys: list[str]) -> None:
+    """As the consolidated text of 2023 lists them."""
+    law = STARTER.of_key("luat-77-2015")
+    assert law is not None
+    assert [text.key for text in Register([STARTER]).amendments(law, day(on))] == keys
