@@ -123,6 +123,15 @@ def test_grounds_end_in_semicolons_and_the_proposal_last_in_a_stop() -> None:
     ]
 
 
+def test_the_enacting_sentence_stands_after_the_proposal() -> None:
+    sentence = "Ủy ban nhân dân tỉnh ban hành Quyết định quy định phân cấp"
+    record = DECISION.replace("theo đề nghị:", f"  {sentence}.\ntheo đề nghị:")
+    assert texts(element(laid_out(record), "legal_bases"))[-2:] == [
+        "Theo đề nghị của Giám đốc Sở Nội vụ;",
+        f"{sentence}.",
+    ]
+
+
 def test_without_a_proposal_the_last_ground_ends_in_a_stop() -> None:
     layout = laid_out(DECISION.replace("theo đề nghị: Giám đốc Sở Nội vụ\n", ""))
     assert texts(element(layout, "legal_bases"))[-1] == "Xét thành tích đã đạt được."

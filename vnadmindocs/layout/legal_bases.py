@@ -12,11 +12,16 @@ from vnadmindocs.record.legal_bases import LegalBases
 
 
 def legal_bases_element(context: PartContext) -> Element | None:
-    """Lay out the grounds, the proposal last; each ends ``;`` and the last ``.``."""
+    """Lay out the grounds, the proposal last of them; each ends ``;`` and the last ``.``."""
     record = context.record
     printed: list[str] = []
+    enacting: list[str] = []
     if isinstance(record.legal_bases, LegalBases):
-        printed += [basis.printed for basis in record.legal_bases.items]
+        items = record.legal_bases.items
+        printed += [basis.printed for basis in items]
+        # «Ủy ban nhân dân tỉnh ban hành Quyết định …» closes the grounds, the proposal before it.
+        if items and items[-1].enacting:
+            enacting.append(printed.pop())
     elif record.legal_bases is State.GAP:
         printed.append("")
     if isinstance(record.proposal, str):
@@ -24,6 +29,7 @@ def legal_bases_element(context: PartContext) -> Element | None:
     elif record.proposal is State.GAP:
         gap = wording("legal_basis.proposal_gap")
         printed.append(f"{wording('legal_basis.proposal')} {gap}")
+    printed += enacting
     if not printed:
         return None
     mark, last_mark = wording("legal_basis.mark"), wording("legal_basis.last_mark")
