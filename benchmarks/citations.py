@@ -4,8 +4,8 @@
 
 A record with so many citations, a quarter as many uses of short names and references to its own
 parts, and one of twice the size: both are checked in turns, and the ratio of their medians is
-printed. 2.0 is linear; grounds, paragraphs and one paragraph that holds everything are measured
-apart.
+printed. 2.0 is linear; grounds, paragraphs, one paragraph that holds everything, and paragraphs with
+a quarter as many recipients are measured apart.
 """
 
 from __future__ import annotations
@@ -51,10 +51,17 @@ def one_paragraph(citations: int) -> str:
     return f"{_HEAD}nội dung: |\n{_DEFINED}  Thực hiện {words}.\n"
 
 
+def with_recipients(citations: int) -> str:
+    """Give the record of paragraphs with a quarter as many recipients."""
+    lines = "".join(f"  Sở số {each} (để b/c)\n" for each in range(1, citations // 4 + 1))
+    return f"{paragraphs(citations)}nơi nhận: |\n{lines}"
+
+
 RECORDS: dict[str, Callable[[int], str]] = {
     "grounds": grounds,
     "paragraphs": paragraphs,
     "one paragraph": one_paragraph,
+    "with recipients": with_recipients,
 }
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from vnadmindocs.api import check, load, render, render_all
     from vnadmindocs.diagnostics import Diagnostic, Place, Severity
+    from vnadmindocs.language.number_words import money_words, number_words, read_number_words
     from vnadmindocs.notation.date import PartialDate
     from vnadmindocs.record.citation import Citation
     from vnadmindocs.record.decision import Decision
@@ -58,6 +59,9 @@ _HOMES = {
     "TypedDocument": "record.typed_document",
     "check": "api",
     "load": "api",
+    "money_words": "language.number_words",
+    "number_words": "language.number_words",
+    "read_number_words": "language.number_words",
     "render": "api",
     "render_all": "api",
     "to_yaml": "record.writing",
@@ -88,6 +92,9 @@ __all__ = [
     "TypedDocument",
     "check",
     "load",
+    "money_words",
+    "number_words",
+    "read_number_words",
     "render",
     "render_all",
     "to_yaml",

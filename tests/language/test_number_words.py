@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from vnadmindocs.language.number_words import (
     Wording,
-    currencies,
     money_words,
     number_words,
     read_number_words,
@@ -153,7 +152,6 @@ def test_half_a_dong_is_no_amount() -> None:
         money_words(Decimal("1.5"))
     with pytest.raises(KeyError, match="XYZ"):
         money_words(1, "XYZ")
-    assert {"VND", "USD", "EUR"} <= set(currencies())
 
 
 @pytest.mark.parametrize("number", ["NaN", "Infinity"])

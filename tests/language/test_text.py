@@ -12,7 +12,6 @@ from vnadmindocs.language.text import (
     capitalized,
     clean,
     closest,
-    first_letter,
     fold,
     is_capitals,
     uncapitalized,
@@ -85,12 +84,6 @@ def test_marks_come_off_and_case_stays() -> None:
 def test_capitals_need_a_letter_and_no_small_one(text: str, expected: bool) -> None:
     """Digits and punctuation alone are no capitals."""
     assert is_capitals(text) is expected
-
-
-def test_the_first_letter_is_looked_for_past_quotes_and_digits() -> None:
-    """Sentences may begin with «, a digit or a bracket."""
-    assert first_letter("1. «đề nghị»") == "đ"
-    assert first_letter("2025 …") == ""
 
 
 def test_a_phrase_goes_to_the_head_or_the_middle_of_a_sentence() -> None:

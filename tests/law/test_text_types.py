@@ -52,10 +52,9 @@ def test_a_body_is_found_by_its_letters_and_its_term() -> None:
 
 def test_ministries_came_and_went_in_2025() -> None:
     """This test shows that a merged ministry is known until the day of the merger."""
-    before, after = datetime.date(2025, 2, 28), datetime.date(2025, 3, 1)
+    merger = datetime.date(2025, 3, 1)
     old, new = organs()["BTNMT"], organs()["BNNMT"]
-    assert (old.existed(before), old.existed(after)) == (True, False)
-    assert (new.existed(before), new.existed(after)) == (False, True)
+    assert (old.until, new.since) == (merger, merger)
 
 
 def test_the_longest_name_of_a_law_is_meant() -> None:

@@ -122,11 +122,6 @@ def money_words(
     return capitalized(" ".join(words))
 
 
-def currencies() -> tuple[str, ...]:
-    """Give the ISO 4217 codes of the currencies that can be read."""
-    return tuple(_currencies())
-
-
 @cache
 def _currencies() -> Mapping[str, _Currency]:
     import tomllib

@@ -85,11 +85,6 @@ def is_capitals(text: str) -> bool:
     return text.isupper()
 
 
-def first_letter(text: str) -> str:
-    """Return the first letter of a text, past quotes, digits and marks; empty when it has none."""
-    return next((character for character in text if character.isalpha()), "")
-
-
 def capitalized(text: str) -> str:
     """Make the first letter a capital and leave the rest: ``sở Nội vụ`` becomes ``Sở Nội vụ``."""
     return _with_first_letter(text, str.upper)

@@ -45,12 +45,6 @@ class Organ:
     term: bool = False
     also: tuple[str, ...] = ()
 
-    def existed(self, day: datetime.date) -> bool:
-        """Tell whether there was a body of this name on a day."""
-        return (self.since is None or self.since <= day) and (
-            self.until is None or day < self.until
-        )
-
 
 @cache
 def organs() -> Mapping[str, Organ]:

@@ -71,12 +71,6 @@ class LegalText:
             return f"{self.type} {self.subject}" + (f" số {self.number}" if self.number else "")
         return f"{self.type} số {self.number}" if self.number else self.type
 
-    @property
-    def lacks(self) -> tuple[str, ...]:
-        """English names of the fields that a citation in full prints and the register lacks."""
-        names = ("date", "subject") if self.by_name else ("number", "date", "issuer", "subject")
-        return tuple(name for name in names if not getattr(self, name))
-
 
 class Shelf:
     """The texts of one register, found by key, by number and, laws, by name."""
