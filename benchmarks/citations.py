@@ -4,8 +4,8 @@
 
 A record with so many citations, a quarter as many uses of short names and references to its own
 parts, and one of twice the size: both are checked in turns, and the ratio of their medians is
-printed. 2.0 is linear; grounds, paragraphs, one paragraph that holds everything, and paragraphs with
-a quarter as many recipients are measured apart.
+printed. 2.0 is linear. Measured apart: grounds, paragraphs, one paragraph that holds everything,
+and paragraphs with a quarter as many recipients.
 """
 
 from __future__ import annotations
