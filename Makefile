@@ -12,7 +12,7 @@ export PYTHON
 python := .venv/bin/python
 module := $(python) -m
 
-.PHONY: help demo test lint format types floors pytest environment test-environment generate picture constraints clean
+.PHONY: help demo test lint format types floors pytest environment test-environment generate picture gallery constraints clean
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -58,6 +58,9 @@ generate: test-environment ## Make anew what is generated: schemas, rule pages, 
 
 picture: test-environment ## Make the picture of the README anew
 	@$(python) tools/make_picture.py
+
+gallery: test-environment ## Make the pictures of docs/gallery anew
+	@$(python) tools/make_gallery.py
 
 constraints: environment ## Choose the newest versions of all packages anew
 	@$(python) tools/make_constraints.py
