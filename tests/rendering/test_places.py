@@ -139,7 +139,7 @@ def test_libreoffice_does_not_say_where_things_stand(folder: Path) -> None:
     """So nothing is made."""
     wanted = Wanted("pdf", "libreoffice", show_boxes=True)
     job = prepared(load(_record(folder)), wanted)
-    assert [each.code for each in job.diagnostics if each.severity.name == "FATAL"] == ["OUT033"]
+    assert [each.code for each in job.added if each.severity.name == "FATAL"] == ["OUT033"]
     assert job.pieces == ()
 
 

@@ -211,15 +211,17 @@ def _ground_words(record: Document) -> Iterator[str]:
         yield record.proposal
 
 
-# The record asked about last: its rules run one after the other.
-_last: list[Reading] = []
+# The record asked about last: its rules run one after the other. Replaced as one, for threads.
+_last: Reading | None = None
 
 
 def reading_of(record: Document) -> Reading:
     """Give what a record cites and mentions."""
-    if not _last or _last[0].record is not record:
-        _last[:] = [Reading(record)]
-    return _last[0]
+    global _last
+    found = _last
+    if found is None or found.record is not record:
+        found = _last = Reading(record)
+    return found
 
 
 def cites(record: Document) -> bool:

@@ -26,26 +26,29 @@ class SenseRule:
             is not run.
         where: whether a record has what the rule speaks of; None: every record has. Asked once
             a record for all rules that name the same condition.
+        fatal: whether its findings refuse a document. It says again what the catalogue says, so
+            that a render finds out without reading the catalogue; a test compares them.
     """
 
     code: str
     needs: tuple[str, ...]
     check: Check
     where: Condition | None = None
+    fatal: bool = False
 
 
 _rules: dict[str, SenseRule] = {}
 
 
 def rule(
-    code: str, *, needs: tuple[str, ...], where: Condition | None = None
+    code: str, *, needs: tuple[str, ...], where: Condition | None = None, fatal: bool = False
 ) -> Callable[[Check], Check]:
     """Register the decorated function as the rule of this code."""
 
     def register(check: Check) -> Check:
         if code in _rules:
             raise ValueError(f"two rules have the code {code}")
-        _rules[code] = SenseRule(code, needs, check, where)
+        _rules[code] = SenseRule(code, needs, check, where, fatal)
         return check
 
     return register

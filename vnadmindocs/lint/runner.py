@@ -18,24 +18,34 @@ def findings(draft: Draft) -> tuple[Diagnostic, ...]:
     """Give all findings of a draft: those of reading and those of the rules, in file order."""
     found = list(draft.diagnostics)
     if draft.gapped is not None:
-        found.extend(placed(_faults(draft.gapped, draft, ()), draft.source))
+        found.extend(placed(_faults(draft.gapped, draft, (), _EVERY), draft.source))
     return tuple(sorted(found, key=lambda each: (each.place, each.code)))
 
 
-def _by_condition(
-    rules: Iterable[SenseRule],
-) -> tuple[tuple[Condition | None, list[SenseRule]], ...]:
+def fatal_findings(draft: Draft) -> tuple[Diagnostic, ...]:
+    """Give what the rules find that refuses a document, in no order; the other rules do not run."""
+    if draft.gapped is None:
+        return ()
+    return tuple(placed(_faults(draft.gapped, draft, (), _FATAL), draft.source))
+
+
+# The rules that name one condition, and the condition.
+_Groups = tuple[tuple[Condition | None, list[SenseRule]], ...]
+
+
+def _by_condition(rules: Iterable[SenseRule]) -> _Groups:
     found: dict[Condition | None, list[SenseRule]] = {}
     for rule in rules:
         found.setdefault(rule.where, []).append(rule)
     return tuple(found.items())
 
 
-_GROUPS = _by_condition(RULES)
+_EVERY = _by_condition(RULES)
+_FATAL = _by_condition(each for each in RULES if each.fatal)
 
 
-def _faults(record: Document, draft: Draft, path: FieldPath) -> Iterator[Fault]:
-    for where, rules in _GROUPS:
+def _faults(record: Document, draft: Draft, path: FieldPath, groups: _Groups) -> Iterator[Fault]:
+    for where, rules in groups:
         if where is not None and not where(record):
             continue
         for rule in rules:
@@ -44,7 +54,7 @@ def _faults(record: Document, draft: Draft, path: FieldPath) -> Iterator[Fault]:
                     yield fault.under(*path)
     if isinstance(record.appendices, tuple):
         for index, appendix in enumerate(record.appendices):
-            yield from _faults(appendix, draft, (*path, "appendices", index))
+            yield from _faults(appendix, draft, (*path, "appendices", index), groups)
 
 
 def _readable(rule: SenseRule, draft: Draft, path: FieldPath) -> bool:

@@ -17,7 +17,7 @@ from vnadmindocs.record.draft import Draft, parts_holding
 from vnadmindocs.record.fields import State
 from vnadmindocs.record.placing import placed
 from vnadmindocs.record.positions import FieldPath
-from vnadmindocs.rendering.findings import all_findings, template_of
+from vnadmindocs.rendering.findings import refusals, template_findings, template_of
 from vnadmindocs.rendering.pictures import too_large
 from vnadmindocs.rendering.wanted import Wanted
 
@@ -48,7 +48,10 @@ class Job:
         self.draft = draft
         self.wanted = wanted
         self.template = wanted.template or template_of(draft.gapped)
-        self.diagnostics = list(all_findings(draft, self.template))
+        #: What was found on the way, beside the findings of the draft itself.
+        self.added = list(template_findings(draft, self.template))
+        fatal = (each for each in self.added if each.severity is Severity.FATAL)
+        self._fatal = [*refusals(draft), *fatal]
         self.layout: Layout | None = None
         self.pieces: tuple[SplitFile, ...] = ()
         self.office: Prepared | None = None
@@ -99,15 +102,14 @@ class Job:
                 new += placed((fault,), self.draft.source)
             else:
                 new.append(stamp(fault.code, Place(self.draft.file), fault.facts))
-        self.diagnostics += new
-        return any(each.severity is Severity.FATAL for each in new)
+        self.added += new
+        fatal = [each for each in new if each.severity is Severity.FATAL]
+        self._fatal += fatal
+        return bool(fatal)
 
     def has_fatal(self, family: str = "") -> bool:
         """Tell whether a fatal finding was made, of this family of codes."""
-        return any(
-            each.severity is Severity.FATAL and each.code.startswith(family)
-            for each in self.diagnostics
-        )
+        return any(each.code.startswith(family) for each in self._fatal)
 
 
 def prepared(draft: Draft, wanted: Wanted) -> Job:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from vnadmindocs.atomic import write_all_atomically
 from vnadmindocs.diagnostics import Diagnostic
+from vnadmindocs.rendering.findings import LateFindings
 from vnadmindocs.values import dataclass
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class Rendering:
     Attributes:
         files: the document first, then whatever else there is: copies for further addressees,
             appendices split off, further pages as pictures. Empty when a fatal finding refused it.
-        diagnostics: every finding, in file order.
+        found: every finding, made when it is first read; ``diagnostics`` gives them.
         defaults: English paths of the fields whose default was used.
         left_out: English paths of the parts printed as gaps (``force``).
         face: family and version of the face a PDF or picture is set in; where LibreOffice chose,
@@ -57,12 +58,17 @@ class Rendering:
     """
 
     files: tuple[File, ...]
-    diagnostics: tuple[Diagnostic, ...]
+    found: LateFindings | tuple[Diagnostic, ...]
     defaults: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     face: str = ""
     places: tuple[PlacedBox, ...] = ()
     sources: frozenset[Path] = frozenset()
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Every finding, in file order."""
+        return self.found if isinstance(self.found, tuple) else self.found.every
 
     @property
     def data(self) -> bytes | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.record.draft import Draft
+from vnadmindocs.rendering.findings import LateFindings
 from vnadmindocs.rendering.job import Job, prepared
 from vnadmindocs.rendering.pictures import pictures_of_record
 from vnadmindocs.rendering.result import File, Rendering
@@ -67,12 +68,12 @@ def _typeset_parts(layout: Layout) -> Layout:
 def _finished(job: Job) -> Rendering:
     """Make the files of a document that was prepared."""
     files = _files(job) if job.pieces else []
-    diagnostics = tuple(sorted(job.diagnostics, key=lambda each: (each.place, each.code)))
+    found = LateFindings(job.draft, job.added)
     if job.layout is None or not files:
-        return Rendering((), diagnostics)
+        return Rendering((), found)
     return Rendering(
         tuple(files),
-        diagnostics,
+        found,
         job.layout.defaults,
         (*job.layout.left_out, *job.lost),
         job.face_name if job.wanted.to != "docx" else "",

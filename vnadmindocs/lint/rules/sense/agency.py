@@ -9,7 +9,7 @@ from vnadmindocs.lint.rule import rule
 from vnadmindocs.record.document import Appendix, Document
 
 
-@rule("ISS002", needs=("agency",))
+@rule("ISS002", needs=("agency",), fatal=True)
 def same_as_nothing(record: Document) -> Iterator[Fault]:
     """Find «như trên» in a document that has no document above it."""
     if isinstance(record, Appendix) or not isinstance(record.agency, tuple):

@@ -41,14 +41,14 @@ _ON_OUR_PAGES = (
 )
 
 
-@rule("APP001", needs=("body", "file"))
+@rule("APP001", needs=("body", "file"), fatal=True)
 def appendix_is_empty(record: Document) -> Iterator[Fault]:
     """Find an appendix that has neither a body nor a file."""
     if isinstance(record, Appendix) and record.body is None and record.file is None:
         yield Fault("APP001")
 
 
-@rule("APP002", needs=("body", "file"))
+@rule("APP002", needs=("body", "file"), fatal=True)
 def appendix_has_body_and_file(record: Document) -> Iterator[Fault]:
     """Find an appendix that has both a body and a file: one of them would be lost."""
     file = record.file
@@ -95,7 +95,7 @@ def nothing_to_stamp(record: Document) -> Iterator[Fault]:
         yield Fault("APP025", path=("stamp",), of_key=True)
 
 
-@rule("APP026", needs=("file",))
+@rule("APP026", needs=("file",), fatal=True)
 def only_an_appendix_is_a_file(record: Document) -> Iterator[Fault]:
     """Find a file in the main document, which is never one itself."""
     if not isinstance(record, Appendix) and isinstance(record.file, AttachedFile):

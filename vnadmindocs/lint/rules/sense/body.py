@@ -19,7 +19,7 @@ _FIELDS = {BlockKind.TABLE: "tables", BlockKind.IMAGE: "images"}
 _KINDS = {"tables": Text(vi="bảng", en="table"), "images": Text(vi="hình", en="image")}
 
 
-@rule("BDY030", needs=_DECLARED)
+@rule("BDY030", needs=_DECLARED, fatal=True)
 def placed_and_not_declared(record: Document) -> Iterator[Fault]:
     """Find a {bảng: tên} or {hình: tên} whose name nothing declares."""
     body = record.body

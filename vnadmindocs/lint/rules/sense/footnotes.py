@@ -51,7 +51,7 @@ def declared_footnote_is_not_referred_to(record: Document) -> Iterator[Fault]:
             yield Fault("BDY004", facts={"name": name}, path=("footnotes", name), of_key=True)
 
 
-@rule("BDY005", needs=_READ, where=_declares)
+@rule("BDY005", needs=_READ, where=_declares, fatal=True)
 def footnote_is_declared_twice(record: Document) -> Iterator[Fault]:
     """Find a footnote of the field «cước chú» that the body writes too."""
     in_body = _in_body(record)
@@ -69,7 +69,7 @@ def bold_in_a_cell_is_not_closed(record: Document) -> Iterator[Fault]:
                 yield _in_cell(fault.code, "**", dict(fault.facts), cell, rows, path)
 
 
-@rule("BDY013", needs=("footnotes",), where=_declares)
+@rule("BDY013", needs=("footnotes",), where=_declares, fatal=True)
 def footnote_refers_to_a_footnote(record: Document) -> Iterator[Fault]:
     """Find a reference inside a text of «cước chú»: a note has no notes of its own."""
     for name, spans in _declared(record).items():

@@ -15,7 +15,7 @@ _HEAD = ("number", "symbol", "place", "date", "urgency", "secrecy")
 _DISPATCH_BOX = "5b"
 
 
-@rule("ISS003", needs=("type", "agency"))
+@rule("ISS003", needs=("type", "agency"), fatal=True)
 def head_is_not_printed(record: Document) -> Iterator[Fault]:
     """Find parts of the head in a document without one: they would be lost."""
     headless = record.agency is State.OMITTED

@@ -217,17 +217,20 @@ def not_in_the_register(record: Document) -> Iterator[Fault]:
             yield citing.fault("CIT027", facts).under(*path)
 
 
-# The record judged last: its rules run one after the other.
-_last: list[tuple[Document, tuple[tuple[_Judged, tuple[str | int, ...]], ...]]] = []
+# The record judged last: its rules run one after the other. Replaced as one, for threads.
+_last: tuple[Document | None, tuple[tuple[_Judged, tuple[str | int, ...]], ...]] = (None, ())
 
 
 def _judged(record: Document) -> tuple[tuple[_Judged, tuple[str | int, ...]], ...]:
     """Give what a document and its appendices cite; an appendix is judged with its document."""
     if isinstance(record, Appendix):
         return ()
-    if not _last or _last[0][0] is not record:
-        _last[:] = [(record, tuple(_parts(record, None, record, ())))]
-    return _last[0][1]
+    global _last
+    known, found = _last
+    if known is not record:
+        found = tuple(_parts(record, None, record, ()))
+        _last = (record, found)
+    return found
 
 
 def _parts(

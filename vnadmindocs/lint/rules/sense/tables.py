@@ -11,7 +11,7 @@ from vnadmindocs.record.document import Document
 from vnadmindocs.record.tables import Table
 
 
-@rule("TAB028", needs=("body", "tables"))
+@rule("TAB028", needs=("body", "tables"), fatal=True)
 def table_is_empty(record: Document) -> Iterator[Fault]:
     """Find a table that has neither columns nor rows nor data: nothing would be printed of it."""
     for path, table in _tables(record):
