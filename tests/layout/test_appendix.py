@@ -6,7 +6,17 @@ from __future__ import annotations
 
 import pytest
 
-from tests.layout.records import DECISION, element, grid, laid_out, roles, rule, texts, words
+from tests.layout.records import (
+    DECISION,
+    LETTER,
+    element,
+    grid,
+    laid_out,
+    roles,
+    rule,
+    texts,
+    words,
+)
 from vnadmindocs.law.wording import wording
 from vnadmindocs.layout.shape import Grid, Layout
 
@@ -124,6 +134,47 @@ def test_an_attached_document_has_the_head_without_number_and_date() -> None:
     header = grid(layout, "header", 1)
     assert len(header.rows) == 1
     assert texts(header)[0] == "ỦY BAN NHÂN DÂN\nTỈNH AN BÌNH"
+
+
+STATUTES = _entry("loại: điều lệ", "trích yếu: Quỹ Khuyến học", "nội dung: A.")
+
+
+def test_a_text_that_a_decision_issues_has_the_head_of_the_decision() -> None:
+    layout = _with(STATUTES)
+    header = grid(layout, "header", 1)
+    assert len(header.rows) == 1
+    assert texts(header)[0] == "ỦY BAN NHÂN DÂN\nTỈNH AN BÌNH"
+    assert roles(layout, 1) == ["issuer", "national_header", "appendix_head", "body"]
+    assert "appendices/0/agency" in layout.defaults
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        _entry("loại: điều lệ", "cơ quan: không", "trích yếu: Quỹ Khuyến học", "nội dung: A."),
+        _entry("loại: danh sách", "trích yếu: Người được khen", "nội dung: A."),
+        _entry("loại: biểu tổng hợp", "trích yếu: Khen thưởng", "nội dung: A."),
+        PLAIN,
+    ],
+)
+def test_what_is_left_out_or_no_text_of_its_own_has_no_head(entry: str) -> None:
+    assert roles(_with(entry), 1) == ["appendix_head", "body"]
+
+
+def test_what_a_letter_encloses_has_a_head_only_where_one_is_written() -> None:
+    assert roles(_with(STATUTES, main=LETTER), 1) == ["appendix_head", "body"]
+
+
+def test_an_attached_text_may_have_another_body_in_its_head() -> None:
+    entry = _entry("loại: điều lệ", "cơ quan: HỘI KHUYẾN HỌC", "trích yếu: Quỹ", "nội dung: A.")
+    assert texts(grid(_with(entry), "header", 1))[0] == "HỘI KHUYẾN HỌC"
+
+
+def test_what_is_attached_to_an_attached_text_has_no_head_of_the_decision() -> None:
+    inner = (
+        "    phụ lục:\n      - loại: nội quy\n        trích yếu: Lớp học\n        nội dung: B.\n"
+    )
+    assert roles(_with(STATUTES + inner), 2) == ["appendix_head", "body"]
 
 
 def test_a_landscape_appendix_has_a_page_of_its_own() -> None:

@@ -100,6 +100,27 @@ def test_brackets_are_captions_anywhere() -> None:
     assert kinds(block) == ["authority", "caption", "gap", "name", "caption"]
 
 
+def test_place_and_date_stand_above_all() -> None:
+    """Forms have the line above the office; it is no name, whatever its case."""
+    block = parse_signature("......, ngày ... tháng ... năm 20...\nNGƯỜI NỘP\n(Ký)\n\nLê Văn An")
+    assert kinds(block) == ["dated", "authority", "caption", "gap", "name"]
+    assert block.name == "Lê Văn An"
+
+
+def test_a_date_alone_is_no_block() -> None:
+    """What looks like a date needs something below it to stand above."""
+    assert "dated" not in kinds(parse_signature("ngày 3 tháng 5 năm 2026"))
+
+
+@pytest.mark.parametrize("caption", ["(Ký, ghi rõ họ tên)", "(ký tên, đóng dấu)"])
+def test_a_line_above_a_caption_that_asks_for_a_name_is_an_office(caption: str) -> None:
+    """In a form an office may be in small letters; what follows is the gap."""
+    block = parse_signature(f"Người lập biểu\n{caption}")
+    assert kinds(block) == ["authority", "caption", "gap"]
+    assert block.authority == ("Người lập biểu",)
+    assert parse_signature(f"Người lập biểu\n{caption}\n\nLê Văn An").name == "Lê Văn An"
+
+
 def test_no_name_leaves_a_gap() -> None:
     """A block without a name ends in the gap."""
     assert kinds(parse_signature("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\n")) == [
@@ -168,6 +189,8 @@ def blocks(draw: st.DrawFn) -> SignatureBlock:
 
     named = draw(st.booleans())
     lines = [line(text, K.AUTHORITY) for text in draw(st.lists(OFFICES, min_size=1, max_size=3))]
+    if draw(st.booleans()):
+        lines.insert(0, SignatureLine(K.DATED, "An Bình, ngày ... tháng 3 năm 2026"))
     lines.append(SignatureLine(K.GAP))
     if named:
         lines += [line(text, K.OTHER_OFFICE) for text in draw(st.lists(OFFICES, max_size=2))]

@@ -1,7 +1,9 @@
 """Appendices and attached documents: parts of their own, each with its own page numbers.
 
 An appendix has a label, a title and the line «(Kèm theo …)» (PL1·P1·III.1); an attached document
-has its type name in place of the label. Head, signature and recipients print only where written.
+has its type name in place of the label, and under the decision that issues it the head of form
+PL3·1.3. A form to fill in has its label above whatever head it has itself. Number, date, signature
+and recipients print only where written.
 """
 
 from __future__ import annotations
@@ -20,13 +22,14 @@ from vnadmindocs.layout.part_context import PartContext, issuers_of
 from vnadmindocs.layout.section import page_of
 from vnadmindocs.layout.shape import Attachment, Block, Element, Part
 from vnadmindocs.layout.sheet import centered_rule, lines_paragraph, sheet_of
+from vnadmindocs.layout.signature import GAP
 from vnadmindocs.layout.styles import TemplateMeasures
-from vnadmindocs.layout.subject import is_dispatch_subject, printed_type_name
+from vnadmindocs.layout.subject import is_dispatch_subject, printed_type_name, title_element
 from vnadmindocs.notation.date import PartialDate, print_date
 from vnadmindocs.notation.symbol import Number, print_number
 from vnadmindocs.record.attached_file import AttachedFile
 from vnadmindocs.record.document import Document
-from vnadmindocs.record.document_type import APPENDIX
+from vnadmindocs.record.document_type import APPENDIX, FORM
 from vnadmindocs.record.fields import State
 from vnadmindocs.record.issuer import Issuer
 
@@ -50,6 +53,7 @@ def appendix_parts(context: PartContext, template: TemplateMeasures | None) -> t
             f"{context.path}/appendices/{index}".lstrip("/"),
             context.footnotes,
             context.defaults,
+            context.record,
         )
         parts.append(_part(inner, label))
         parts += appendix_parts(inner, template)
@@ -59,20 +63,24 @@ def appendix_parts(context: PartContext, template: TemplateMeasures | None) -> t
 def appendix_labels(context: PartContext, appendices: Sequence[Document]) -> tuple[str, ...]:
     """Give the printed label of each appendix; "" for an attached document or one left out.
 
-    Appendices without a label of their own are counted in Roman numerals when there are several.
+    Appendices without a label of their own are counted in Roman numerals when there are several;
+    forms are always counted, in Arabic digits.
     """
     counted = sum(_is_counted(record) for record in appendices)
     numbered = counted >= context.sheet.norms["appendix.numbered_from"].use
     labels = []
-    number = 0
+    number = forms = 0
     for record in appendices:
-        if _is_counted(record):
+        if record.type == FORM and record.label is None:
+            forms += 1
+            labels.append(wording("form.label").format(number=f"{forms:02}"))
+        elif _is_counted(record):
             number += 1
             name = record.title if isinstance(record.title, str) else wording("appendix")
             labels.append(f"{name} {to_roman(number)}" if numbered else name)
         else:
-            written = _is_appendix(record) and isinstance(record.label, str)
-            labels.append(str(record.label) if written else "")
+            labelled = record.type in (APPENDIX, FORM) and isinstance(record.label, str)
+            labels.append(str(record.label) if labelled else "")
     return tuple(labels)
 
 
@@ -80,12 +88,15 @@ def reference_line(context: PartContext) -> str:
     """Give ``(Kèm theo Quyết định số … ngày … của …)``; "" when the record leaves it out.
 
     An electronic document leaves number and date blank (PL1·P1·III.1.c), and so does «kèm theo»
-    left empty.
+    left empty. A form inside an appendix has none: it stands on the appendix.
     """
-    written = context.record.reference
+    record, parent = context.record, context.parent
+    written = record.reference
     if isinstance(written, str):
         return written
     if written is State.OMITTED:
+        return ""
+    if written is None and record.type == FORM and parent is not None and _is_appendix(parent):
         return ""
     if written is None:
         context.used_default("reference")
@@ -110,12 +121,15 @@ def _part(context: PartContext, label: str) -> Part:
     record = context.record
     kind: Literal["appendix", "attached"] = "appendix" if _is_appendix(record) else "attached"
     subject = record.subject if isinstance(record.subject, str) else ""
-    name = label or printed_type_name(record) if kind == "attached" else label
-    title = " ".join(f"{name} {subject}".split())
+    names = (label,) if kind == "appendix" else (label, printed_type_name(record))
+    title = " ".join(" ".join((*names, subject)).split())
     section = part_section(context)
     if isinstance(record.file, AttachedFile):
         return _attached(context, record.file, kind, label, title)
-    return Part(kind, section, part_elements(context, _head(context, label)), title)
+    head = _head(context, label)
+    if record.type == FORM:
+        return Part(kind, section, part_elements(context, title_element(context), head), title)
+    return Part(kind, section, part_elements(context, head), title)
 
 
 def _attached(
@@ -146,15 +160,14 @@ def _head(context: PartContext, label: str, width: float = 0.0) -> Element | Non
     record, sheet = context.record, context.sheet
     width = width or sheet.width_mm
     blocks: list[Block] = []
-    if _is_appendix(record):
-        roles = ("appendix_label", "appendix_title")
-        name = label
-    else:
+    roles = ("appendix_label", "appendix_title")
+    name = label
+    if record.type not in (APPENDIX, FORM):
         roles = ("type_name", "subject")
         name = printed_type_name(record)
     subject = record.subject if isinstance(record.subject, str) else ""
-    if is_dispatch_subject(record) and has_header(context):
-        subject = ""  # it stands in the head, under the number
+    if record.type == FORM or (is_dispatch_subject(record) and has_header(context)):
+        subject = ""  # it stands in the head of its own
     longest = 0.0
     for role, text in (
         (roles[0], name),
@@ -167,6 +180,10 @@ def _head(context: PartContext, label: str, width: float = 0.0) -> Element | Non
             longest, under = sheet.longest(lines, role), role
     if not blocks:
         return None
+    if record.type == FORM:
+        # A type name has room of its own above it.
+        apart = has_header(context) or not printed_type_name(record)
+        return Element("appendix_head", "", (*blocks, GAP) if apart else tuple(blocks))
     length = longest * sheet.norms["rule.appendix.ratio"].use
     blocks.append(centered_rule(under, length, width, keep_next=True))
     return Element("appendix_head", "", tuple(blocks))

@@ -20,10 +20,12 @@ from vnadmindocs.layout.sheet import Sheet
 from vnadmindocs.layout.signature import (
     GAP,
     SignatureLayout,
+    form_grids,
     joint_grids,
     signature_layout,
 )
 from vnadmindocs.notation.signature import SignatureBlock
+from vnadmindocs.record.document_type import FORM
 
 # Columns are rounded to Word's grid; a line as wide as its column must still fit.
 _HAIR_MM = 0.1
@@ -36,7 +38,8 @@ def closing_elements(
     sheet = context.sheet
     items = recipient_items(context)
     if len(signatures) > 1 or (signatures and signatures[0].place in ("left", "center")):
-        grids = joint_grids(sheet, signatures)
+        side_by_side = form_grids if context.record.type == FORM else joint_grids
+        grids = side_by_side(sheet, signatures)
         recipients = recipient_blocks(context, items, sheet.width_mm)
         below = (recipients_element((_GAP_BLOCK, *recipients)),) if recipients else ()
         return (*grids, *below)

@@ -41,9 +41,15 @@ def header_grid(context: PartContext) -> Grid | None:
 
 
 def has_header(context: PartContext) -> bool:
-    """Tell whether a part has a head; an appendix has one only where a body is written."""
+    """Tell whether a part has a head.
+
+    An appendix has one only where a body is written; a text that a decision issues has the
+    decision's (PL3·1.3).
+    """
     agency = context.record.agency
-    return agency is not State.OMITTED and not (context.path and agency is None)
+    if context.path and agency is None:
+        return bool(context.issuers)
+    return agency is not State.OMITTED
 
 
 def _has_place_date(context: PartContext) -> bool:

@@ -20,15 +20,19 @@ from vnadmindocs.layout.shape import Element, Grid, Section
 from vnadmindocs.layout.signature import GAP, signatures_of
 
 
-def part_elements(context: PartContext, head: Element | None) -> tuple[Element | Grid, ...]:
+def part_elements(
+    context: PartContext, head: Element | None, label: Element | None = None
+) -> tuple[Element | Grid, ...]:
     """Lay out a part.
 
     Args:
         context: the part.
         head: type name and trích yếu, or the head of an appendix; None for a công văn.
+        label: what stands above the head of a form to fill in; None for most.
     """
     header = header_grid(context)
     found: list[Element | Grid | None] = [
+        label,
         header,
         head,
         addressees_element(context),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from vnadmindocs.law.attached_texts import is_list_name
 from vnadmindocs.layout.footnote_numbers import FootnoteNumbers
 from vnadmindocs.layout.sheet import Sheet
 from vnadmindocs.record.document import Document
+from vnadmindocs.record.document_type import APPENDIX, FORM
 from vnadmindocs.record.issuer import Issuer
 
 
@@ -16,10 +18,12 @@ class PartContext:
 
     Attributes:
         main: the record of the main document; an appendix refers to it.
+        parent: the record an appendix stands in; None for the main document.
         path: field path of the record, such as ``appendices/0``; "" for the main document.
         footnotes: numbers given so far, shared by all parts.
         defaults: field paths whose default was used, shared by all parts.
-        issuers: the issuing bodies, lead first; those of the main document for «như trên».
+        issuers: the issuing bodies, lead first; those of the main document for «như trên» and in
+            the head of a text that it issues.
     """
 
     record: Document
@@ -28,10 +32,27 @@ class PartContext:
     path: str = ""
     footnotes: FootnoteNumbers = field(default_factory=FootnoteNumbers)
     defaults: list[str] = field(default_factory=list)
+    parent: Document | None = None
     issuers: tuple[Issuer, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.issuers = issuers_of(self.record, self.main)
+        if self.parent is not None and self.record.agency is None and self.is_issued:
+            self.used_default("agency")
+            self.issuers = issuers_of(self.main)
+        else:
+            self.issuers = issuers_of(self.record, self.main)
+
+    @property
+    def is_issued(self) -> bool:
+        """Whether this is a text that a quyết định or nghị quyết issues or approves (PL3·1.3)."""
+        law, kind = self.main.type.law, self.record.type
+        return (
+            self.parent is self.main
+            and law is not None
+            and bool(law.decision_word)
+            and kind not in (APPENDIX, FORM)
+            and (kind.law is not None or not is_list_name(kind.words))
+        )
 
     def used_default(self, name: str) -> None:
         """Note that a field's default was used."""

@@ -1,10 +1,13 @@
 """Ô 7: signature blocks, each line of its kind; several signers in rows of two, lead on the right.
 
+Those who sign a form stand in the order they are written in, left to right.
+
 Who signs is written in the record, or the default signer of the agency's profile.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -18,6 +21,7 @@ from vnadmindocs.record.fields import State
 from vnadmindocs.values import dataclass
 
 _ROLES = {
+    SignatureLineKind.DATED: "place_date",
     SignatureLineKind.AGENCY: "signature_authority",
     SignatureLineKind.AUTHORITY: "signature_authority",
     SignatureLineKind.CAPTION: "signature_caption",
@@ -103,6 +107,43 @@ def joint_grids(sheet: Sheet, blocks: Sequence[SignatureBlock]) -> tuple[Grid, .
             cells = tuple([(_below(sheet, block, half, above),) for block in row])
             grids.append(Grid("signatures", (half, half), (GridRow(cells),)))
     return (*(_kept(grid) for grid in grids[:-1]), *grids[-1:])
+
+
+def form_grids(sheet: Sheet, blocks: Sequence[SignatureBlock]) -> tuple[Grid, ...]:
+    """Lay out those who sign a form side by side, left to right as they are written.
+
+    Where no place is asked for, rows hold as many as the norms say, evenly filled.
+    """
+    if any(block.place for block in blocks):
+        return joint_grids(sheet, blocks)
+    rows = math.ceil(len(blocks) / sheet.norms["form.signers"].use)
+    grids: list[Grid] = []
+    start = 0
+    for row in range(rows):
+        count = math.ceil((len(blocks) - start) / (rows - row))
+        grids.append(_form_row(sheet, blocks[start : start + count], (GAP,) if grids else ()))
+        start += count
+    return (*(_kept(grid) for grid in grids[:-1]), *grids[-1:])
+
+
+def _form_row(sheet: Sheet, blocks: Sequence[SignatureBlock], above: tuple[Paragraph, ...]) -> Grid:
+    """Set signers side by side; a line of the date that some have is left empty above others."""
+    width = sheet.width_mm / len(blocks)
+    elements = [signature_layout(sheet, block, width).element for block in blocks]
+    dates = [
+        element.blocks[0]
+        for element in elements
+        if isinstance(element.blocks[0], Paragraph) and element.blocks[0].role == "place_date"
+    ]
+    lines = max((len(date.lines) for date in dates), default=0)
+    cells = []
+    for element in elements:
+        first = element.blocks[0]
+        own = len(first.lines) if first in dates and isinstance(first, Paragraph) else 0
+        empty = Paragraph("place_date", ((),) * (lines - own), keep_next=True)
+        blank = (empty,) if lines > own else ()
+        cells.append((Element(element.role, element.box, (*above, *blank, *element.blocks)),))
+    return Grid("signatures", (width,) * len(blocks), (GridRow(tuple(cells)),))
 
 
 def _kept(grid: Grid) -> Grid:

@@ -10,6 +10,7 @@ from vnadmindocs.layout.part_context import PartContext
 from vnadmindocs.layout.shape import Block, Element
 from vnadmindocs.layout.sheet import centered_rule, lines_paragraph
 from vnadmindocs.record.document import Document
+from vnadmindocs.record.document_type import FORM
 from vnadmindocs.record.fields import State
 
 _DISPATCH_BOX = "5b"
@@ -52,16 +53,21 @@ def title_element(context: PartContext) -> Element | None:
     if not blocks:
         return None
     law = record.type.law
-    if law is None or law.subject_rule:
+    if record.type != FORM and (law is None or law.subject_rule):
         length = longest * sheet.norms["rule.subject.ratio"].use
         blocks.append(centered_rule(under, length, sheet.width_mm, keep_next=True))
     return Element("title", "5a", tuple(blocks))
 
 
 def printed_type_name(record: Document) -> str:
-    """Give the type name as printed; "" for a công văn and for a name left out."""
+    """Give the type name as printed; "" for a công văn and for a name left out.
+
+    A form to fill in has no name but the one that is written.
+    """
     if record.title is not None:
         return record.title if isinstance(record.title, str) else ""
+    if record.type == FORM:
+        return ""
     law = record.type.law
     return law.printed if law is not None else record.type.words.upper()
 

@@ -2,13 +2,15 @@
 
 An empty line is the gap for the signature; without one the gap is above the name. The name is the
 one line that is neither in capitals nor in brackets; it is looked for from the end, so authority
-lines typed in lower case above the gap stay authority lines. Where there is none, a last line in
-capitals that is surely the name of a person is the name. A rank or degree on a line of its own
-above the name belongs to it.
+lines typed in lower case above the gap stay authority lines, and so does a line right above
+«(Ký, ghi rõ họ tên)», which asks for a name. Where there is none, a last line in capitals that is
+surely the name of a person is the name. A rank or degree on a line of its own above the name
+belongs to it. A first line with place and date stands above all, as forms have it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import field
 from enum import StrEnum
@@ -19,6 +21,7 @@ from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.text import fold, is_capitals
 from vnadmindocs.law.authority import Chain, authority_words, read_chain
 from vnadmindocs.law.posts import is_name_in_capitals, is_only_titles
+from vnadmindocs.pattern import pattern
 from vnadmindocs.values import dataclass
 
 TWO_NAMES = "SIG001"
@@ -27,12 +30,17 @@ NAME_IN_CAPITALS = "SIG020"
 
 SignaturePlace = Literal["", "left", "right", "center"]
 
+# «An Bình, ngày 05 tháng 3 năm 2026», «......, ngày ... tháng ... năm 20...».
+_PLACE_DATE = pattern(r"[^()]*\bngày\b[^()]*\btháng\b[^()]*\bnăm\b[^()]*", re.IGNORECASE)
+# «(Ký, ghi rõ họ tên)», «(Ký tên, đóng dấu)»: what a signer is asked for under his office.
+_SIGN_HERE = "(ký"
 _AGENCY_LINES = 4  # as many lines at most does the name of an agency take
 
 
 class SignatureLineKind(StrEnum):
     """What a line of a signature block is."""
 
+    DATED = "dated"
     AGENCY = "agency"
     AUTHORITY = "authority"
     CAPTION = "caption"
@@ -127,14 +135,21 @@ def parse_signature(
     last = max((index for index, line in enumerate(lines) if line), default=-1)
     lines = lines[: last + 1]
     first = next((index for index, line in enumerate(lines) if line), len(lines))
+    kinds = SignatureLineKind
+    block = []
+    if first < last and "ngày" in lines[first] and _PLACE_DATE.fullmatch(lines[first]):
+        block.append(SignatureLine(kinds.DATED, lines[first], first))
+        first = next(index for index in range(first + 1, len(lines)) if lines[index])
     agency_end = _agency_end(lines, first, agencies)
-    name = _name_at(lines, agency_end)
+    seen = _offices_raised(lines)
+    name = _name_at(seen, agency_end)
     titles = name - 1 if name > agency_end and is_only_titles(lines[name - 1]) else name
     gap = _gap_at(lines, agency_end, titles)
     written = [index for index in range(agency_end, len(lines)) if lines[index]]
-    _refuse_two_names(lines, _names(lines, written, gap))
-    kinds = SignatureLineKind
-    block = [SignatureLine(kinds.AGENCY, lines[i], i) for i in range(first, agency_end) if lines[i]]
+    _refuse_two_names(lines, _names(seen, written, gap))
+    block += [
+        SignatureLine(kinds.AGENCY, lines[i], i) for i in range(first, agency_end) if lines[i]
+    ]
     above = [index for index in written if index < gap]
     below = [index for index in written if index >= gap]
     for index in above:
@@ -155,6 +170,17 @@ def parse_signature(
 def print_signature(block: SignatureBlock) -> str:
     """Write a block as source text; ``parse_signature`` reads the same block back."""
     return "\n".join(line.text for line in block.lines).rstrip("\n")
+
+
+def _offices_raised(lines: Sequence[str]) -> Sequence[str]:
+    """Give the lines with those in capitals that name an office above «(Ký, ghi rõ họ tên)»."""
+    if not any(line.lower().startswith(_SIGN_HERE) for line in lines):
+        return lines
+    following = (*lines[1:], "")
+    return [
+        line.upper() if below.lower().startswith(_SIGN_HERE) else line
+        for line, below in zip(lines, following, strict=True)
+    ]
 
 
 def _in_brackets(line: str) -> bool:

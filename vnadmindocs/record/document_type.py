@@ -8,6 +8,7 @@ from typing import Annotated
 from vnadmindocs.diagnostics import Text
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.text import fold
+from vnadmindocs.law.attached_texts import is_form_name
 from vnadmindocs.law.document_types import DocumentType, find_type, nearest_type
 from vnadmindocs.record.fields import Reads, State, TextInput, line_of
 from vnadmindocs.terms import term
@@ -32,6 +33,8 @@ class TypeName:
 
 #: An appendix is no type of Điều 7; it is the default of a record inside a record.
 APPENDIX = TypeName(key="appendix", words="phụ lục", law=None)
+#: A form that others fill in: a label on top, then the head and the signers that it has itself.
+FORM = TypeName(key="form", words="mẫu", law=None)
 
 
 def type_name(value: object) -> TypeName:
@@ -67,6 +70,8 @@ def attached_type_name(value: object) -> TypeName:
         return TypeName(found.key, written, found)
     if fold(written) in ("phu_luc", "appendix"):
         return APPENDIX
+    if is_form_name(written):
+        return FORM
     return TypeName(written, written, None)
 
 

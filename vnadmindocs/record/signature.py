@@ -55,6 +55,7 @@ class Signature(RecordModel):
 
     vocabulary: ClassVar[str] = "signature"
 
+    dated: Line = None
     agency: Lines = None
     authority: Lines = None
     post: Lines = None
@@ -69,7 +70,7 @@ class Signature(RecordModel):
 
     @property
     def block(self) -> SignatureBlock:
-        """The block as printed: agency, authority, caption, gap, office, name, office."""
+        """The block as printed: date, agency, authority, caption, gap, office, name, office."""
         return self.block_of(None)
 
     def block_of(self, issuer: Issuer | None) -> SignatureBlock:
@@ -81,6 +82,7 @@ class Signature(RecordModel):
         kinds = SignatureLineKind
         above, faults = self._above(issuer)
         lines = [
+            *_lines(kinds.DATED, self.dated),
             *_lines(kinds.AGENCY, self.agency),
             *above,
             *_lines(kinds.CAPTION, self.caption),
@@ -204,6 +206,7 @@ def _signature(
         return "\n".join(texts[kind]) if texts.get(kind) else None
 
     return Signature(
+        dated=lines_of(kinds.DATED),
         agency=lines_of(kinds.AGENCY),
         authority=lines_of(kinds.AUTHORITY),
         post=post,

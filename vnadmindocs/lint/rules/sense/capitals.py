@@ -15,7 +15,7 @@ from vnadmindocs.law.looks import looks
 from vnadmindocs.lint.rule import rule
 from vnadmindocs.notation.signature import SignatureLineKind
 from vnadmindocs.record.document import Appendix, Document
-from vnadmindocs.record.document_type import APPENDIX
+from vnadmindocs.record.document_type import APPENDIX, FORM
 from vnadmindocs.record.positions import FieldPath
 
 _FIELDS = ("agency", "title", "subject", "issuing_authority", "circulation", "signature")
@@ -30,7 +30,12 @@ _SIGNATURE_FIELDS = {SignatureLineKind.AGENCY: "agency", SignatureLineKind.AUTHO
 
 @rule("CAP001", needs=_FIELDS)
 def not_in_capitals(record: Document) -> Iterator[Fault]:
-    """Find printed lines in ordinary letters where the decree's table of looks says capitals."""
+    """Find printed lines in ordinary letters where the decree's table of looks says capitals.
+
+    A form to fill in is not judged: who signs it need not be of any office.
+    """
+    if record.type == FORM:
+        return
     upper = _in_capitals()
     for role, path, number, line in _lines(record):
         if role in upper and any(letter.isalpha() for letter in line) and not is_capitals(line):
