@@ -145,3 +145,19 @@ def test_what_is_not_frozen_can_be_assigned() -> None:
     opened = Open()
     opened.x = 3
     assert opened == Open(3)
+
+
+def test_a_class_is_the_same_before_and_after_its_first_object() -> None:
+    """What is compiled late is seen by nobody."""
+
+    @dataclass(frozen=True, slots=True)
+    class Late:
+        """Has a default."""
+
+        x: int
+        y: int = 2
+
+    first, second = Late(1), Late(x=1)
+    assert type(first) is type(second) is Late
+    assert first == second
+    assert isinstance(first, Late)

@@ -1,8 +1,9 @@
 """Frozen dataclasses made in a fifth of the time; everything else about them is the same.
 
 ``dataclasses`` compiles six functions for each frozen class: a third of the time of one
-``vnadmindocs render`` went into classes. Here ``__init__`` alone is compiled, the others are
-shared code that reads the fields. Classes that are not frozen with slots go to ``dataclasses``.
+``vnadmindocs render`` went into classes. Here ``__new__`` alone is compiled, when a class is first
+used, and the others are shared code that reads the fields. Classes that are not frozen with slots
+go to ``dataclasses``.
 """
 
 from __future__ import annotations
@@ -39,12 +40,11 @@ def _frozen(cls: type, *, equal: bool, ordered: bool) -> type:
     made: type = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(cls)
     fields = dataclasses.fields(made)
     methods: dict[str, Callable[..., Any]] = {
-        "__init__": _init(made, fields),
+        "__new__": _new(made, fields),
         "__repr__": _repr(fields),
         "__setattr__": _refuse_assignment,
         "__delattr__": _refuse_deletion,
-        "__getstate__": _state(fields),
-        "__setstate__": _restore(fields),
+        "__reduce__": _reduce(fields),
     }
     if equal:
         key = _key([field.name for field in fields if field.compare])
@@ -55,10 +55,25 @@ def _frozen(cls: type, *, equal: bool, ordered: bool) -> type:
     return made
 
 
-def _init(cls: type, fields: tuple[dataclasses.Field[Any], ...]) -> Callable[..., None]:
-    """Compile ``__init__``: each field put into its slot, past the refusal to assign."""
-    names: dict[str, object] = {"_absent": _ABSENT}
-    parameters, lines = ["self"], []
+def _new(cls: type, fields: tuple[dataclasses.Field[Any], ...]) -> Callable[..., Any]:
+    """Give ``__new__``, compiled when the first object is wanted: a run makes few of the classes.
+
+    An object is filled while it is of a twin class, which has the same slots and forbids nothing,
+    and then becomes what it is: half the time of passing by the refusal to assign, field by field.
+    """
+
+    def first(made: type, /, *args: Any, **values: Any) -> Any:
+        compiled = _compiled_new(cls, fields)
+        cls.__new__ = compiled  # type: ignore[method-assign]
+        return compiled(made, *args, **values)
+
+    return first
+
+
+def _compiled_new(cls: type, fields: tuple[dataclasses.Field[Any], ...]) -> Callable[..., Any]:
+    twin = type(cls.__name__, (), {"__slots__": tuple(field.name for field in fields)})
+    names: dict[str, object] = {"_absent": _ABSENT, "_make": object.__new__, "_twin": twin}
+    parameters, lines = ["_class", "/"], []
     for field in fields:
         name, value = field.name, field.name
         if field.default_factory is not dataclasses.MISSING:
@@ -78,17 +93,16 @@ def _init(cls: type, fields: tuple[dataclasses.Field[Any], ...]) -> Callable[...
             parameters.append(name)
         else:
             continue
-        names[f"_put_{name}"] = getattr(cls, name).__set__
-        lines.append(f"_put_{name}(self, {value})")
+        lines.append(f"_self.{name} = {value}")
+    lines.append("_self.__class__ = _class")
     if hasattr(cls, "__post_init__"):
-        lines.append("self.__post_init__()")
+        lines.append("_self.__post_init__()")
     # The names are parameters of a function around it: reached faster than globals.
     source = (
-        f"def make({', '.join(names)}):\n def __init__({', '.join(parameters)}):\n  "
-        + "\n  ".join(lines or ["pass"])
-        + "\n return __init__"
+        f"def make({', '.join(names)}):\n def __new__({', '.join(parameters)}):\n"
+        "  _self = _make(_twin)\n  " + "\n  ".join(lines) + "\n  return _self\n return __new__"
     )
-    made: dict[str, Callable[..., Callable[..., None]]] = {}
+    made: dict[str, Callable[..., Callable[..., Any]]] = {}
     exec(source, {}, made)
     return made["make"](**names)
 
@@ -138,18 +152,18 @@ def _refuse_deletion(self: object, name: str) -> None:
     raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
 
 
-def _state(fields: tuple[dataclasses.Field[Any], ...]) -> Callable[[object], list[Any]]:
-    def __getstate__(self: object) -> list[Any]:  # noqa: N807
-        return [getattr(self, field.name) for field in fields]
+def _reduce(fields: tuple[dataclasses.Field[Any], ...]) -> Callable[[object], tuple[Any, ...]]:
+    names = [field.name for field in fields]
 
-    return __getstate__
+    def __reduce__(self: object) -> tuple[Any, ...]:  # noqa: N807
+        return _restored, (type(self), names, [getattr(self, name) for name in names])
+
+    return __reduce__
 
 
-def _restore(
-    fields: tuple[dataclasses.Field[Any], ...],
-) -> Callable[[object, list[Any]], None]:
-    def __setstate__(self: object, state: list[Any]) -> None:  # noqa: N807
-        for field, value in zip(fields, state, strict=True):
-            object.__setattr__(self, field.name, value)
-
-    return __setstate__
+def _restored(cls: type, names: list[str], values: list[Any]) -> object:
+    """Make an object again of all its fields, for copies and pickles."""
+    made = object.__new__(cls)
+    for name, value in zip(names, values, strict=True):
+        object.__setattr__(made, name, value)
+    return made
