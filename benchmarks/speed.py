@@ -3,20 +3,22 @@
     python benchmarks/speed.py [--rounds 40] [--processes 20] [--memory]
 
 Every figure is paired: the roads take turns, round by round, so that all meet the same weather,
-and medians are compared. Both sides print the same content into the same template; that the two
-documents are the same is a test (``tests/writers/test_docx.py``), and their words are compared
-here once more before anything is timed.
+and medians of processor time are compared. No two documents are the same (``variants.py``). Both
+sides print the
+same content into the same template; that the two documents are the same is a test
+(``tests/writers/test_docx.py``), and their words are compared here once more in every round.
 
 - docxtpl: ``DocxTemplate(path)``, ``render(context, autoescape=True)``, ``save`` to memory, fresh
   for each document. Its context is handed over ready made, which is kind to it;
-- whole road: YAML text to the bytes of the .docx: read, checked, laid out, written;
+- whole road: YAML text to the bytes of the .docx: read, checked for what refuses it, laid out,
+  written; findings that only advise are made when somebody reads them, and nobody does here;
 - from Layout: ``write_docx(layout)``, markup and all;
 - floor: what nobody can do without: escape the words, join them with the markup of the main part,
   encode, deflate.
 
 Then one ``vnadmindocs render`` of the letter as a process beside a ten-line docxtpl script, and,
-with ``--memory``, what a process holds after 1 000 and after 10 000 documents. These are figures
-to read, never tests that may fail on a busy machine.
+with ``--memory``, what a process holds after 1 000 and after 10 000 different letters. These are
+figures to read, never tests that may fail on a busy machine.
 """
 
 from __future__ import annotations
@@ -24,9 +26,11 @@ from __future__ import annotations
 import argparse
 import compileall
 import io
+import itertools
 import json
 import os
 import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -35,9 +39,12 @@ import time
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import chdir
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+import variants
 from docxtpl import DocxTemplate
 from markupsafe import Markup
 
@@ -51,6 +58,7 @@ from vnadmindocs.writers.docx.writer import context_of
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples"
+LETTER = EXAMPLES / "cong-van-so-khcn-hai-phong.yaml"
 _TEXT = re.compile(r"(<w:t(?: [^>]*)?>)([^<]*)(?=</w:t>)")
 _SCRIPT = """\
 import json
@@ -68,25 +76,33 @@ template.save({output!r})
 
 @dataclass(frozen=True)
 class Case:
-    """A document to measure, and how many times faster than docxtpl each road should be."""
+    """Documents to measure, and how many times faster than docxtpl each road should be.
+
+    Attributes:
+        make: gives the text of a record that differs from every other, by its serial number; the
+            files it names are in the folder, or written into it.
+        turns: how many documents a round makes: about as long as docxtpl takes for one.
+    """
 
     name: str
-    file: str
+    make: Callable[[int, Path], str]
+    turns: int
     whole: float
-    layout: float | None
+    layout: float
 
 
 CASES = (
-    Case("letter", "cong-van-so-khcn-hai-phong.yaml", whole=20, layout=60),
-    Case("decision with its appendix", "quyet-dinh-khuyen-cong-hai-phong.yaml", 15, None),
+    Case("letters of one office", variants.letter, 12, whole=20, layout=60),
+    Case("letters of different offices", variants.stranger, 12, whole=20, layout=60),
+    Case("decisions with their appendix", variants.decision, 3, whole=15, layout=15),
 )
 
 
-def layout_of(case: Case) -> Layout:
-    """Lay an example out."""
-    record = load(EXAMPLES / case.file).record
+def layout_of(text: str) -> Layout:
+    """Lay a record out."""
+    record = load(text).record
     if record is None:
-        raise SystemExit(f"{case.file} is no complete record")
+        raise SystemExit("a text of the benchmark is no complete record")
     return lay_out(record)
 
 
@@ -116,16 +132,11 @@ def by_docxtpl(layout: Layout) -> Callable[[], bytes]:
     return run
 
 
-def whole_road(case: Case) -> Callable[[], bytes]:
-    """Give our way from the text of the record; its files are found from the working folder."""
-    text = (EXAMPLES / case.file).read_text(encoding="utf-8")
-
-    def run() -> bytes:
-        data = render(text).data
-        assert data is not None
-        return data
-
-    return run
+def whole_road(text: str) -> bytes:
+    """Go our way from the text of the record; its files are found from the working folder."""
+    data = render(text).data
+    assert data is not None
+    return data
 
 
 def floor(layout: Layout) -> Callable[[], bytes]:
@@ -156,52 +167,52 @@ def words_of(data: bytes) -> list[str]:
     return [text for _, text in _TEXT.findall(document)]
 
 
-def seconds(call: Callable[[], object], times: int) -> float:
-    """Give the time of one call, over a few."""
-    start = time.perf_counter()
-    for _ in range(times):
+def seconds(calls: Sequence[Callable[[], object]]) -> float:
+    """Give the processor time of one call, over all of these."""
+    start = time.process_time()
+    for call in calls:
         call()
-    return (time.perf_counter() - start) / times
-
-
-def take_turns(roads: Sequence[tuple[Callable[[], object], int]], rounds: int) -> list[float]:
-    """Give the median seconds of each road, the roads taking turns.
-
-    Args:
-        roads: each with how often it runs in a round: about equal times for all.
-        rounds: how many rounds.
-    """
-    samples: list[list[float]] = [[] for _ in roads]
-    for _ in range(rounds):
-        for (call, times), kept in zip(roads, samples, strict=True):
-            kept.append(seconds(call, times))
-    return [statistics.median(kept) for kept in samples]
+    return (time.process_time() - start) / len(calls)
 
 
 def documents(case: Case, rounds: int) -> None:
-    """Measure and print one document."""
-    layout = layout_of(case)
-    theirs, whole, least = by_docxtpl(layout), whole_road(case), floor(layout)
-    if words_of(theirs()) != words_of(whole()):
-        raise SystemExit(f"{case.file}: the two documents differ")
-    whole(), write_docx(layout), least()
-    medians = take_turns(
-        ((theirs, 1), (whole, 5), (lambda: write_docx(layout), 25), (least, 25)), rounds
-    )
+    """Measure and print one kind of document, in the folder that the working folder is."""
+    samples: list[tuple[float, ...]] = []
+    serials = itertools.count(1)
+    # The first round imports and prepares; it is measured and not counted.
+    for _ in range(rounds + 1):
+        texts = [case.make(next(serials), Path()) for _ in range(case.turns)]
+        layouts = [layout_of(text) for text in texts]
+        theirs = by_docxtpl(layouts[0])
+        if words_of(theirs()) != words_of(whole_road(texts[0])):
+            raise SystemExit(f"{case.name}: the two documents differ")
+        # New ones: what was laid out above is not met again.
+        fresh = [case.make(next(serials), Path()) for _ in range(case.turns)]
+        floors = [floor(layout) for layout in layouts]
+        samples.append(
+            (
+                seconds([theirs]),
+                seconds([partial(whole_road, text) for text in fresh]),
+                seconds([partial(write_docx, layout) for layout in layouts]),
+                seconds(floors),
+            )
+        )
+    medians = [statistics.median(kept) for kept in zip(*samples[1:], strict=True)]
     docxtpl, road, written, bare = (median * 1000 for median in medians)
-    aim = f" (aim {case.layout:.0f})" if case.layout else ""
     print(f"{case.name}: docxtpl {docxtpl:.2f} ms")
     print(f"  whole road   {road:7.3f} ms  {docxtpl / road:5.1f} times (aim {case.whole:.0f})")
-    print(f"  from Layout  {written:7.3f} ms  {docxtpl / written:5.1f} times{aim}")
+    print(
+        f"  from Layout  {written:7.3f} ms  {docxtpl / written:5.1f} times (aim {case.layout:.0f})"
+    )
     print(
         f"  floor        {bare:7.3f} ms  the whole road is {road / bare:.1f} floors,"
         f" Layout to bytes {written / bare:.1f}"
     )
 
 
-def processes(case: Case, rounds: int) -> None:
+def processes(rounds: int) -> None:
     """Measure a process of ours beside a ten-line docxtpl script, and print it."""
-    layout = layout_of(case)
+    layout = layout_of(LETTER.read_text(encoding="utf-8"))
     with tempfile.TemporaryDirectory() as folder:
         context, script = Path(folder, "context.json"), Path(folder, "script.py")
         values = {"markup": context_of(layout), "metadata": metadata_of(layout)}
@@ -210,34 +221,43 @@ def processes(case: Case, rounds: int) -> None:
         script.write_text(
             _SCRIPT.format(context=str(context), template=template_of(layout), output=output)
         )
-        record = str(EXAMPLES / case.file)
-        ours = [sys.executable, "-m", "vnadmindocs", "render", record, "-o", output]
+        ours = [sys.executable, "-m", "vnadmindocs", "render", str(LETTER), "-o", output]
         environment = {**os.environ, "PYTHONPATH": str(ROOT)}
 
-        def runner(command: list[str]) -> Callable[[], object]:
-            return lambda: subprocess.run(
-                command, check=True, stdout=subprocess.DEVNULL, env=environment
-            )
-
-        theirs = [sys.executable, str(script)]
+        commands = ([sys.executable, str(script)], ours, [sys.executable, "-c", ""])
         # An installed wheel is compiled; a checkout just edited is not.
         compileall.compile_dir(ROOT / "vnadmindocs", quiet=2)
-        roads = [(runner(command), 1) for command in (theirs, ours, [sys.executable, "-c", ""])]
-        for call, _ in roads:
-            call()
-        script_s, command_s, empty_s = take_turns(roads, rounds)
+        samples: list[list[tuple[float, float]]] = [[] for _ in commands]
+        for _ in range(rounds + 1):
+            for command, kept in zip(commands, samples, strict=True):
+                kept.append(_process_seconds(command, environment))
+    (script_s, script_cpu), (ours_s, ours_cpu), (empty_s, empty_cpu) = (
+        [statistics.median(figures) * 1000 for figures in zip(*kept[1:], strict=True)]
+        for kept in samples
+    )
     print(
-        f"process: docxtpl script {script_s * 1000:.0f} ms, vnadmindocs render"
-        f" {command_s * 1000:.0f} ms: {command_s / script_s:.2f} of it;"
-        f" an empty Python {empty_s * 1000:.0f} ms"
+        f"process: docxtpl script {script_s:.0f} ms, vnadmindocs render {ours_s:.0f} ms:"
+        f" {ours_s / script_s:.2f} of it; an empty Python {empty_s:.0f} ms"
+    )
+    print(
+        f"  processor time: {script_cpu:.0f} ms, {ours_cpu:.0f} ms: {ours_cpu / script_cpu:.2f};"
+        f" {empty_cpu:.0f} ms"
     )
 
 
-def memory(case: Case) -> None:
-    """Print what this process holds after a thousand and after ten thousand documents."""
-    run = whole_road(case)
+def _process_seconds(command: Sequence[str], environment: Mapping[str, str]) -> tuple[float, float]:
+    """Run a process; give the seconds that passed, and those of the processor."""
+    before, start = os.times(), time.perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=environment)
+    passed, after = time.perf_counter() - start, os.times()
+    user = after.children_user - before.children_user
+    return passed, user + after.children_system - before.children_system
+
+
+def memory() -> None:
+    """Print what this process holds after a thousand and after ten thousand different letters."""
     for done in range(1, 10_001):
-        run()
+        whole_road(variants.letter(done, EXAMPLES))
         if done in (1_000, 10_000):
             print(f"memory after {done} documents: {_resident_kb()} kB")
 
@@ -255,13 +275,16 @@ def main() -> None:
     options.add_argument("--processes", type=int, default=20)
     options.add_argument("--memory", action="store_true")
     given = options.parse_args()
-    os.chdir(EXAMPLES)
     for case in CASES:
-        documents(case, given.rounds)
+        with tempfile.TemporaryDirectory() as folder, chdir(folder):
+            # The profile of the one office has stood there for a while; others are read anew.
+            shutil.copytree(EXAMPLES / "co-quan", "co-quan")
+            documents(case, given.rounds)
+    os.chdir(EXAMPLES)
     if given.processes:
-        processes(CASES[0], given.processes)
+        processes(given.processes)
     if given.memory:
-        memory(CASES[0])
+        memory()
 
 
 if __name__ == "__main__":

@@ -163,7 +163,7 @@ def _reduce(fields: tuple[dataclasses.Field[Any], ...]) -> Callable[[object], tu
 
 def _restored(cls: type, names: list[str], values: list[Any]) -> object:
     """Make an object again of all its fields, for copies and pickles."""
-    made = object.__new__(cls)
+    made: object = object.__new__(cls)
     for name, value in zip(names, values, strict=True):
         object.__setattr__(made, name, value)
     return made

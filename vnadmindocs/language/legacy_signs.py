@@ -16,10 +16,9 @@ def may_have_legacy(text: str) -> bool:
     western = text.encode("latin-1", errors="replace")
     for table, pairs in _CHECKS:
         letters = western.translate(table)
-        # One letter is found much faster than two: most texts lack one of a pair.
-        present = {letter for letter in {*b"".join(pairs)} if letter in letters}
         for pair in pairs:
-            if not present.issuperset(pair):
+            # One letter is found much faster than two: most texts lack one of a pair.
+            if pair[0] not in letters or pair[1] not in letters:
                 continue
             at = letters.find(pair)
             while at >= 0:

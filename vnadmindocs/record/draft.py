@@ -242,7 +242,7 @@ def _with_gaps(
         _put_gap(gapped, path)
     for name in missing:
         gapped[name] = State.GAP
-    again = Folder(folder.path, folder.root, trail=folder.trail, files=folder.files)
+    again = Folder(folder.path, folder.tree, trail=folder.trail, files=folder.files)
     return model.from_values(gapped, context=again)
 
 

@@ -33,7 +33,7 @@ class Folder:
 
     Attributes:
         path: folder of the file that names the paths.
-        root: the tree that may be read; the folder of the record unless the user allows more.
+        tree: the tree that may be read; the folder of the record unless the user allows more.
         diagnostics: findings in files that the record names, with places in those files.
         trail: the profiles being read, outermost first; a profile in its own trail is circular.
         files: the files that were found, resolved, with their path as it is written; the record's
@@ -42,7 +42,7 @@ class Folder:
     """
 
     path: Path
-    root: Path
+    tree: Path
     diagnostics: list[Diagnostic] = field(default_factory=list)
     trail: tuple[Path, ...] = ()
     files: dict[Path, str] = field(default_factory=dict)
@@ -51,7 +51,7 @@ class Folder:
     @classmethod
     def of(cls, path: Path, root: Path | None = None) -> Folder:
         """Make the folder of a record; ``root`` widens the tree that may be read."""
-        return cls(path=path, root=(root or path).resolve())
+        return cls(path, root or path)
 
     def locate(self, written: str, *, largest: float = LARGEST_FILE) -> Path:
         """Find the file a record names.
@@ -71,7 +71,10 @@ class Folder:
             resolved = os.path.realpath(target)
             if os.path.isabs(relative) or not self._holds(resolved):
                 raise UnreadableError(
-                    Fault("SCH031", facts={"found": written, "folder": self.root.name or "/"})
+                    Fault(
+                        "SCH031",
+                        facts={"found": written, "folder": self.tree.resolve().name or "/"},
+                    )
                 )
             try:
                 # A way through a folder that is not there leads nowhere, though it comes back.
@@ -96,7 +99,8 @@ class Folder:
 
     def _holds(self, resolved: str) -> bool:
         """Tell whether a resolved path is the tree or something in it."""
-        root, path = os.path.normcase(self.root), os.path.normcase(resolved)
+        # Resolved only here: a record that names no new file need not know where it lies.
+        root, path = map(os.path.normcase, (os.path.realpath(self.tree), resolved))
         return path == root or path.startswith(os.path.join(root, ""))
 
     def content(self, target: Path, written: str) -> bytes:
@@ -115,7 +119,7 @@ class Folder:
         """Give the folder of a file found here, for the paths which that file names."""
         return Folder(
             path=target.parent,
-            root=self.root,
+            tree=self.tree,
             diagnostics=self.diagnostics,
             trail=(*self.trail, target.resolve()),
             files=self.files,

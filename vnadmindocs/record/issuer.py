@@ -43,6 +43,7 @@ from vnadmindocs.record.fields import (
 )
 from vnadmindocs.record.folder import Folder, folder_of
 from vnadmindocs.record.glyphs import glyph_faults, has_lacking
+from vnadmindocs.record.kept_profiles import keep_profile, same_profile, unchanged_profile
 from vnadmindocs.record.model import InvalidRecordError
 from vnadmindocs.record.place import PlaceField
 from vnadmindocs.record.placing import placed
@@ -328,6 +329,8 @@ def read_issuers(value: object, context: object) -> tuple[Issuer, ...]:
 
 
 def _profile(written: str, folder: Folder) -> Agency:
+    if not folder.trail and (known := unchanged_profile(written, folder)) is not None:
+        return known
     target = folder.locate(written)
     if folder.trail and target.resolve() in folder.trail:
         chain = " → ".join(path.name for path in (*folder.trail, target))
@@ -336,9 +339,8 @@ def _profile(written: str, folder: Folder) -> Agency:
         facts = {"found": written, "limit": _LONGEST_CHAIN}
         raise UnreadableError(Fault("SCH037", facts=facts))
     content = folder.content(target, written)
-    key = (str(target), content)
-    if key in _clean_profiles:
-        return _clean_profiles[key]
+    if (known := same_profile(written, folder, content)) is not None:
+        return known
     inner = folder.inner(target)
     source = read(content, str(target), "agency")
     faults: tuple[Fault, ...] = ()
@@ -359,16 +361,10 @@ def _profile(written: str, folder: Folder) -> Agency:
             Fault("SCH035", facts={"found": written, "count": max(len(found), 1)})
         )
     if not found and agency.parent is agency.template is agency.register is None:
-        if len(_clean_profiles) >= _MOST_PROFILES:
-            _clean_profiles.clear()
-        _clean_profiles[key] = agency
+        keep_profile(written, folder, target, content, agency)
     return agency
 
 
-# All letters of an office name one profile. A profile without findings, and with no file of its
-# own to read, is the same for the same bytes.
-_clean_profiles: dict[tuple[str, bytes], Agency] = {}
-_MOST_PROFILES = 16
 # A superior of a superior of a superior is as far as any office goes.
 _LONGEST_CHAIN = 10
 
