@@ -101,6 +101,21 @@ def test_a_foot_higher_than_its_margin_takes_room_from_the_text(pages: Pages) ->
     assert first.line("Liên hệ 9").descender < 287 + NEAR
 
 
+def test_notes_stand_over_a_foot_higher_than_its_margin(pages: Pages) -> None:
+    """This test shows that no note lies under the contact lines, nor is moved on other pages."""
+    contact = p("contact", *[f"Liên hệ {number}" for number in range(10)])
+    called = [p("paragraph", (Run(f"Lời {number}"), Run(footnote=number))) for number in (1, 2)]
+    first, second = pages(
+        part_of(called[0], *lines(60), called[1], section=page(first_footer=(contact,))),
+        footnotes=((p("footnote", "Ghi một."),), (p("footnote", "Ghi hai."),)),
+    )
+    note = first.line("1 Ghi một.")
+    last = max(row.descender for row in first.rows if row.text.startswith("Dòng"))
+    assert last < min(word.top for word in note.words)
+    assert note.descender < min(word.top for word in first.line("Liên hệ 0").words)
+    assert second.line("2 Ghi hai.").descender == pytest.approx(277, abs=1)
+
+
 def test_a_page_break_that_was_asked_for_comes(pages: Pages) -> None:
     """This test shows that a paragraph begins a page when it says so."""
     broken = replace(p("paragraph", "Trang mới"), page_break_before=True)
