@@ -54,12 +54,12 @@ def test_words_outside_the_body_are_there_whatever_breaks_layout_chose(
 ) -> None:
     listed = "|\n  " + "\n  ".join(addressees)
     layout = laid_out(
-        LETTER, trích_yếu=f"x {subject}", cơ_quan=f"|\n  {issuer.upper()}", kính_gửi=listed
+        LETTER, trích_yếu=f"x {subject}", cơ_quan=f"|\n  SỞ {issuer.upper()}", kính_gửi=listed
     )
     assert _compact("".join(texts(element(layout, "dispatch_subject")))) == _compact(
         f"V/v x {subject}"
     )
-    assert _compact("".join(texts(element(layout, "issuer")))) == _compact(issuer.upper())
+    assert _compact("".join(texts(element(layout, "issuer")))) == _compact(f"SỞ {issuer.upper()}")
     printed = "".join(texts(element(layout, "addressees")))
     assert _compact(printed).replace("-", "").replace(";", "").rstrip(".") == "Kínhgửi:" + _compact(
         "".join(addressees)

@@ -40,7 +40,7 @@ def squeezed(text: str) -> str:
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_bodies_lose_no_word_and_are_read_back(path: Path) -> None:
-    """Labels, titles and words together are the source, in its order."""
+    """Labels, titles and words, then footnotes, together are the source, in its order."""
     for record in records(path):
         parser = BodyParser()
         texts = [text for text in field(record, "nội dung", "body") if isinstance(text, str)]
@@ -52,6 +52,7 @@ def test_bodies_lose_no_word_and_are_read_back(path: Path) -> None:
             block.forced + block.label + "".join(map(plain_text, block.title)) + block.text
             for block in body.blocks
         ]
+        words += [name + plain_text(note) for name, note in body.footnotes.items()]
         assert squeezed("".join(words)) == squeezed("".join(texts))
 
 
