@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -53,7 +54,9 @@ def test_bodies_lose_no_word_and_are_read_back(path: Path) -> None:
             for block in body.blocks
         ]
         words += [name + plain_text(note) for name, note in body.footnotes.items()]
-        assert squeezed("".join(words)) == squeezed("".join(texts))
+        # What calls a footnote is no word.
+        written = re.sub(r"\[\^\w+\](?!:)", "", "".join(texts))
+        assert squeezed("".join(words)) == squeezed(written)
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
