@@ -12,7 +12,7 @@ export PYTHON
 python := .venv/bin/python
 module := $(python) -m
 
-.PHONY: help demo test lint format types floors pytest environment test-environment generate picture gallery constraints clean
+.PHONY: help demo test lint format types floors pytest nightly environment test-environment generate picture gallery constraints clean
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -39,6 +39,9 @@ floors: test-environment ## Check that imports go down only
 
 pytest: test-environment ## Run the tests; PYTEST_ARGS="tests/law -k margin" narrows them
 	@$(module) pytest -n $(WORKERS) --dist loadfile $(PYTEST_ARGS)
+
+nightly: test-environment ## Run the tests that take minutes: every number to a million in words
+	@$(module) pytest -m nightly -n $(WORKERS)
 
 environment:
 	@sh tools/setup_system.sh venv

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from vnadmindocs.api import check, load, render, render_all
     from vnadmindocs.diagnostics import Diagnostic, Place, Severity
-    from vnadmindocs.language.number_words import money_words, number_words, read_number_words
+    from vnadmindocs.language.money_words import money_words, read_money_words
+    from vnadmindocs.language.number_words import number_words, read_number_words
     from vnadmindocs.notation.date import PartialDate
     from vnadmindocs.record.citation import Citation
     from vnadmindocs.record.decision import Decision
@@ -59,8 +60,9 @@ _HOMES = {
     "TypedDocument": "record.typed_document",
     "check": "api",
     "load": "api",
-    "money_words": "language.number_words",
+    "money_words": "language.money_words",
     "number_words": "language.number_words",
+    "read_money_words": "language.money_words",
     "read_number_words": "language.number_words",
     "render": "api",
     "render_all": "api",
@@ -94,6 +96,7 @@ __all__ = [
     "load",
     "money_words",
     "number_words",
+    "read_money_words",
     "read_number_words",
     "render",
     "render_all",

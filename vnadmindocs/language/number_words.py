@@ -13,15 +13,15 @@ from decimal import MAX_PREC, Context, Decimal
 from functools import cache
 from itertools import product
 
-from vnadmindocs.assets import data_file
-from vnadmindocs.language.text import capitalized
 from vnadmindocs.values import dataclass
 
-_MINUS, _POINT, _BILLION, _MILLION = "âm", "phẩy", "tỷ", "triệu"
-_NO_HUNDRED, _TENS, _FOUR, _AND = "không trăm", "mươi", "tư", "và"
+MINUS = "âm"
+_POINT, _BILLION, _MILLION = "phẩy", "tỷ", "triệu"
+_NO_HUNDRED, _TENS, _FOUR = "không trăm", "mươi", "tư"
 _THOUSANDS = ("nghìn", "ngàn")
 _EMPTY_TENS = ("linh", "lẻ")
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_TWENTY_FOUR = (_TENS, _DIGITS[4])
 _GROUP, _CYCLE = 10**3, 10**9
 
 
@@ -32,22 +32,15 @@ class Wording:
     Attributes:
         empty_ten: ``linh`` or ``lẻ``, for the ten that is missing in 105.
         thousand: ``nghìn`` or ``ngàn``.
+        four: ``bốn`` or ``tư``, for the four that stands after ``mươi``, as in 24.
     """
 
     empty_ten: str = _EMPTY_TENS[0]
     thousand: str = _THOUSANDS[0]
+    four: str = _DIGITS[4]
 
 
 OF_THE_STATE = Wording()
-
-
-@dataclass(frozen=True, slots=True)
-class _Currency:
-    """What an amount counts; see ``data/currencies.toml``."""
-
-    name: str
-    decimals: int
-    smaller: str
 
 
 def number_words(value: int | Decimal, wording: Wording = OF_THE_STATE) -> str:
@@ -66,7 +59,7 @@ def number_words(value: int | Decimal, wording: Wording = OF_THE_STATE) -> str:
             raise ValueError(f"no number: {value}")
         decimals = f"{value:f}".partition(".")[2]
     negative = value < 0
-    words = [_MINUS] if negative else []
+    words = [MINUS] if negative else []
     words += _integer(abs(int(value)), wording)
     if decimals:
         words += [_POINT, *(_DIGITS[int(digit)] for digit in decimals)]
@@ -79,7 +72,7 @@ def read_number_words(text: str) -> Decimal | None:
     Every wording is understood, capitals too, and ``tư`` for ``bốn`` after ``mươi``.
     """
     words = text.lower().split()
-    negative = words[:1] == [_MINUS]
+    negative = words[:1] == [MINUS]
     whole, point, decimals = _parted(words[negative:], _POINT)
     number = _whole_of(tuple(whole))
     if number is None or (point and not decimals):
@@ -92,42 +85,6 @@ def read_number_words(text: str) -> Decimal | None:
         scaled += digit * 10**place
     value = Decimal(scaled).scaleb(-len(digits), Context(prec=MAX_PREC))
     return value.copy_negate() if negative else value
-
-
-def money_words(
-    amount: int | Decimal, currency: str = "VND", wording: Wording = OF_THE_STATE
-) -> str:
-    """Read an amount of money, with a capital: ``Một triệu năm trăm nghìn đồng``.
-
-    Args:
-        amount: the amount; what its smaller unit cannot hold is no amount.
-        currency: its ISO 4217 code.
-        wording: the words that may be chosen.
-
-    Raises:
-        KeyError: the currency is not known.
-        ValueError: the amount has more decimals than the currency.
-    """
-    counted = _currencies()[currency]
-    places = counted.decimals
-    exact = Decimal(amount)
-    units = abs(exact).scaleb(places)
-    if units != units.to_integral_value():
-        raise ValueError(f"{amount} is no amount of {currency}")
-    whole, rest = divmod(int(units), 10**places)
-    words = [_MINUS] if exact < 0 else []
-    words += [*_integer(whole, wording), counted.name]
-    if rest:
-        words += [_AND, *_integer(rest, wording), counted.smaller]
-    return capitalized(" ".join(words))
-
-
-@cache
-def _currencies() -> Mapping[str, _Currency]:
-    import tomllib
-
-    text = data_file("language", "currencies.toml").read_text(encoding="utf-8")
-    return {code: _Currency(**row) for code, row in tomllib.loads(text).items()}
 
 
 def _integer(number: int, wording: Wording) -> Iterator[str]:
@@ -151,7 +108,9 @@ def _cycle(number: int, wording: Wording, *, follows: bool = False) -> Iterator[
     for group, unit in zip(groups, units, strict=True):
         if not group:
             continue
-        yield from _group(group, wording.empty_ten, full=follows)
+        words = _group(group, wording.empty_ten, full=follows)
+        is_four = wording.four == _FOUR and words[-2:] == _TWENTY_FOUR
+        yield from (*words[:-1], _FOUR) if is_four else words
         if unit:
             yield unit
         follows = True
@@ -229,6 +188,6 @@ def _read_groups(full: bool) -> Mapping[tuple[str, ...], int]:
     for number, empty_ten in product(range(1, _GROUP), _EMPTY_TENS):
         words = _group(number, empty_ten, full=full)
         read[words] = number
-        if words[-2:] == (_TENS, _DIGITS[4]):
+        if words[-2:] == _TWENTY_FOUR:
             read[(*words[:-1], _FOUR)] = number
     return read
