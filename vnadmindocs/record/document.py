@@ -24,6 +24,7 @@ from vnadmindocs.record.fields import (
     nested,
     read_items,
 )
+from vnadmindocs.record.figure_link import FiguresField, NumberReadingField
 from vnadmindocs.record.footnotes import FootnotesField
 from vnadmindocs.record.images import ImagesField
 from vnadmindocs.record.issuer import IssuerField
@@ -52,6 +53,9 @@ class Document(RecordModel):
 
     None is an absent key; ``State.GAP`` a key left empty; ``State.OMITTED`` a part not printed.
     """
+
+    # The same record with references to figures where this one has their values.
+    __slots__ = ("_written",)
 
     type: TypeField
     agency: IssuerField
@@ -90,6 +94,18 @@ class Document(RecordModel):
     issue: Annotated[str | State | None, _choice("issue")] = None
     size_set: Annotated[str | State | None, _choice("size_set")] = None
     template: TemplateField = None
+    figures: FiguresField = None
+    number_reading: NumberReadingField = None
+
+    @property
+    def as_written(self) -> Document:
+        """The record with references where this one has the values they refer to."""
+        written: Document = getattr(self, "_written", self)
+        return written
+
+    def resolves(self, written: Document) -> None:
+        """Say that this is a record with values in the place of its references."""
+        object.__setattr__(self, "_written", written)
 
 
 class Appendix(Document):

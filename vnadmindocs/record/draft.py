@@ -106,6 +106,8 @@ def draft_of_record(record: Document) -> Draft:
     """Make the draft of a record built in Python."""
     from vnadmindocs.record.writing import texts_of_record
 
+    if isinstance(record.figures, Mapping):
+        return _draft_of_linked(record)
     present = [name for name in type(record).model_fields if getattr(record, name) is not None]
     missing = [name for name in _asked_by(record.type) if name not in present]
     gaps = dict.fromkeys(missing, State.GAP)
@@ -119,6 +121,15 @@ def draft_of_record(record: Document) -> Draft:
     return _judged(read, texts_of_record(record), [])
 
 
+def _draft_of_linked(record: Document) -> Draft:
+    """Make the draft of a record built in Python whose texts refer to figures."""
+    from vnadmindocs.record.linking import with_tables_of
+    from vnadmindocs.record.writing import texts_of_record
+
+    texts = with_tables_of(record, texts_of_record(record))
+    return _draft({**texts, "type": record.type}, "", None, Folder.of(Path()), ())
+
+
 def _draft(
     data: Mapping[str, Any],
     file: str,
@@ -129,20 +140,16 @@ def _draft(
     faults: list[Fault] = []
     kind, typed = _type(data, faults)
     model = model_of(kind.key)
-    values = {**data, "type": kind}
-    record: Document | None = None
-    unreadable: list[FieldPath] = []
-    missing: list[str] = []
-    try:
-        record = model.from_values(values, context=folder)
-    except InvalidRecordError as error:
-        for fault in faults_of(error):
-            if fault.code == "SCH020" and not fault.path:
-                missing.append(str(fault.facts["field"]))
-            else:
-                faults.append(fault)
-                if fault.code != "SCH002":
-                    unreadable.append(_part(fault.path))
+    values: Mapping[str, Any] = {**data, "type": kind}
+    as_written = values
+    if "figures" in data:
+        from vnadmindocs.record.linking import linked
+
+        values, of_links = linked(values, source, lambda each: _gapped(model, each, folder))
+        found = (*found, *of_links)
+    record, missing, unreadable = _fields(model, values, folder, faults)
+    if record is not None and values is not as_written:
+        _keep_written(record, as_written, folder)
     if typed:
         missing.extend(name for name in _asked_by(kind) if name not in data and name not in missing)
     gapped = record or _with_gaps(model, values, missing, unreadable, folder)
@@ -166,6 +173,42 @@ def _draft(
         missing=("type", *judged.missing),
         unreadable=tuple(dict.fromkeys([("type",), *judged.unreadable])),
     )
+
+
+def _fields(
+    model: type[Document], values: Mapping[str, Any], folder: Folder, faults: list[Fault]
+) -> tuple[Document | None, list[str], list[FieldPath]]:
+    """Read every field; the record or, without one, what is missing and what is unreadable."""
+    missing: list[str] = []
+    unreadable: list[FieldPath] = []
+    try:
+        return model.from_values(values, context=folder), missing, unreadable
+    except InvalidRecordError as error:
+        for fault in faults_of(error):
+            if fault.code == "SCH020" and not fault.path:
+                missing.append(str(fault.facts["field"]))
+            else:
+                faults.append(fault)
+                if fault.code != "SCH002":
+                    unreadable.append(_part(fault.path))
+    return None, missing, unreadable
+
+
+def _gapped(model: type[Document], values: Mapping[str, Any], folder: Folder) -> Document:
+    """Read a record as far as it can be read; nothing is reported of it."""
+    again = folder.anew()
+    record, missing, unreadable = _fields(model, values, again, [])
+    return record or _with_gaps(model, values, missing, unreadable, again)
+
+
+def _keep_written(record: Document, values: Mapping[str, Any], folder: Folder) -> None:
+    """Let a record with values know the one with references, for when it is written back."""
+    from vnadmindocs.record.linking import with_tables_of
+
+    texts = with_tables_of(record, values)
+    written, _, _ = _fields(type(record), texts, folder.anew(), [])
+    if written is not None:
+        record.resolves(written)
 
 
 def _judged(read: Draft, texts: Mapping[str, Any], faults: list[Fault]) -> Draft:
@@ -242,8 +285,7 @@ def _with_gaps(
         _put_gap(gapped, path)
     for name in missing:
         gapped[name] = State.GAP
-    again = Folder(folder.path, folder.tree, trail=folder.trail, files=folder.files)
-    return model.from_values(gapped, context=again)
+    return model.from_values(gapped, context=folder.anew())
 
 
 def _put_gap(values: dict[str, Any], path: FieldPath) -> None:

@@ -115,6 +115,10 @@ class Folder:
             facts = {"found": written, "reason": system_reason(error)}
             raise UnreadableError(Fault("SCH038", facts=facts)) from error
 
+    def anew(self) -> Folder:
+        """Give the same folder for another reading, whose findings are its own."""
+        return Folder(self.path, self.tree, trail=self.trail, files=self.files)
+
     def inner(self, target: Path) -> Folder:
         """Give the folder of a file found here, for the paths which that file names."""
         return Folder(

@@ -6,6 +6,7 @@ The reader keeps one YAML node a path; a place is computed only when a finding a
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from unicodedata import is_normalized
 
 from yaml import Mark, Node, ScalarNode
@@ -13,8 +14,28 @@ from yaml import Mark, Node, ScalarNode
 from vnadmindocs.diagnostics.model import Place
 from vnadmindocs.language.text import clean
 from vnadmindocs.terms import named_path
+from vnadmindocs.values import dataclass
 
 FieldPath = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A stretch of a line that is read in the place of another that is written.
+
+    Attributes:
+        read, read_length: column and length in the text that is read.
+        written, written_length: the same in the text of the file.
+    """
+
+    read: int
+    read_length: int
+    written: int
+    written_length: int
+
+
+#: Of each text, by its path, the stretches of each of its lines (from 0), left to right.
+Shifts = Mapping[FieldPath, Mapping[int, Sequence[Shift]]]
 
 
 class Positions:
@@ -32,6 +53,7 @@ class Positions:
         "_lines",
         "_parsed",
         "_parsed_lines",
+        "_shifts",
         "_split",
         "_text",
         "_values",
@@ -51,6 +73,7 @@ class Positions:
         self._inserted: dict[int, list[tuple[int, int]]] = {}
         self._as_lines: set[FieldPath] = set()
         self._split: tuple[ScalarNode, list[str]] | None = None
+        self._shifts: Shifts = {}
 
     # --- filled by the reader
 
@@ -75,6 +98,10 @@ class Positions:
     def as_lines(self, path: FieldPath) -> None:
         """Say that a text was read back line by line from where it stands."""
         self._as_lines.add(path)
+
+    def read_with(self, shifts: Shifts) -> None:
+        """Say which stretches of the texts are read otherwise than they are written."""
+        self._shifts = shifts
 
     @property
     def text(self) -> str:
@@ -146,7 +173,11 @@ class Positions:
             if not isinstance(node, ScalarNode) and path in self._keys:
                 return self.node_place(self._keys[path], path)
             return self.node_place(node, path)
-        return self._inside(node, path, line or 0, column or 0, length)
+        line, column = line or 0, column or 0
+        shifts = self._shifts.get(path, {}).get(line) if self._shifts else None
+        if shifts:
+            column, length = _as_shifted(shifts, column, length)
+        return self._inside(node, path, line, column, length)
 
     def node_place(self, node: Node, path: FieldPath) -> Place:
         """Place a node: all of it on its first line with words."""
@@ -294,6 +325,24 @@ class Positions:
 def anchor(path: FieldPath, mapping: str = "document") -> str:
     """Name a path of a mapping with Vietnamese names, items from 1; "" for all of it."""
     return f"/{named_path(path, 'vi', mapping)}" if path else ""
+
+
+def _as_shifted(shifts: Sequence[Shift], column: int, length: int) -> tuple[int, int]:
+    """Bring a stretch of the text that is read to the one that is written; 0 stays the rest."""
+
+    def written(at: int, *, last: bool) -> int:
+        moved = 0
+        for each in shifts:
+            end = each.read + each.read_length
+            if at < each.read:
+                break
+            if at < end:  # inside a value: all of the reference is meant
+                return each.written + (each.written_length - 1 if last else 0)
+            moved = each.written + each.written_length - end
+        return at + moved
+
+    start = written(column, last=False)
+    return start, written(column + length - 1, last=True) + 1 - start if length else 0
 
 
 def _words(line: str) -> tuple[int, int]:

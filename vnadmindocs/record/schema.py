@@ -17,6 +17,7 @@ from vnadmindocs.record.body import BodyItem
 from vnadmindocs.record.citation import Citation
 from vnadmindocs.record.document import Appendix
 from vnadmindocs.record.fields import TEXT_SCHEMA, Reads, RecordModel
+from vnadmindocs.record.figure_link import FigureLink
 from vnadmindocs.record.images import Image
 from vnadmindocs.record.issuer import Agency, Signer
 from vnadmindocs.record.model import ModelField
@@ -40,6 +41,7 @@ _MODELS: Mapping[str, type[RecordModel]] = {
     "citation": Citation,
     "column": Column,
     "document": Appendix,
+    "figure": FigureLink,
     "image": Image,
     "legal_text": Entry,
     "signature": Signature,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from vnadmindocs.language.number_words import Wording
 from vnadmindocs.notation.date import PartialDate, source_date
 from vnadmindocs.notation.inline import print_inline
 from vnadmindocs.notation.legal_basis import source_legal_bases
@@ -24,6 +25,7 @@ from vnadmindocs.record.data_file import DataFile
 from vnadmindocs.record.document import Appendix, Document
 from vnadmindocs.record.document_type import APPENDIX, TypeName
 from vnadmindocs.record.fields import RecordModel, State, state_of
+from vnadmindocs.record.figure_link import source_wording
 from vnadmindocs.record.images import Picture
 from vnadmindocs.record.issuer import Agency, Issuer, is_printed_header
 from vnadmindocs.record.legal_bases import LegalBases
@@ -44,7 +46,7 @@ def to_yaml(record: Document, language: str = "vi") -> str:
     Pictures, data files and agency profiles are written as their paths, so the text belongs in
     the folder the record came from; a profile that came from no file is written out in place.
     """
-    return yaml_text(_mapping(record, "document", language))
+    return yaml_text(_mapping(record.as_written, "document", language))
 
 
 def texts_of_record(record: Document) -> Mapping[str, Tree]:
@@ -145,6 +147,7 @@ _SOURCES: dict[type, Callable[[Any], Tree]] = {
     PartialDate: source_date,
     OfficeRegister: lambda value: value.source,
     Picture: lambda value: value.written,
+    Wording: source_wording,
     Recipients: lambda value: _list_of_one(print_recipients(value)),
     TableRows: lambda value: _rows(print_rows(value)),
     TemplateFile: lambda value: value.written,
