@@ -35,6 +35,7 @@ FAMILIES = {
     "CAP": Text(vi="Viết hoa", en="Capitals"),
     "CIT": Text(vi="Viện dẫn", en="Citations"),
     "TAB": Text(vi="Bảng", en="Tables"),
+    "FIG": Text("Số liệu", "Figures"),
     "LNG": Text(vi="Ngôn ngữ", en="Language"),
     "IMG": Text(vi="Hình", en="Images"),
     "YML": Text(vi="Tệp bản ghi", en="The record as a file"),

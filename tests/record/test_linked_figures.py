@@ -202,6 +202,32 @@ phụ lục:
     assert words(text) == f"Hỗ trợ {printed} (Phụ lục I, II, Biểu 03 kèm theo)."
 
 
+def test_an_appendix_may_name_figures_of_its_own() -> None:
+    """They hold in it, beside those of the document; in the document they are none."""
+    text = f"""{HEAD}số liệu:
+  x: '5'
+nội dung: |
+  Hỗ trợ [=x] và [=y] (Phụ lục kèm theo).
+phụ lục:
+  - trích yếu: DANH SÁCH
+    số liệu:
+      x: hàng Cộng; cột Số
+      y: '7'
+    nội dung:
+      - Gồm [=x], [=y].
+      - bảng:
+          cột: Xã | Số
+          hàng: Cộng | 6
+"""
+    assert said(check(text)) == [("FIG002", 7, 18)]
+    assert words(text) == "Hỗ trợ 5 và [=y] (Phụ lục kèm theo)."
+    read = load(text).record
+    assert read is not None
+    assert isinstance(read.appendices, tuple)
+    assert isinstance(read.appendices[0].body, RecordBody)
+    assert read.appendices[0].body.body.blocks[0].text == "Gồm 6, 7."
+
+
 def test_a_record_is_written_back_with_its_references() -> None:
     """And reads the same again."""
     text = record("  x: hàng Tổng cộng; cột 2026\n", "Hỗ trợ [=x: hai chữ số] ([8=x]).")

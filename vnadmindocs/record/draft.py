@@ -106,7 +106,7 @@ def draft_of_record(record: Document) -> Draft:
     """Make the draft of a record built in Python."""
     from vnadmindocs.record.writing import texts_of_record
 
-    if isinstance(record.figures, Mapping):
+    if _links(record):
         return _draft_of_linked(record)
     present = [name for name in type(record).model_fields if getattr(record, name) is not None]
     missing = [name for name in _asked_by(record.type) if name not in present]
@@ -119,6 +119,20 @@ def draft_of_record(record: Document) -> Draft:
         missing=tuple(missing),
     )
     return _judged(read, texts_of_record(record), [])
+
+
+def _may_link(data: Mapping[str, Any]) -> bool:
+    """Tell whether a record or an appendix of it declares figures that texts repeat."""
+    appendices = data.get("appendices")
+    return "figures" in data or (
+        isinstance(appendices, list | tuple)
+        and any(isinstance(each, Mapping) and _may_link(each) for each in appendices)
+    )
+
+
+def _links(record: Document) -> bool:
+    inside = record.appendices if isinstance(record.appendices, tuple) else ()
+    return record.figures is not None or any(_links(each) for each in inside)
 
 
 def _draft_of_linked(record: Document) -> Draft:
@@ -142,7 +156,7 @@ def _draft(
     model = model_of(kind.key)
     values: Mapping[str, Any] = {**data, "type": kind}
     as_written = values
-    if "figures" in data:
+    if _may_link(data):
         from vnadmindocs.record.linking import linked
 
         values, of_links = linked(values, source, lambda each: _gapped(model, each, folder))

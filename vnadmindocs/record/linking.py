@@ -7,7 +7,7 @@ looked at; everywhere else such text is text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from vnadmindocs.diagnostics import Diagnostic, Text
@@ -34,7 +34,7 @@ DIFFERS = "FIG007"
 UNFIT = "FIG008"
 NOT_COMPARED = "FIG009"
 
-_FIELDS = ("figures",)
+_FIELD, _INSIDE = "figures", "appendices"
 # Fields whose texts follow the grammar of the body, in which a value is words and no mark.
 _MARKED = frozenset({"body", "tables", "footnotes"})
 # A figure may stand in a table that repeats another's, and so on; no paper has longer chains.
@@ -57,48 +57,58 @@ def linked(
         What is to be read in its place, and the findings; the source then knows the shifts.
     """
     record = read(data)
-    links = record.figures
-    if not isinstance(links, Mapping):
-        return data, []
-    cells: dict[str, Cell] = {}
     wording = record.number_reading
-    work = _Work(links, cells, wording if isinstance(wording, Wording) else OF_THE_STATE)
+    work = _Work(wording if isinstance(wording, Wording) else OF_THE_STATE)
     for _ in range(_ROUNDS):
-        before = len(cells)
+        before = len(work.cells)
         faults = work.look_up(record)
-        if len(cells) == before or not faults:
+        if len(work.cells) == before or not faults:
             break
         # A cell that waits for another's value is read once that one is known.
-        record = read(substituted(with_tables_of(record, data), work.silent, _FIELDS)[0])
-    texts, shifts = substituted(with_tables_of(record, data), work.put, _FIELDS)
+        record = read(substituted(with_tables_of(record, data), work.silent, _is_declaration)[0])
+    texts, shifts = substituted(with_tables_of(record, data), work.put, _is_declaration)
     found = placed([*faults, *work.faults], source)
     if source is not None:
         source.positions.read_with(shifts)
     return texts, found
 
 
-class _Work:
-    """The names of a record while its references are resolved."""
+def _is_declaration(path: FieldPath) -> bool:
+    return path[-1] == _FIELD and (len(path) == 1 or path[-3:-2] == (_INSIDE,))
 
-    def __init__(
-        self, links: Mapping[str, FigureLink], cells: dict[str, Cell], wording: Wording
-    ) -> None:
+
+class _Work:
+    """The names of a record while its references are resolved.
+
+    Attributes:
+        cells: what was found, by the path of the record that declares it and its folded name.
+        faults: what was found wrong with references.
+    """
+
+    def __init__(self, wording: Wording) -> None:
+        self.cells: dict[tuple[FieldPath, str], Cell] = {}
         self.faults: list[Fault] = []
-        self._links = {fold(name): (name, link) for name, link in links.items()}
-        self._cells = cells
+        self._links: dict[FieldPath, dict[str, tuple[str, FigureLink]]] = {}
         self._wording = wording
         self._format = choice_reader("figure", "format")
 
-    def look_up(self, record: Document) -> list[Fault]:
+    def look_up(self, record: Document, path: FieldPath = ()) -> list[Fault]:
         """Find the cells that are still unknown; the faults of those that cannot be found."""
         faults: list[Fault] = []
-        for key, (name, link) in self._links.items():
-            if key in self._cells:
+        links = record.figures if isinstance(record.figures, Mapping) else {}
+        if links:
+            self._links[path] = {fold(name): (name, link) for name, link in links.items()}
+        for name, link in links.items():
+            key = path, fold(name)
+            if key in self.cells:
                 continue
             try:
-                self._cells[key] = find_cell(record, link)
+                self.cells[key] = find_cell(record, link)
             except UnreadableError as error:
-                faults += [fault.under("figures", name) for fault in error.faults]
+                faults += [fault.under(*path, _FIELD, name) for fault in error.faults]
+        if isinstance(record.appendices, tuple):
+            for index, appendix in enumerate(record.appendices):
+                faults += self.look_up(appendix, (*path, _INSIDE, index))
         return faults
 
     def silent(self, reference: ValueReference, path: FieldPath) -> str | None:
@@ -114,19 +124,24 @@ class _Work:
             at = reference.line, reference.column, reference.length
             faults.append(Fault(code, *at, {"found": str(reference), **facts}, path))
 
-        known = self._links.get(reference.key)
-        if known is None:
-            near = closest(reference.name, [name for name, _ in self._links.values()])
-            names = ", ".join(f"«{name}»" for name, _ in self._links.values())
-            fault(UNDECLARED, name=reference.name, names=names, near=nearest(near))
+        scopes = [self._links[home] for home in _homes(path) if home in self._links]
+        if not scopes:
+            return None  # no record around declares any: it is text
+        home = next((at for at in _homes(path) if reference.key in self._links.get(at, {})), None)
+        if home is None:
+            declared = [name for scope in scopes for name, _ in scope.values()]
+            near = nearest(closest(reference.name, declared))
+            names = ", ".join(f"«{name}»" for name in declared)
+            fault(UNDECLARED, name=reference.name, names=names, near=near)
             return None
-        cell = self._cells.get(reference.key)
+        cell = self.cells.get((home, reference.key))
         if reference.written:
             self._compare(reference, cell, fault)
             return reference.written
         if cell is None:
             return None  # what keeps it from being found is said where it is declared
-        words = self._printed(reference, known[1], cell, fault)
+        link = self._links[home][reference.key][1]
+        words = self._printed(reference, link, cell, fault)
         return None if words is None else _as_marked(words, path)
 
     def _compare(
@@ -159,6 +174,14 @@ class _Work:
         elif form == "words" and written:
             return in_case_of(words, written)
         return words
+
+
+def _homes(path: FieldPath) -> Iterator[FieldPath]:
+    """Give the records around a text by their paths, the innermost first."""
+    for end in range(len(path) - 1, 1, -1):
+        if path[end - 2] == _INSIDE and isinstance(path[end - 1], int):
+            yield path[:end]
+    yield ()
 
 
 def _as_marked(words: str, path: FieldPath) -> str:

@@ -17,18 +17,20 @@ Put = Callable[[ValueReference, FieldPath], str | None]
 
 
 def substituted(
-    tree: Mapping[str, Any], put: Put, left_out: tuple[str, ...] = ()
+    tree: Mapping[str, Any], put: Put, left_out: Callable[[FieldPath], bool] = lambda _: False
 ) -> tuple[dict[str, Any], Shifts]:
     """Put values into every text of a tree; keys are no texts.
 
     Args:
         tree: what is written, under English names.
         put: asked for each reference, in the order of the tree.
-        left_out: fields that are passed over.
+        left_out: tells which paths are passed over.
     """
     shifts: dict[FieldPath, dict[int, list[Shift]]] = {}
 
     def walk(node: Any, path: FieldPath) -> Any:
+        if left_out(path):
+            return node
         if isinstance(node, str):
             return _text(node, path, put, shifts) if SIGN in node and "[" in node else node
         if isinstance(node, Mapping):
@@ -37,8 +39,7 @@ def substituted(
             return [walk(each, (*path, index)) for index, each in enumerate(node)]
         return node
 
-    new = {key: each if key in left_out else walk(each, (key,)) for key, each in tree.items()}
-    return new, shifts
+    return {key: walk(each, (key,)) for key, each in tree.items()}, shifts
 
 
 def _text(

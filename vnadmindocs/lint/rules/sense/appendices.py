@@ -13,7 +13,7 @@ from vnadmindocs.record.document_type import APPENDIX
 from vnadmindocs.record.fields import State
 
 # What one file has once: the main document decides it for all its appendices.
-_OF_THE_WHOLE = ("issue", "size_set", "template", "figures", "number_reading")
+_OF_THE_WHOLE = ("issue", "size_set", "template", "number_reading")
 # What is printed on pages of ours alone.
 _ON_OUR_PAGES = (
     "agency",
