@@ -20,15 +20,22 @@ from vnadmindocs.notation.numbering import Counting, Label, Level, recognise, sp
         ("Tiểu mục 1", "subsection", "Tiểu mục 1", (1,), ""),
         ("Điều 1. Phạm vi", "article", "Điều 1.", (1,), "Phạm vi"),
         ("Điều 1: Phê duyệt", "article", "Điều 1:", (1,), "Phê duyệt"),
-        ("Điều 4a. Bổ sung", "article", "Điều 4a.", (4, 1), "Bổ sung"),
+        ("Điều 4a. Bổ sung", "article", "Điều 4a.", (4,), "Bổ sung"),
         ("Điều 12.", "article", "Điều 12.", (12,), ""),
         ("I. MỤC TIÊU", "heading", "I.", (1,), "MỤC TIÊU"),
         ("II. Nội dung kế hoạch:", "heading", "II.", (2,), "Nội dung kế hoạch:"),
         ("1. Mục tiêu chung:", "clause", "1.", (1,), "Mục tiêu chung:"),
         ("1.1. Nội dung", "clause", "1.1.", (1, 1), "Nội dung"),
         ("100. abc", "clause", "100.", (100,), "abc"),
+        ("3a. Bổ sung", "clause", "3a.", (3,), "Bổ sung"),
+        ("3đ. Bổ sung", "clause", "3đ.", (3,), "Bổ sung"),
         ("a) Xây dựng", "point", "a)", (1,), "Xây dựng"),
         ("đ) Xuất bản", "point", "đ)", (5,), "Xuất bản"),
+        ("y) Lưu trữ", "point", "y)", (23,), "Lưu trữ"),
+        ("aa) Sao chụp", "point", "aa)", (24,), "Sao chụp"),
+        ("đđ) Sao lục", "point", "đđ)", (28,), "Sao lục"),
+        ("a1) Bổ sung", "point", "a1)", (1,), "Bổ sung"),
+        ("f) Chữ lạ", "point", "f)", (0,), "Chữ lạ"),
         ("- Kích hoạt", "dash", "-", (), "Kích hoạt"),
         ("– Kích hoạt", "dash", "-", (), "Kích hoạt"),
         ("•  Kích hoạt", "dash", "-", (), "Kích hoạt"),
@@ -58,6 +65,11 @@ def test_labels_are_recognised(
         "a. Nội dung",
         "A) Nội dung",
         "ă) Nội dung",
+        "ab) Nội dung",
+        "ff) Nội dung",
+        "a0) Nội dung",
+        "3a Nội dung",
+        "3w. Nội dung",
         "Bước 1: chuẩn bị",
         "* Cấp tỉnh:",
         "-Kích hoạt",
@@ -104,6 +116,24 @@ def counted(*lines: str) -> Counting:
         (("Điều 4. A",), "Điều 4a. B", True),
         (("Điều 4a. A",), "Điều 4b. B", True),
         (("Điều 4a. A",), "Điều 5. B", True),
+        (("Điều 4. A",), "Điều 4b. B", False),
+        (("Điều 3. A",), "Điều 4a. B", False),
+        (("3. A",), "3a. B", True),
+        (("3. A", "3a. B"), "3b. C", True),
+        (("3. A", "3a. B"), "4. C", True),
+        (("3. A",), "4a. B", False),
+        (("a) A",), "a1) B", True),
+        (("a) A", "a1) B"), "b) C", True),
+        (("y) A",), "aa) B", True),
+        (("aa) A",), "bb) B", True),
+        (("e) A",), "f) B", False),
+        (("e) A", "f) B"), "g) C", True),
+        (("Điều 1. A", "1. B", "Điều 2. C"), "2. D", False),
+        (("Điều 1. A", "1. B", "Điều 2. C"), "1. D", True),
+        (("Điều 1. A",), "2. B", False),
+        (("Chương I", "Mục 1", "Chương II"), "Mục 2", False),
+        (("Phần I", "Chương I", "Phần II"), "Chương II", True),
+        (("Phần I", "Chương I", "Phần II"), "Chương I", True),
         (("Chương I", "Điều 1. A", "Chương II"), "Điều 2. B", True),
         (("Chương I", "Điều 1. A", "Chương II"), "Điều 1. B", False),
         (("Chương I", "Mục 1", "Mục 2", "Chương II"), "Mục 1", True),
@@ -125,7 +155,7 @@ def counted(*lines: str) -> Counting:
         (("đ) A",), "e) B", True),
         (("đ) A",), "g) B", False),
         (("1. A", "a) B", "2. C"), "a) D", True),
-        (("1. A", "a) B", "2. C"), "b) D", True),
+        (("1. A", "a) B", "2. C"), "b) D", False),
         (("1. A", "a) B", "2. C"), "d) D", False),
         (("1. A", "1.1. B"), "1.1.1 Nội dung", True),
         (("1. A", "1.1. B"), "1.2 Nội dung", True),
@@ -138,6 +168,32 @@ def test_sequence(before: tuple[str, ...], line: str, accepted: bool) -> None:
     assert counted(*before).accepts(label(line)) is accepted
 
 
+def test_a_quotation_may_leave_out_what_comes_before() -> None:
+    """Of a provision given anew, khoản 3 may stand under its Điều without 1 and 2."""
+    quotation = Counting(quoted=True)
+    quotation.take(label("Điều 5. A"))
+    assert quotation.accepts(label("3. B"))
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "expected"),
+    [
+        (("Điều 4. A",), "Điều 6. B", "Điều 5."),
+        (("Điều 4. A", "Điều 4a. B"), "Điều 4c. C", "Điều 4b."),
+        (("Điều 1. A", "1. B", "Điều 2. C"), "2. D", "1."),
+        (("1. A", "a) B", "2. C"), "b) D", "a)"),
+        (("y) A",), "z) B", "aa)"),
+        (("3. A", "3a. B"), "3c. C", "3b."),
+        (("a) A", "a1) B"), "a3) C", "a2)"),
+    ],
+)
+def test_what_comes_next_is_named(before: tuple[str, ...], line: str, expected: str) -> None:
+    """A finding names the label that would stand there."""
+    sequence = counted(*before)
+    assert not sequence.accepts(label(line))
+    assert spelled(label(line), *sequence.expected(label(line))) == expected
+
+
 def test_a_list_that_is_announced_begins_anew() -> None:
     """After a line that announces a list, 1 is no slip."""
     assert not counted("1. A", "2. B").accepts(label("1. C"))
@@ -148,10 +204,11 @@ def test_a_list_that_is_announced_begins_anew() -> None:
     ("line", "numbers", "text"),
     [
         ("đ) A", (7,), "g)"),
+        ("đ) A", (46,), "yy)"),
+        ("đ) A", (47,), "đ)"),
         ("I. A", (4,), "IV."),
         ("1.1. A", (1, 2), "1.2."),
         ("Điều 1: A", (2,), "Điều 2."),
-        ("Điều 4a. A", (4, 2), "Điều 4b."),
         ("Chương I", (2,), "Chương II"),
         ("Mục 1", (2,), "Mục 2"),
         ("Phần thứ nhất", (2,), "Phần thứ hai"),

@@ -1,9 +1,9 @@
 r"""The body of a document: one line is one paragraph, its kind read from how it begins.
 
 Tried in this order: empty line; indented line, which continues the one above; ``> `` quoted
-provision; ``[^1]: `` footnote; ``{mark}`` or ``\``; Phần, Chương, Mục, Tiểu mục; Điều; ``I. ``,
-``1. ``, ``a) ``, ``- ``, ``+ ``; anything else is a paragraph. Nothing is renumbered or lost: what
-looks wrong is printed as it stands and reported.
+provision, or one in quotation marks (``“Điều 5. …”``); ``[^1]: `` footnote; ``{mark}`` or ``\``;
+Phần, Chương, Mục, Tiểu mục; Điều; ``I. ``, ``1. ``, ``a) ``, ``- ``, ``+ ``; anything else is a
+paragraph. Nothing is renumbered or lost: what looks wrong is printed as it stands and reported.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.notation.block import Block, BlockKind, Body
 from vnadmindocs.notation.body_draft import BlockDraft, put_mark
 from vnadmindocs.notation.body_finish import NO_SUCH_FOOTNOTE, BodyFinisher
+from vnadmindocs.notation.body_lines import after_backslash, recognised, stays_title, unquoted
 from vnadmindocs.notation.body_marks import Mark, MarkKind, read_marks, split_forced_label
 from vnadmindocs.notation.numbering import (
     TITLED_LEVELS,
@@ -24,6 +25,7 @@ from vnadmindocs.notation.numbering import (
     recognise,
     spelled,
 )
+from vnadmindocs.notation.quotations import has_marks, quoted_lines
 from vnadmindocs.notation.titles import NO_TITLE_ENDS
 from vnadmindocs.pattern import pattern
 
@@ -37,8 +39,6 @@ HEADING_OUT_OF_SEQUENCE = "BDY009"
 
 _FOOTNOTE = pattern(r"\[\^(?P<name>[^\]\s\[]+)\]:\s*")
 _ASKED_ENDS = tuple(".;:")
-# At the head of a line the backslash is spent on the line, unless it escapes one of these.
-_INLINE_ESCAPED = "*[\\"
 _SPECIAL = ">[{"
 
 
@@ -74,11 +74,14 @@ class BodyParser:
             base = min(
                 (len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0
             )
+        quoted = quoted_lines(lines) if has_marks(text) else {}
         for number, line in enumerate(lines, line0):
             content = line.strip()
             if content:
                 column = line.index(content[0]) if line[0] == " " else 0
-                if content[0] in _SPECIAL or column > base or self._breaks:
+                if number - line0 in quoted and content[0] != ">":
+                    self._read_in_marks(line[base:], number, base, begins=quoted[number - line0])
+                elif content[0] in _SPECIAL or column > base or self._breaks:
                     self._read(content, number, column, column > base)
                 else:
                     if len(self._sequences) > 1:
@@ -135,7 +138,7 @@ class BodyParser:
         current = self._current
         if self._breaks and current is not None:
             quote = current.quote
-            inner, depth, skipped = (content, 0, 0) if deeper and not quote else _unquoted(content)
+            inner, depth, skipped = (content, 0, 0) if deeper and not quote else unquoted(content)
             words = inner.strip()
             if depth == quote and words:
                 column += skipped + len(inner) - len(inner.lstrip())
@@ -146,16 +149,28 @@ class BodyParser:
             self._continue(content, line, column, " ")
             return
         if content[0] == ">":
-            inner, depth, skipped = _unquoted(content)
+            inner, depth, skipped = unquoted(content)
             if depth:
                 self._read_quoted(inner, depth, line, column + skipped)
                 return
         del self._sequences[1:]
         self._line(content, line, column, 0)
 
+    def _read_in_marks(self, inner: str, line: int, column: int, *, begins: bool) -> None:
+        """Read a line of a provision in quotation marks, as one after ``> `` is read."""
+        if begins:
+            del self._sequences[1:]
+        current = self._current
+        if self._breaks and current is not None and current.quote == 1 and not begins:
+            indent = len(inner) - len(inner.lstrip())
+            self._continue(inner.strip(), line, column + indent, "\n")
+        else:
+            self._breaks = False
+            self._read_quoted(inner, 1, line, column)
+
     def _read_quoted(self, inner: str, depth: int, line: int, column: int) -> None:
         while len(self._sequences) <= depth:
-            self._sequences.append(Counting())
+            self._sequences.append(Counting(quoted=True))
         del self._sequences[depth + 1 :]
         content = inner.strip()
         if not content:
@@ -174,7 +189,7 @@ class BodyParser:
             return True  # an indented title
         if current.title:
             above = current.title[-1][0]
-            if _stays_title(f"{above} {content}", len(current.title)):
+            if stays_title(f"{above} {content}", len(current.title)):
                 return False
         else:
             above = current.text or current.label
@@ -250,12 +265,12 @@ class BodyParser:
         if forced is not None and forced.level is not None:
             label, at = split_forced_label(forced.level, words)
             if words[0] == "\\" and not at:
-                at = _after_backslash(words)
+                at = after_backslash(words)
         elif words[0] == "\\":
             plain = True
-            at = _after_backslash(words)
+            at = after_backslash(words)
         elif not plain:
-            found = recognise(words)
+            found = recognised(words, quote)
             if found is not None and self._counts(found[0], words[found[1] :], line, column):
                 label, at = found
             elif not marks and self._is_title(words, found is not None):
@@ -324,7 +339,7 @@ class BodyParser:
                 line,
                 column,
                 len(label.text),
-                {"found": label.text, "expected": spelled(label, sequence.expected(label.kind))},
+                {"found": label.text, "expected": spelled(label, *sequence.expected(label))},
             )
         )
         return counts
@@ -375,26 +390,3 @@ def parse_body(text: str) -> Body:
     parser = BodyParser()
     parser.feed(text)
     return parser.finish()
-
-
-def _unquoted(content: str) -> tuple[str, int, int]:
-    """Take the ``> `` off: the rest with its indentation, how many there were, how long."""
-    depth = skipped = 0
-    rest = content
-    while rest[:2] == "> " or rest == ">":
-        rest = rest[2:]
-        depth += 1
-        skipped += 2
-    return rest, depth, skipped
-
-
-def _stays_title(joined: str, lines: int) -> bool:
-    """Tell whether a title with another line joined to it could have been written in one."""
-    return joined.isupper() or (
-        lines == 1 and not joined.endswith(NO_TITLE_ENDS) and recognise(joined) is None
-    )
-
-
-def _after_backslash(words: str) -> int:
-    """Return where the words begin behind a backslash at the head of a line."""
-    return 0 if len(words) == 1 or words[1] in _INLINE_ESCAPED else 1

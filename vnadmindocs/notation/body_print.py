@@ -14,6 +14,7 @@ from vnadmindocs.notation.body import BodyParser
 from vnadmindocs.notation.body_marks import LEVEL_WORDS, MARK_WORDS, MarkKind
 from vnadmindocs.notation.inline import print_inline, tidy
 from vnadmindocs.notation.numbering import Level
+from vnadmindocs.notation.quotations import behind_mark
 from vnadmindocs.notation.titles import is_titled_article, is_titled_clause
 
 _PLACES = {
@@ -66,6 +67,9 @@ def _candidates(block: Block) -> Iterator[tuple[str, bool]]:
 
     Each is the mark before the words, and whether a title begins on the line of its label.
     """
+    if block.kind is BlockKind.PARAGRAPH and not block.quote and behind_mark(block.text):
+        # What closes the mark may stand in a line that is not written yet.
+        yield "\\", False
     yield "", False
     if block.title:
         yield "", True
