@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vnadmindocs.law.attached_texts import is_form_name, is_list_name
+from vnadmindocs.law.attached_texts import is_form_name, is_list_name, is_titled_text
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,10 @@ def test_a_form_is_known_by_its_whole_name(name: str) -> None:
     """This test shows the names of a form to fill in."""
     assert is_form_name(name)
     assert not is_form_name(f"{name} số 1")
+
+
+@pytest.mark.parametrize("name", ["quy chế", "Quy chế phối hợp", "ĐIỀU LỆ", "noi quy"])
+def test_a_text_with_titled_articles_is_known_by_how_its_name_begins(name: str) -> None:
+    """This test shows that a longer name of the type is of the type."""
+    assert is_titled_text(name)
+    assert not is_titled_text("kế hoạch")

@@ -282,6 +282,21 @@ def _open_name(record: Record) -> None:
     record |= {"signature": "GIÁM ĐỐC\n\n", "place": "Sơn La", "date": "2/9/2025"}
 
 
+def _bare_chapter(record: Record) -> None:
+    record["body"][0] = f"Chương I\n{record['body'][0]}"
+
+
+def _untitled_articles(record: Record) -> None:
+    body = "Điều 1. Văn phòng trực ngày 02/9/2025.\nĐiều 2. Thanh tra trực ngày 03/9/2025."
+    record["appendices"][0] |= {"type": "quy chế", "body": body}
+
+
+def _second_article_first(record: Record) -> None:
+    first, *others, last = record["body"]
+    record["body"] = [first.replace("1", "2", 1), *others, last.replace("2", "3", 1)]
+    record["recipients"] = "Như Điều 3"
+
+
 MUTANTS = {
     **{code: Mutant(*each) for code, each in (CITATION_MUTANTS | REGISTER_MUTANTS).items()},
     "APP001": Mutant(_empty_appendix, "/phụ lục/1"),
@@ -301,6 +316,9 @@ MUTANTS = {
     "BDY013": Mutant(_note_in_a_note, "/cước chú/2"),
     "BDY030": Mutant(_undeclared, "/nội dung/3"),
     "BDY031": Mutant(_unplaced, "/hình/sơ đồ"),
+    "BDY040": Mutant(_bare_chapter, "/nội dung/1"),
+    "BDY041": Mutant(_untitled_articles, "/phụ lục/1/nội dung"),
+    "BDY042": Mutant(_second_article_first, "/nội dung/1"),
     "CAP001": Mutant(_small_letters, "/thẩm quyền ban hành"),
     "CIT001": Mutant(_grounds(_LAW.replace("ngày", "số 33/2024/QH15 ngày")), "/căn cứ"),
     "CIT002": Mutant(_grounds(_BODY_FIRST), "/căn cứ"),

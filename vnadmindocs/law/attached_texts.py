@@ -14,7 +14,12 @@ from vnadmindocs.law.tables import read_table
 
 def is_list_name(name: str) -> bool:
     """Tell whether a name is that of rows, figures or drawings (``danh sách``, ``sơ đồ``)."""
-    return f"{fold(name)}_".startswith(_list_openings())
+    return f"{fold(name)}_".startswith(_openings("lists"))
+
+
+def is_titled_text(name: str) -> bool:
+    """Tell whether a name is that of a text whose điều have titles (``quy chế phối hợp``)."""
+    return f"{fold(name)}_".startswith(_openings("titled"))
 
 
 def is_form_name(name: str) -> bool:
@@ -23,8 +28,8 @@ def is_form_name(name: str) -> bool:
 
 
 @cache
-def _list_openings() -> tuple[str, ...]:
-    return tuple(f"{fold(word)}_" for word in read_table("attached_texts.toml")["lists"]["begin"])
+def _openings(kind: str) -> tuple[str, ...]:
+    return tuple(f"{fold(word)}_" for word in read_table("attached_texts.toml")[kind]["begin"])
 
 
 @cache

@@ -70,7 +70,7 @@ def in_quotation_marks(body: Body) -> Mapping[int, bool]:
     Returns:
         By the ``id`` of each such block, whether it opens the quotation.
     """
-    blocks = [block for block in body.blocks if not block.quote]
+    blocks = body.blocks
     stretches: list[tuple[int, int]] = []
     waiting: list[tuple[int, int]] = []  # blocks with “ that is open, and how many were before
     straight: dict[int, list[int]] = {0: [], 1: []}  # the same of ", by whether one was open

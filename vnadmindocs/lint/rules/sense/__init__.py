@@ -22,6 +22,7 @@ from vnadmindocs.lint.rules.sense import (
     signature,
     signature_and_body,
     signers,
+    structure,
     tables,
 )
 
@@ -50,5 +51,6 @@ __all__ = [
     "signature",
     "signature_and_body",
     "signers",
+    "structure",
     "tables",
 ]

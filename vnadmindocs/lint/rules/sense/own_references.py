@@ -113,7 +113,9 @@ def _articles(body: RecordBody) -> frozenset[str]:
     return frozenset(
         label[0].lstrip("0")
         for block in body.body.blocks
-        if block.kind is BlockKind.ARTICLE and (label := _LABEL.search(block.label)) is not None
+        if block.kind is BlockKind.ARTICLE
+        and not block.quote
+        and (label := _LABEL.search(block.label)) is not None
     )
 
 
