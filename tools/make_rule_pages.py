@@ -36,6 +36,7 @@ FAMILIES = {
     "CIT": Text(vi="Viện dẫn", en="Citations"),
     "TAB": Text(vi="Bảng", en="Tables"),
     "FIG": Text("Số liệu", "Figures"),
+    "LST": Text(vi="Danh sách", en="Lists"),
     "LNG": Text(vi="Ngôn ngữ", en="Language"),
     "IMG": Text(vi="Hình", en="Images"),
     "YML": Text(vi="Tệp bản ghi", en="The record as a file"),

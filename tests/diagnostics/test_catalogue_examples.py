@@ -23,6 +23,7 @@ WITHOUT = {
     "ISS011": "stands in an agency profile, another file",
     "ISS012": "stands in an agency profile, another file",
     **{f"CIT0{last}": "is about a register, another file" for last in (27, *range(30, 35))},
+    **{f"LST{number:03}": "about a list, another file" for number in (3, 4, *range(7, 18), 20)},
     "SCH010": "the other place of SCH003, never a finding of its own",
     "SCH027": "about a mapping given from Python",
     "FNT002": "about a data file",

@@ -58,5 +58,5 @@ def test_a_near_miss_is_suggested_and_a_stranger_is_not() -> None:
 
 def test_the_homes_of_a_name_are_the_mappings_that_know_it() -> None:
     """This test shows that a key is known where it has a meaning."""
-    assert homes("kiểu") == ("column",)
+    assert homes("kiểu") == ("data_field", "column")
     assert homes("không có") == ()

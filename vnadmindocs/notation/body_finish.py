@@ -18,7 +18,7 @@ NOTE_IN_NOTE = "BDY013"
 BREAK_AT_END = "BDY014"
 
 # «1.Mục tiêu», «a)Nội dung», «-Ý một»: a label without the space that makes it one.
-_TIGHT_LABEL = pattern(r"(?:\d{1,3}(?:\.\d{1,3})*\.|[a-zđ]\)|[-+])(?=[^\W\d_])")
+TIGHT_LABEL = pattern(r"(?:\d{1,3}(?:\.\d{1,3})*\.|[a-zđ]\)|[-+])(?=[^\W\d_])")
 
 
 class BodyFinisher:
@@ -72,7 +72,7 @@ class BodyFinisher:
 
     def _ask_for_space(self, draft: BlockDraft) -> None:
         """Report a paragraph that a space would make a clause, a point or an item."""
-        found = _TIGHT_LABEL.match(draft.text)
+        found = TIGHT_LABEL.match(draft.text)
         # A backslash or a mark before the words says that a paragraph is meant.
         if found is None or draft.forced or draft.origins[0][2] != draft.column:
             return

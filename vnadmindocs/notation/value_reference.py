@@ -72,6 +72,15 @@ def references(text: str) -> tuple[ValueReference, ...]:
     return tuple(piece for piece in parse_references(text) if isinstance(piece, ValueReference))
 
 
+def broken_references(text: str) -> Iterator[tuple[int, int, str]]:
+    """Give what opens as a reference and is none: line, column and the words to the line's end."""
+    bare = _REFERENCE.sub(lambda found: "\0" * len(found[0]), text)
+    for number, (line, words) in enumerate(zip(bare.split("\n"), text.split("\n"), strict=True)):
+        column = line.find(f"[{SIGN}")
+        if column >= 0:
+            yield number, column, words[column:]
+
+
 def print_references(pieces: Sequence[str | ValueReference]) -> str:
     """Write a text with references; ``parse_references`` reads the same pieces back."""
     return "".join(map(str, pieces))

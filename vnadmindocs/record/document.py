@@ -11,6 +11,7 @@ from typing import Annotated, Any
 from vnadmindocs.record.addressees import AddresseesField
 from vnadmindocs.record.attached_file import AttachedFileField
 from vnadmindocs.record.body import BodyField
+from vnadmindocs.record.data_fields import DataFieldsField, NoDataFieldsField
 from vnadmindocs.record.date import DateField
 from vnadmindocs.record.document_type import APPENDIX, AttachedTypeField, TypeField
 from vnadmindocs.record.fields import (
@@ -96,6 +97,7 @@ class Document(RecordModel):
     template: TemplateField = None
     figures: FiguresField = None
     number_reading: NumberReadingField = None
+    data_fields: DataFieldsField = None
 
     @property
     def as_written(self) -> Document:
@@ -117,6 +119,7 @@ class Appendix(Document):
     type: AttachedTypeField = APPENDIX
     agency: IssuerField = None
     body: BodyField = None
+    data_fields: NoDataFieldsField = None
 
 
 # Annotations are read when a model is first used, so this may stand below the class it names.

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vnadmindocs.diagnostics import Diagnostic, Severity, Text
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
+from vnadmindocs.record.data_fields import NAME as DATA_FIELDS
 from vnadmindocs.record.document import Document
 from vnadmindocs.record.document_type import GENERAL, TypeName, type_name
 from vnadmindocs.record.fields import State, faults_of
@@ -26,6 +27,9 @@ from vnadmindocs.record.positions import FieldPath
 from vnadmindocs.record.reader import Source, read
 from vnadmindocs.terms import term
 from vnadmindocs.values import dataclass
+
+if TYPE_CHECKING:
+    from vnadmindocs.record.form import Filled
 
 # Findings of the reader about half a character, which it leaves out.
 _HALVES = ("YML004", "YML029")
@@ -102,6 +106,22 @@ def draft_of_mapping(mapping: Mapping[str, Any], folder: Folder) -> Draft:
     return _draft(data, "", None, folder, tuple(placed(faults, None)))
 
 
+def draft_of_filled(filled: Filled, source: Source | None, folder: Folder) -> Draft:
+    """Read the record that a form and a row of values make.
+
+    Args:
+        filled: its data.
+        source: the form as it was read; None for one given in Python. What is wrong with its file
+            is said of the form, not of each row.
+        folder: the folder the form lies in.
+    """
+    if source is None:
+        return _draft(filled.data, "", None, folder, ())
+    positions = source.positions.filled(filled.moves, filled.added)
+    row = replace(source, data=filled.data, positions=positions)
+    return _draft(filled.data, source.file, row, folder, ())
+
+
 def draft_of_record(record: Document) -> Draft:
     """Make the draft of a record built in Python."""
     from vnadmindocs.record.writing import texts_of_record
@@ -152,6 +172,8 @@ def _draft(
     found: Sequence[Diagnostic],
 ) -> Draft:
     faults: list[Fault] = []
+    if DATA_FIELDS in data:
+        data = _without_list(data, faults)
     kind, typed = _type(data, faults)
     model = model_of(kind.key)
     values: Mapping[str, Any] = {**data, "type": kind}
@@ -223,6 +245,17 @@ def _keep_written(record: Document, values: Mapping[str, Any], folder: Folder) -
     written, _, _ = _fields(type(record), texts, folder.anew(), [])
     if written is not None:
         record.resolves(written)
+
+
+def _without_list(data: Mapping[str, Any], faults: list[Fault]) -> Mapping[str, Any]:
+    """Give the data of a form that no row is put into, and what is wrong with the form."""
+    from vnadmindocs.record.form import form_of
+
+    form = form_of(data)
+    if form is None:
+        return data
+    faults += form.faults
+    return {**form.blank(), DATA_FIELDS: data[DATA_FIELDS]}
 
 
 def _judged(read: Draft, texts: Mapping[str, Any], faults: list[Fault]) -> Draft:

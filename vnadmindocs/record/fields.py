@@ -42,6 +42,12 @@ TextsInput = TextInput | list[TextInput]
 _EXAMPLES = {"document": ["subject", "body"]}
 
 
+class Literal(str):
+    """A text that is words, whatever they say: «không» in it is no state."""
+
+    __slots__ = ()
+
+
 class RecordModel(Model):
     """The base of every model of the record.
 
@@ -59,7 +65,7 @@ def state_of(value: object) -> State | None:
     if isinstance(value, str):
         if not value or value.isspace():
             return State.GAP
-        if len(value) < 8 and fold(value) in NOT_PRINTED:
+        if len(value) < 8 and fold(value) in NOT_PRINTED and not isinstance(value, Literal):
             return State.OMITTED
     elif isinstance(value, list | tuple | dict) and not value:
         return State.GAP

@@ -133,7 +133,12 @@ def _names() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(found, key=lambda each: -len(each[0])))
 
 
-def _read_wording(value: object) -> Wording:
+def read_wording(value: object) -> Wording:
+    """Read the words chosen for numbers: ``lẻ, ngàn``.
+
+    Raises:
+        UnreadableError: FIG010, no such word, or two for one.
+    """
     # Few records choose; only they load what reads numbers.
     from vnadmindocs.language.number_words import Wording
 
@@ -172,4 +177,4 @@ FiguresField = Annotated[
         with_info=True,
     ),
 ]
-NumberReadingField = Annotated["Wording | State | None", Reads(_read_wording, TextInput)]
+NumberReadingField = Annotated["Wording | State | None", Reads(read_wording, TextInput)]

@@ -1,8 +1,8 @@
 """Figures that texts repeat: references are resolved before the fields of a record are read.
 
 Texts as written, with references, and the names the record declares -> texts with the values in
-them, findings at the references, and how columns shifted. Only a record that declares names is
-looked at; everywhere else such text is text.
+them, findings at the references, and where each word comes from. Only a record that declares
+names is looked at; everywhere else such text is text.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.number_words import OF_THE_STATE, Wording
 from vnadmindocs.language.text import closest, fold
 from vnadmindocs.notation.cell_value import agrees, in_case_of, print_cell_value
-from vnadmindocs.notation.inline import Span, SpanKind, print_inline
 from vnadmindocs.notation.value_reference import ValueReference, references
 from vnadmindocs.record.body import RecordBody
 from vnadmindocs.record.cell_lookup import Cell, find_cell
@@ -35,8 +34,6 @@ UNFIT = "FIG008"
 NOT_COMPARED = "FIG009"
 
 _FIELD, _INSIDE = "figures", "appendices"
-# Fields whose texts follow the grammar of the body, in which a value is words and no mark.
-_MARKED = frozenset({"body", "tables", "footnotes"})
 # A figure may stand in a table that repeats another's, and so on; no paper has longer chains.
 _ROUNDS = 8
 
@@ -54,7 +51,7 @@ def linked(
         read: reads such a mapping, with a gap for whatever cannot be read.
 
     Returns:
-        What is to be read in its place, and the findings; the source then knows the shifts.
+        What is to be read in its place, and the findings; the source then knows what moved.
     """
     record = read(data)
     wording = record.number_reading
@@ -66,10 +63,10 @@ def linked(
             break
         # A cell that waits for another's value is read once that one is known.
         record = read(substituted(with_tables_of(record, data), work.silent, _is_declaration)[0])
-    texts, shifts = substituted(with_tables_of(record, data), work.put, _is_declaration)
+    texts, moves = substituted(with_tables_of(record, data), work.put, _is_declaration)
     found = placed([*faults, *work.faults], source)
     if source is not None:
-        source.positions.read_with(shifts)
+        source.positions.linked(moves)
     return texts, found
 
 
@@ -141,8 +138,7 @@ class _Work:
         if cell is None:
             return None  # what keeps it from being found is said where it is declared
         link = self._links[home][reference.key][1]
-        words = self._printed(reference, link, cell, fault)
-        return None if words is None else _as_marked(words, path)
+        return self._printed(reference, link, cell, fault)
 
     def _compare(
         self, reference: ValueReference, cell: Cell | None, fault: Callable[..., None]
@@ -182,15 +178,6 @@ def _homes(path: FieldPath) -> Iterator[FieldPath]:
         if path[end - 2] == _INSIDE and isinstance(path[end - 1], int):
             yield path[:end]
     yield ()
-
-
-def _as_marked(words: str, path: FieldPath) -> str:
-    """Write words so that the grammar of the field reads them as words."""
-    inner = next((step for step in reversed(path) if step in _MARKED), None)
-    if inner is None:
-        return words
-    marked = print_inline((Span(SpanKind.TEXT, words),))
-    return marked.replace("|", "\\|") if "rows" in path or "columns" in path else marked
 
 
 def with_tables_of(record: Document, texts: Mapping[str, Any]) -> dict[str, Any]:

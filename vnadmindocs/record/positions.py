@@ -6,7 +6,9 @@ The reader keeps one YAML node a path; a place is computed only when a finding a
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from copy import copy
+from typing import TYPE_CHECKING
 from unicodedata import is_normalized
 
 from yaml import Mark, Node, ScalarNode
@@ -14,28 +16,11 @@ from yaml import Mark, Node, ScalarNode
 from vnadmindocs.diagnostics.model import Place
 from vnadmindocs.language.text import clean
 from vnadmindocs.terms import named_path
-from vnadmindocs.values import dataclass
+
+if TYPE_CHECKING:
+    from vnadmindocs.record.moves import Moves
 
 FieldPath = tuple[str | int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Shift:
-    """A stretch of a line that is read in the place of another that is written.
-
-    Attributes:
-        read, read_length: column and length in the text that is read.
-        written, written_length: the same in the text of the file.
-    """
-
-    read: int
-    read_length: int
-    written: int
-    written_length: int
-
-
-#: Of each text, by its path, the stretches of each of its lines (from 0), left to right.
-Shifts = Mapping[FieldPath, Mapping[int, Sequence[Shift]]]
 
 
 class Positions:
@@ -47,13 +32,15 @@ class Positions:
     """
 
     __slots__ = (
+        "_added",
         "_as_lines",
+        "_filled",
         "_inserted",
         "_keys",
         "_lines",
+        "_linked",
         "_parsed",
         "_parsed_lines",
-        "_shifts",
         "_split",
         "_text",
         "_values",
@@ -73,7 +60,9 @@ class Positions:
         self._inserted: dict[int, list[tuple[int, int]]] = {}
         self._as_lines: set[FieldPath] = set()
         self._split: tuple[ScalarNode, list[str]] | None = None
-        self._shifts: Shifts = {}
+        self._filled: Mapping[FieldPath, Moves] = {}
+        self._linked: Mapping[FieldPath, Moves] = {}
+        self._added = ""
 
     # --- filled by the reader
 
@@ -99,14 +88,26 @@ class Positions:
         """Say that a text was read back line by line from where it stands."""
         self._as_lines.add(path)
 
-    def read_with(self, shifts: Shifts) -> None:
-        """Say which stretches of the texts are read otherwise than they are written."""
-        self._shifts = shifts
+    def linked(self, moves: Mapping[FieldPath, Moves]) -> None:
+        """Say of each text that has figures put into it where its words come from."""
+        self._linked = moves
+
+    def filled(self, moves: Mapping[FieldPath, Moves], added: str) -> Positions:
+        """Give the positions of a record that is this one, a form, with a row of values.
+
+        Args:
+            moves: for each text that has values, where its words come from.
+            added: the values.
+        """
+        made = copy(self)
+        made._filled = moves
+        made._added = added
+        return made
 
     @property
     def text(self) -> str:
-        """The text the nodes come from: that of the file, mended where it had to be."""
-        return self._parsed
+        """The text the nodes come from, mended where it had to be, and values put into it."""
+        return self._parsed + self._added
 
     def contains(self, text: str) -> bool:
         """Tell whether a text stands anywhere in the file."""
@@ -174,9 +175,9 @@ class Positions:
                 return self.node_place(self._keys[path], path)
             return self.node_place(node, path)
         line, column = line or 0, column or 0
-        shifts = self._shifts.get(path, {}).get(line) if self._shifts else None
-        if shifts:
-            column, length = _as_shifted(shifts, column, length)
+        for moves in (self._linked.get(path), self._filled.get(path)):
+            if moves is not None:
+                line, column, length = moves.origin(line, column, length)
         return self._inside(node, path, line, column, length)
 
     def node_place(self, node: Node, path: FieldPath) -> Place:
@@ -325,24 +326,6 @@ class Positions:
 def anchor(path: FieldPath, mapping: str = "document") -> str:
     """Name a path of a mapping with Vietnamese names, items from 1; "" for all of it."""
     return f"/{named_path(path, 'vi', mapping)}" if path else ""
-
-
-def _as_shifted(shifts: Sequence[Shift], column: int, length: int) -> tuple[int, int]:
-    """Bring a stretch of the text that is read to the one that is written; 0 stays the rest."""
-
-    def written(at: int, *, last: bool) -> int:
-        moved = 0
-        for each in shifts:
-            end = each.read + each.read_length
-            if at < each.read:
-                break
-            if at < end:  # inside a value: all of the reference is meant
-                return each.written + (each.written_length - 1 if last else 0)
-            moved = each.written + each.written_length - end
-        return at + moved
-
-    start = written(column, last=False)
-    return start, written(column + length - 1, last=True) + 1 - start if length else 0
 
 
 def _words(line: str) -> tuple[int, int]:

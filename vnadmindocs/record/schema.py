@@ -15,6 +15,7 @@ from vnadmindocs.diagnostics import Text
 from vnadmindocs.law.document_types import DocumentType, document_types
 from vnadmindocs.record.body import BodyItem
 from vnadmindocs.record.citation import Citation
+from vnadmindocs.record.data_field import DataField
 from vnadmindocs.record.document import Appendix
 from vnadmindocs.record.fields import TEXT_SCHEMA, Reads, RecordModel
 from vnadmindocs.record.figure_link import FigureLink
@@ -40,6 +41,7 @@ _MODELS: Mapping[str, type[RecordModel]] = {
     "body_item": BodyItem,
     "citation": Citation,
     "column": Column,
+    "data_field": DataField,
     "document": Appendix,
     "figure": FigureLink,
     "image": Image,

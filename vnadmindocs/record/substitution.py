@@ -1,7 +1,7 @@
 """Values put into the texts of a record in the place of references, before its fields are read.
 
-Tree of texts, and what each reference gives -> the same tree with values in it, and what of each
-text was put in, so that a finding in the new text points at the reference in the file.
+Tree of texts, and what each reference gives -> the same tree with values in it, each written so
+that whoever reads its text reads words, and for each text where its words come from.
 """
 
 from __future__ import annotations
@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from vnadmindocs.notation.value_reference import SIGN, ValueReference, parse_references
-from vnadmindocs.record.positions import FieldPath, Shift, Shifts
+from vnadmindocs.notation.value_reference import SIGN, ValueReference
+from vnadmindocs.record.form_grammars import texts_of_form
+from vnadmindocs.record.form_text import FormText
+from vnadmindocs.record.moves import Moves
+from vnadmindocs.record.positions import FieldPath
 
 #: Gives the words to print for a reference; None leaves it as it stands.
 Put = Callable[[ValueReference, FieldPath], str | None]
@@ -18,7 +21,7 @@ Put = Callable[[ValueReference, FieldPath], str | None]
 
 def substituted(
     tree: Mapping[str, Any], put: Put, left_out: Callable[[FieldPath], bool] = lambda _: False
-) -> tuple[dict[str, Any], Shifts]:
+) -> tuple[dict[str, Any], Mapping[FieldPath, Moves]]:
     """Put values into every text of a tree; keys are no texts.
 
     Args:
@@ -26,40 +29,38 @@ def substituted(
         put: asked for each reference, in the order of the tree.
         left_out: tells which paths are passed over.
     """
-    shifts: dict[FieldPath, dict[int, list[Shift]]] = {}
-
-    def walk(node: Any, path: FieldPath) -> Any:
-        if left_out(path):
-            return node
-        if isinstance(node, str):
-            return _text(node, path, put, shifts) if SIGN in node and "[" in node else node
-        if isinstance(node, Mapping):
-            return {key: walk(each, (*path, key)) for key, each in node.items()}
-        if isinstance(node, list | tuple):
-            return [walk(each, (*path, index)) for index, each in enumerate(node)]
-        return node
-
-    return {key: walk(each, (key,)) for key, each in tree.items()}, shifts
-
-
-def _text(
-    text: str, path: FieldPath, put: Put, shifts: dict[FieldPath, dict[int, list[Shift]]]
-) -> str:
-    out: list[str] = []
-    column = 0  # of the new text, in the line that is being made
-    for piece in parse_references(text):
-        words = put(piece, path) if isinstance(piece, ValueReference) else piece
-        if not isinstance(piece, ValueReference):
-            out.append(piece)
-            _, broken, last = piece.rpartition("\n")
-            column = len(last) if broken else column + len(piece)
+    found: dict[str, Any] = copied(tree)
+    moves: dict[FieldPath, Moves] = {}
+    for path, text, grammar in texts_of_form(tree):
+        if SIGN not in text or any(left_out(path[:end]) for end in range(1, len(path) + 1)):
             continue
-        # A value stands inside a line: what follows it keeps its line.
-        new = str(piece) if words is None else " ".join(words.split("\n"))
-        if words is None:
-            new = text.split("\n")[piece.line][piece.column : piece.column + piece.length]
-        shift = Shift(column, len(new), piece.column, piece.length)
-        shifts.setdefault(path, {}).setdefault(piece.line, []).append(shift)
-        out.append(new)
-        column += len(new)
-    return "".join(out)
+        words: list[str] = []
+
+        def takes(reference: ValueReference, path: FieldPath = path, to: list[str] = words) -> bool:
+            value = put(reference, path)
+            if value is not None:
+                to.append(value)
+            return value is not None
+
+        form = FormText.of(text, grammar, takes)
+        if form is not None:
+            made = form.fill(words.__getitem__)
+            moves[path] = made.moves
+            put_text(found, path, made.text)
+    return found, moves
+
+
+def copied(value: Any) -> Any:
+    """Copy the mappings and lists of a tree; what else stands in them is shared."""
+    if isinstance(value, Mapping):
+        return {key: copied(each) for key, each in value.items()}
+    if type(value) in (list, tuple):
+        return [copied(each) for each in value]
+    return value
+
+
+def put_text(tree: Any, path: FieldPath, text: str) -> None:
+    """Put a text where another one stands."""
+    for step in path[:-1]:
+        tree = tree[step]
+    tree[path[-1]] = text

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from vnadmindocs.diagnostics import Diagnostic, Place, Severity
 from vnadmindocs.diagnostics.catalogue import stamp
 from vnadmindocs.diagnostics.fault import Fault
+from vnadmindocs.record.data_fields import NAME as DATA_FIELDS
 from vnadmindocs.record.document import Document
 from vnadmindocs.record.draft import Draft, parts_holding
 from vnadmindocs.record.fields import State
@@ -162,6 +163,8 @@ def _lacks_letters(job: Job, layout: Layout, face: Face) -> bool:
 def _faults_of_road(job: Job) -> Iterator[Fault]:
     """Find what the machine lacks for the road of this document, and choose the face."""
     wanted = job.wanted
+    if job.draft.gapped is not None and job.draft.gapped.data_fields is not None:
+        yield Fault("LST013", path=(DATA_FIELDS,), of_key=True)
     if job.template is not None and wanted.engine == "typst" and wanted.to != "docx":
         yield Fault("OUT031", facts={"template": str(job.template)})
     if wanted.asks_places and job.by_libreoffice:
