@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 import re
+from array import array
+from functools import partial
+from importlib import import_module
 from itertools import groupby, takewhile
 from typing import Any, cast
+
+from vnadmindocs.kept_work import kept
+
+# The parts of ``re``, which it does not promise: ``compiled`` does without what is not there.
+_sre = import_module("_sre")
+_parser, _compiler = (getattr(re, name, None) for name in ("_parser", "_compiler"))
+
+_WORD_OF_A_PATTERN = "I"
+# Flags, numbers, how many groups, their names, the names in their order.
+_Compiled = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
 
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
@@ -13,6 +26,38 @@ def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     After that it is as fast as a compiled pattern; it is none to ``isinstance``.
     """
     return cast("re.Pattern[str]", _Pattern(source, flags))
+
+
+def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
+    """Do as ``re.compile``, with what an earlier run of the command line compiled.
+
+    ``re`` compiles a text to a list of numbers and makes a pattern of them; the numbers are what
+    takes time, and what is kept.
+    """
+    try:
+        whole, numbers, groups, names, order = kept(
+            f"pattern {int(flags)} {source}", partial(_numbers_of, source, int(flags))
+        )
+        words = array(_WORD_OF_A_PATTERN)
+        words.frombytes(numbers)
+        made: re.Pattern[str] = _sre.compile(source, whole, words.tolist(), groups, names, order)
+    except (AttributeError, TypeError, ValueError, RuntimeError):
+        # Another Python may name its parts otherwise, or a pattern is wrong: ``re`` says how.
+        return re.compile(source, flags)
+    return made
+
+
+def _numbers_of(source: str, flags: int) -> _Compiled:
+    parser: Any = _parser
+    compiler: Any = _compiler
+    parsed = parser.parse(source, flags)
+    names: dict[str, int] = parsed.state.groupdict
+    order: list[str | None] = [None] * parsed.state.groups
+    for name, number in names.items():
+        order[number] = name
+    words = array(_WORD_OF_A_PATTERN, compiler._code(parsed, flags))
+    whole = flags | parsed.state.flags
+    return whole, words.tobytes(), parsed.state.groups - 1, names, tuple(order)
 
 
 def any_of(*words: str, space: str = " ", either_case: bool = False) -> str:
@@ -26,6 +71,11 @@ def any_of(*words: str, space: str = " ", either_case: bool = False) -> str:
         space: what a space stands for.
         either_case: whether the first letter may be small or a capital.
     """
+    key = f"any_of {space!r} {either_case} {words!r}"
+    return kept(key, partial(_any_of, words, space, either_case))
+
+
+def _any_of(words: tuple[str, ...], space: str, either_case: bool) -> str:
     every = {word for each in words for word in each.split("|")}
     if not either_case:
         return f"(?:{_tree(sorted(every), space)})"
@@ -65,7 +115,7 @@ class _Pattern:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        found = getattr(re.compile(self._source, self._flags), name)
+        found = getattr(compiled(self._source, self._flags), name)
         # Kept beside the source, so that the next call finds the method itself.
         self.__dict__[name] = found
         return found

@@ -10,8 +10,11 @@ from __future__ import annotations
 
 import json
 import re
+import zlib
+from functools import partial
 from typing import Any
 
+from vnadmindocs.kept_work import kept
 from vnadmindocs.pattern import pattern
 
 # A string is kept as it is; a bare key, ``inf`` and the bracket of nothing else are rewritten.
@@ -20,7 +23,11 @@ _LINE = pattern(r'("[^"]*"|[\w.-]+) = (.+)')
 
 
 def read_toml(text: str) -> dict[str, Any]:
-    """Read TOML of any form."""
+    """Read TOML of any form; what an earlier run of the command line read is not read again."""
+    return kept(f"toml {len(text)} {zlib.crc32(text.encode())} {text[:200]}", partial(_read, text))
+
+
+def _read(text: str) -> dict[str, Any]:
     found = read_lines(text)
     if found is not None:
         return found

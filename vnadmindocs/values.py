@@ -35,10 +35,20 @@ __all__ = ["dataclass"]
 _ABSENT = object()
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Pattern:
+    """What ``dataclasses`` writes into a frozen class, and into a field of its objects."""
+
+    field: int
+
+
+_PARAMETERS = getattr(_Pattern, "__dataclass_params__")  # noqa: B009 - checkers do not know it
+_OF_AN_OBJECT = getattr(dataclasses.fields(_Pattern)[0], "_field_type")  # noqa: B009
+
+
 def _frozen(cls: type, *, equal: bool, ordered: bool) -> type:
     own = cls.__dict__
-    made: type = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(cls)
-    fields = dataclasses.fields(made)
+    made, fields = _with_slots(cls)
     methods: dict[str, Callable[..., Any]] = {
         "__new__": _new(made, fields),
         "__repr__": _repr(fields),
@@ -53,6 +63,33 @@ def _frozen(cls: type, *, equal: bool, ordered: bool) -> type:
         if name not in own:
             setattr(made, name, method)
     return made
+
+
+def _with_slots(cls: type) -> tuple[type, tuple[dataclasses.Field[Any], ...]]:
+    """Give the class with a slot for each field, known to ``dataclasses`` as one of its own.
+
+    What ``dataclasses`` would do, without looking for what these classes never have: bases with
+    fields, fields of the class, keywords alone.
+    """
+    members = dict(cls.__dict__)
+    fields: dict[str, dataclasses.Field[Any]] = {}
+    for name, annotation in members.get("__annotations__", {}).items():
+        default = members.pop(name, dataclasses.MISSING)
+        found: Any = default if isinstance(default, dataclasses.Field) else None
+        if found is None:
+            found = dataclasses.field(default=default)
+        found.name, found.type, found.kw_only = name, annotation, False
+        found._field_type = _OF_AN_OBJECT
+        fields[name] = found
+    for name in ("__dict__", "__weakref__"):
+        members.pop(name, None)
+    members["__slots__"] = tuple(fields)
+    members["__match_args__"] = tuple(name for name, each in fields.items() if each.init)
+    members["__dataclass_fields__"] = fields
+    members["__dataclass_params__"] = _PARAMETERS
+    made = type(cls)(cls.__name__, cls.__bases__, members)
+    made.__qualname__ = cls.__qualname__
+    return made, tuple(fields.values())
 
 
 def _new(cls: type, fields: tuple[dataclasses.Field[Any], ...]) -> Callable[..., Any]:

@@ -20,6 +20,7 @@ import click
 from vnadmindocs.cli.language import chosen_language, speaking
 from vnadmindocs.cli.options import shared_options
 from vnadmindocs.errors import BrokenInstallError
+from vnadmindocs.kept_work import start_keeping, stop_keeping
 
 COMMANDS = ("new", "check", "render", "cite", "explain", "schema", "doctor")
 # A run makes many objects while it starts, none of them garbage: looking for it after every 700
@@ -32,7 +33,13 @@ def main() -> NoReturn:
     """Run the command line with the arguments of the process, and exit."""
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     _write_utf8()
-    sys.exit(run(sys.argv[1:]))
+    start_keeping()
+    code = run(sys.argv[1:])
+    stop_keeping()
+    # Python looks for garbage once more on its way out, through all that was imported: a tenth of
+    # a short run, and the system takes everything back anyway.
+    gc.freeze()
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:

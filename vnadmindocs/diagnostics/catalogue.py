@@ -12,6 +12,7 @@ from functools import cache
 from vnadmindocs.assets import data_file
 from vnadmindocs.diagnostics.model import Diagnostic, Place, Related, Severity, Text
 from vnadmindocs.errors import BrokenInstallError
+from vnadmindocs.toml_lines import read_toml
 from vnadmindocs.values import dataclass
 
 
@@ -38,10 +39,7 @@ class Entry:
 @cache
 def family(name: str) -> Mapping[str, Entry]:
     """Load the entries of one family, such as ``YML``."""
-    # Most records have no findings; then no sentence is read, and nothing that reads them.
-    import tomllib
-
-    raw = tomllib.loads(data_file("diagnostics", f"{name}.toml").read_text(encoding="utf-8"))
+    raw = read_toml(data_file("diagnostics", f"{name}.toml").read_text(encoding="utf-8"))
     return {code: _entry(code, table) for code, table in raw.items()}
 
 

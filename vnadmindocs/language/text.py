@@ -38,6 +38,20 @@ _SEPARATORS = pattern(r"[\s_\-\u00a0\u2010-\u2015]+")
 _STROKES = str.maketrans("đĐðÐ", "dDdD")
 
 
+class _WithoutMarks(dict[int, int | None]):
+    """A table for ``str.translate`` that drops marks; it learns the characters it meets."""
+
+    def __missing__(self, point: int) -> int | None:
+        kept = None if unicodedata.category(chr(point)) == "Mn" else point
+        if len(self) < _MOST_LEARNT:
+            self[point] = kept
+        return kept
+
+
+_MOST_LEARNT = 2000
+_WITHOUT_MARKS = _WithoutMarks()
+
+
 def clean(text: str) -> str:
     r"""Bring a text to the one spelling the house works with.
 
@@ -64,8 +78,7 @@ def without_accents(text: str) -> str:
     if text.isascii():
         return text
     parts = unicodedata.normalize("NFD", text.translate(_STROKES))
-    bare = "".join(part for part in parts if unicodedata.category(part) != "Mn")
-    return unicodedata.normalize("NFC", bare)
+    return unicodedata.normalize("NFC", parts.translate(_WITHOUT_MARKS))
 
 
 @lru_cache(maxsize=8192)

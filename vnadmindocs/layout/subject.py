@@ -9,6 +9,7 @@ from vnadmindocs.law.wording import wording, wordings
 from vnadmindocs.layout.part_context import PartContext
 from vnadmindocs.layout.shape import Block, Element
 from vnadmindocs.layout.sheet import centered_rule, lines_paragraph
+from vnadmindocs.pattern import compiled
 from vnadmindocs.record.document import Document
 from vnadmindocs.record.document_type import FORM
 from vnadmindocs.record.fields import State
@@ -82,4 +83,4 @@ def without_prefix(subject: str) -> str:
 def _prefix() -> re.Pattern[str]:
     spellings = sorted(wordings()["dispatch_subject.prefix"].accepted, key=len, reverse=True)
     words = "|".join(re.escape(spelling.rstrip(":")) for spelling in spellings)
-    return re.compile(rf"\s*(?:{words})\s*:?\s+", re.IGNORECASE)
+    return compiled(rf"\s*(?:{words})\s*:?\s+", re.IGNORECASE)

@@ -10,7 +10,7 @@ from functools import cache
 
 from vnadmindocs.law.text_types import text_types
 from vnadmindocs.notation.locators import starting_words
-from vnadmindocs.pattern import any_of, pattern
+from vnadmindocs.pattern import any_of, compiled, pattern
 
 # One group of a symbol: «QĐ», «TTg», «CTr», «QH15», «XD&CT», «KHĐT.TH»; capitals lead.
 _GROUP = r"(?:(?:UBTV)?QH\s\d{1,2}|[A-ZĐƯ](?:[\w&]|\.(?=[A-ZĐƯ]))*)"
@@ -182,7 +182,7 @@ def _start_pattern() -> re.Pattern[str]:
     types, places = (
         any_of(*(name[1:] for name in each), space=r"\s+") for each in (_type_names(), _places())
     )
-    return re.compile(
+    return compiled(
         rf"[{first}](?=[{second}])(?<![\w/].)"
         rf"(?:(?P<type>{types})(?!\w)|(?P<place>{places}){_LABEL_AFTER})"
     )
@@ -193,7 +193,7 @@ def _exact_pattern() -> re.Pattern[str]:
     types, places = (
         any_of(*each, space=r"\s+", either_case=True) for each in (_type_names(), _places())
     )
-    return re.compile(rf"(?<![\w/])(?:(?P<type>{types})(?!\w)|(?P<place>{places}){_LABEL_AFTER})")
+    return compiled(rf"(?<![\w/])(?:(?P<type>{types})(?!\w)|(?P<place>{places}){_LABEL_AFTER})")
 
 
 @cache
@@ -225,7 +225,7 @@ def type_at(text: str, start: int, stop: int) -> re.Match[str] | None:
 @cache
 def number_after_type() -> re.Pattern[str]:
     """Match a number right after a type, ``số`` before it or not."""
-    return re.compile(rf"\s*(?P<label>{LABEL})?(?P<number>{NUMBER})", re.I)
+    return compiled(rf"\s*(?P<label>{LABEL})?(?P<number>{NUMBER})", re.I)
 
 
 #: The word before a number: what a number that is not whole must have.
@@ -241,7 +241,7 @@ PART_OF_NUMBER = pattern(
 @cache
 def number_further() -> re.Pattern[str]:
     """Match words between a type and its number: a body, or the name of a law."""
-    return re.compile(
+    return compiled(
         rf"(?P<between>\s+[^;:.,()\n\d“”\"]{{1,120}}?)\s+(?P<label>{LABEL})(?P<number>{NUMBER})",
         re.I,
     )
