@@ -118,6 +118,9 @@ def test_joint_blocks_stand_in_two_columns_the_lead_on_the_right(single: Printed
     lead, other = page.line("KT. GIÁM ĐỐC"), page.line("TM. ỦY BAN NHÂN DÂN")
     assert lead.baseline == pytest.approx(other.baseline, abs=LEVEL)
     assert other.right < lead.left
+    # Two lines of authority on the right, three on the left: the names stand level all the same.
+    names = page.line("Phạm Thu Hương"), page.line("Lê Thanh Sơn")
+    assert names[0].baseline == pytest.approx(names[1].baseline, abs=LEVEL)
     assert page.line("Phạm Thu Hương").middle == pytest.approx(lead.middle, abs=AXIS)
     assert page.line("Lê Thanh Sơn").middle == pytest.approx(other.middle, abs=AXIS)
     third = page.line("CHÁNH VĂN PHÒNG")

@@ -104,7 +104,8 @@ def joint_grids(sheet: Sheet, blocks: Sequence[SignatureBlock]) -> tuple[Grid, .
         if len(row) == 1:
             grids.append(_single(sheet, row[0], above))
         else:
-            cells = tuple([(_below(sheet, block, half, above),) for block in row])
+            elements = _names_level([signature_layout(sheet, block, half).element for block in row])
+            cells = tuple([(_below(element, above),) for element in elements])
             grids.append(Grid("signatures", (half, half), (GridRow(cells),)))
     return (*(_kept(grid) for grid in grids[:-1]), *grids[-1:])
 
@@ -151,11 +152,43 @@ def _kept(grid: Grid) -> Grid:
     return replace(grid, rows=tuple(replace(row, keep_next=True) for row in grid.rows))
 
 
-def _below(
-    sheet: Sheet, block: SignatureBlock, width: float, above: tuple[Paragraph, ...]
-) -> Element:
-    element = signature_layout(sheet, block, width).element
+def _below(element: Element, above: tuple[Paragraph, ...]) -> Element:
     return Element(element.role, element.box, (*above, *element.blocks)) if above else element
+
+
+def _names_level(elements: Sequence[Element]) -> list[Element]:
+    """Bring the names of neighbours to one level: more room for the one with fewer lines above."""
+    above = [_lines_above_name(element) for element in elements]
+    return [
+        _with_room(element, max(above) - lines)
+        for element, lines in zip(elements, above, strict=True)
+    ]
+
+
+def _lines_above_name(element: Element) -> int:
+    lines = 0
+    for block in element.blocks:
+        if isinstance(block, Paragraph):
+            if block.role == _NO_NAME.role:
+                break
+            lines += len(block.lines)
+    return lines
+
+
+def _with_room(element: Element, lines: int) -> Element:
+    """Add empty lines in front of the room for the signature, where there is one."""
+    at = next(
+        (
+            index
+            for index, block in enumerate(element.blocks)
+            if isinstance(block, Paragraph) and block.role == "signature_gap"
+        ),
+        None,
+    )
+    if not lines or at is None:
+        return element
+    room = Paragraph("signature_authority", ((),) * lines)
+    return replace(element, blocks=(*element.blocks[:at], room, *element.blocks[at:]))
 
 
 def _rows(blocks: Sequence[SignatureBlock]) -> list[tuple[SignatureBlock, ...]]:
@@ -191,7 +224,7 @@ def _single(sheet: Sheet, block: SignatureBlock, above: tuple[Paragraph, ...]) -
     """Set one block in half the width: in the middle, or on the side it asks for."""
     width = sheet.width_mm
     half = width / 2
-    element = (_below(sheet, block, half, above),)
+    element = (_below(signature_layout(sheet, block, half).element, above),)
     if block.place == "left":
         return Grid("signatures", (half, half), (GridRow((element, ())),))
     if block.place == "right":
