@@ -34,6 +34,7 @@ _MOVED_MM = {
     ("hai-phu-luc", "«năm»"): 2.1,
     ("hai-phu-luc", "«của Sở Nội vụ tỉnh An Bình)»"): 5.4,
     ("ho-so-co-quan", "«An Bình, ngày»"): 1.1,
+    ("phieu-bao-trung-tuyen", "«An Bình, ngày»"): 1.2,
     ("quyet-dinh-khuyen-cong-hai-phong", "«Hải Phòng, ngày»"): 2.1,
     ("quyet-dinh-khuyen-cong-hai-phong", "«năm 2026»"): 1.7,
 }
