@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from vnadmindocs.diagnostics import Text
 from vnadmindocs.diagnostics.fault import Fault
-from vnadmindocs.language.text import fold
 from vnadmindocs.notation.figure import decimals_of, print_figure, share, total
 from vnadmindocs.record.column import Column
+from vnadmindocs.record.column_names import ColumnNames
 
 if TYPE_CHECKING:
     from vnadmindocs.record.figures import Reader
@@ -20,6 +20,7 @@ COLUMN_TOTAL = "TAB048"
 SHARE = "TAB049"
 NO_SUCH_COLUMN = "TAB050"
 NO_NUMBERS = "TAB052"
+TWO_COLUMNS = "TAB074"
 
 _SHARE_DECIMALS = 2
 _SHOWN = 8  # terms of a sum in a sentence
@@ -31,10 +32,7 @@ class Sums:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._tree = reader.tree
-        self._names: dict[str, int] = {}
-        for index, column in enumerate(reader.columns):
-            if isinstance(column.name, str):
-                self._names.setdefault(fold(column.name), index)
+        self._names = ColumnNames(reader.leaves, reader.names)
         self._found: list[tuple[int, int, Fault]] = []
 
     def reckon(self) -> None:
@@ -68,27 +66,29 @@ class Sums:
 
     def _resolved(self, index: int, field: str, names: Sequence[str]) -> tuple[int, ...]:
         """Find the columns that are named; none where one of them cannot be had."""
-        columns = self._reader.columns
-        path = ("columns", index, field)
+        reader = self._reader
+        columns = reader.columns
+        path = (*reader.leaves[index].path, field)
         found: list[int] = []
         faults: list[Fault] = []
         if not columns[index].is_number:
-            name = self._reader.named(index)
-            faults.append(Fault(NO_NUMBERS, facts={"found": name}, path=path))
+            faults.append(Fault(NO_NUMBERS, facts={"found": reader.named(index)}, path=path))
         for name in names:
-            ends = [self._names.get(fold(end), -1) for end in _ends(name)]
-            reach = range(ends[0], ends[-1] + 1) if min(ends) >= 0 else ()
-            run = [each for each in reach if each != index]
+            run = self._names.named(name, index)
+            if run is None:
+                facts = {"found": name, "names": self._names.written(name)}
+                faults.append(Fault(TWO_COLUMNS, facts=facts, path=path))
+                continue
             if not run:
-                listed = [self._reader.named(i) for i in range(len(columns)) if i != index]
+                listed = [reader.named(i) for i in range(len(columns)) if i != index]
                 facts = {"found": name, "names": ", ".join(listed)}
                 faults.append(Fault(NO_SUCH_COLUMN, facts=facts, path=path))
             for each in run:
                 if not columns[each].is_number:
-                    facts = {"found": self._reader.named(each)}
+                    facts = {"found": reader.named(each)}
                     faults.append(Fault(NO_NUMBERS, facts=facts, path=path))
             found += run
-        self._reader.faults += faults
+        reader.faults += faults
         return () if faults else tuple(dict.fromkeys(found))
 
     # Rows
@@ -217,12 +217,6 @@ def _is_summed(column: Column) -> bool:
     if not column.is_number or column.summed == "no":
         return False
     return column.kind != "percent" or column.summed == "yes"
-
-
-def _ends(name: str) -> tuple[str, ...]:
-    """Split a run of columns, ``Năm 2026 … Năm 2030``, at its dots."""
-    first, dots, last = name.replace("...", "…").partition("…")
-    return (first.strip(), last.strip()) if dots else (name,)
 
 
 def _in_order(parts: dict[int, tuple[int, ...]]) -> Iterator[int]:

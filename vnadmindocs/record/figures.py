@@ -64,7 +64,9 @@ class Reader:
     """A table while its figures are read.
 
     Attributes:
-        columns: the columns of the table.
+        columns: the columns of the table that hold cells.
+        leaves: where each of them is declared.
+        names: what each of them is called.
         rows: its cells as they are printed.
         tree: how its rows stand under each other.
         group_totals: ``computed`` fills in the empty figures of group rows.
@@ -76,8 +78,11 @@ class Reader:
 
     def __init__(self, table: Table) -> None:
         self._table = table
-        self.columns = table.columns if isinstance(table.columns, tuple) else ()
+        self.leaves = table.leaves
+        self.columns = tuple(leaf.column for leaf in self.leaves)
+        self.names = table.head.names
         self._data = table.data if isinstance(table.data, DataFile) else None
+        self._heads = table.heads
         self._grid = table.cells
         self.rows = [list(row) for row in self._grid.rows]
         self.values: dict[int, list[Decimal | None]] = {}
@@ -150,7 +155,7 @@ class Reader:
     def fault(self, code: str, row: int, column: int, **facts: object) -> Fault:
         """Make a fault at a cell, with its place in words for the sentence."""
         if self._data is not None:
-            where = self._data.where(row + self._table.heads, column, self.named(column))
+            where = self._data.where(row + self._heads, column, self.named(column))
             return Fault(code, facts={"where": where, **facts}, path=("data",))
         cell = next(each for each in self.rows[row] if each.column >= column)
         name = self.named(column)
@@ -164,8 +169,8 @@ class Reader:
 
     def named(self, column: int) -> str:
         """Name a column in a sentence."""
-        name = self.columns[column].name
-        return f"«{' '.join(name.split())}»" if isinstance(name, str) else str(column + 1)
+        name = " ".join(self.names[column].split()) if column < len(self.names) else ""
+        return f"«{name}»" if name else str(column + 1)
 
     # Kinds
 
@@ -237,7 +242,7 @@ class Reader:
         """Give the number or date a workbook keeps behind a cell."""
         if self._data is None or not self._data.typed:
             return self._grid.typed.get((row, column))
-        return self._data.typed[row + self._table.heads][column]
+        return self._data.typed[row + self._heads][column]
 
     def _unreadable(self, row: int, column: int, text: str) -> None:
         self.unread.add((row, column))

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
-from vnadmindocs.language.numerals import from_roman
-from vnadmindocs.language.text import fold
 from vnadmindocs.notation.cell import cell_faults
 from vnadmindocs.notation.inline import SpanKind, parse_inline
-from vnadmindocs.notation.table import (
-    GridCell,
-    TableRows,
-    merged_rows,
-    parse_row_lists,
-    parse_rows,
-    split_cells,
+from vnadmindocs.notation.table import GridCell, TableRows, merged_rows, parse_row_lists
+from vnadmindocs.record.column import (
+    Column,
+    Leaf,
+    Names,
+    choice,
+    leaves_of,
+    read_columns,
+    yes_or_no,
 )
-from vnadmindocs.record.column import Column, Names, choice, yes_or_no
 from vnadmindocs.record.data_file import DataFile, Selection, read_data_file
 from vnadmindocs.record.fields import (
     Line,
@@ -30,80 +28,28 @@ from vnadmindocs.record.fields import (
     TextInput,
     TextsInput,
     in_context,
-    nested,
     nested_by_name,
-    read_items,
-    text_of,
-    texts_of,
 )
+from vnadmindocs.record.group_rows import GroupRows, read_groups
 from vnadmindocs.record.model import Reading
-from vnadmindocs.values import dataclass
+from vnadmindocs.record.table_head import (
+    ColumnNumbers,
+    Head,
+    head_of,
+    heads_of_file,
+    numbers_fault,
+    read_column_numbers,
+    read_header_rows,
+)
+from vnadmindocs.record.table_rows import rows_from_python, typed_rows
 
 if TYPE_CHECKING:
-    from vnadmindocs.notation.date import PartialDate
-    from vnadmindocs.notation.figure import Figure
     from vnadmindocs.record.figures import Figures
-    from vnadmindocs.record.given_rows import GivenRows
 
 # What of a workbook is read, in the order of ``Selection``.
 _SELECTING = ("sheet", "range", "excel_table")
 # Stands for a data file that was named and could not be read.
 _UNREADABLE = "unreadable"
-_ROMAN_GROUPS = frozenset({"so_la_ma", "la_ma", "roman", "roman_numerals"})
-_ARABIC_GROUPS = frozenset({"so_a_rap", "a_rap", "arabic", "arabic_numerals"})
-
-
-@dataclass(frozen=True, slots=True)
-class GroupRows:
-    """Which rows are group rows: those whose first cell is a numeral, or is listed."""
-
-    words: str
-    roman: bool
-    labels: frozenset[str] = frozenset()
-    arabic: bool = False
-
-    def include(self, first_cell: str) -> bool:
-        """Tell whether a row with this first cell is a group row."""
-        label = first_cell.strip().strip("*").rstrip(".")
-        if self.arabic and label.isdecimal():
-            return True
-        return (self.roman and from_roman(label) is not None) or label in self.labels
-
-
-def _read_groups(value: object) -> GroupRows:
-    if isinstance(value, GroupRows):
-        return value
-    written = text_of(value)
-    names = split_cells(written)
-    folded = [fold(name) for name in names]
-    labels = [
-        name
-        for name, each in zip(names, folded, strict=True)
-        if each not in _ROMAN_GROUPS and each not in _ARABIC_GROUPS
-    ]
-    return GroupRows(
-        written,
-        roman=not _ROMAN_GROUPS.isdisjoint(folded),
-        labels=frozenset(labels),
-        arabic=not _ARABIC_GROUPS.isdisjoint(folded),
-    )
-
-
-def _read_columns(value: object, context: object) -> tuple[Column, ...]:
-    if isinstance(value, str):
-        lines = [line for line in text_of(value).split("\n") if line.strip()]
-        if len(lines) == 1:
-            return tuple(Column(name=name.replace("\\n", "\n")) for name in split_cells(lines[0]))
-        return tuple(Column(name=line.strip().removeprefix("- ")) for line in lines)
-    if not isinstance(value, list | tuple):
-        return (nested(Column, value, context),)
-    return read_items(value, lambda each: _read_column(each, context))
-
-
-def _read_column(value: object, context: object) -> Column:
-    if isinstance(value, Mapping | Column):
-        return nested(Column, value, context)
-    return Column(name=text_of(value))
 
 
 def columns_in_one_line(columns: Sequence[Column]) -> str | None:
@@ -120,7 +66,9 @@ def _read_data(value: object, info: Reading) -> DataFile:
     if asked and not data.sheet:
         raise UnreadableError(Fault("TAB043", facts={"found": data.written}))
     columns = info.data.get("columns")
-    count = len(columns) if isinstance(columns, tuple) else len(data.rows[0])
+    count = len(leaves_of(columns)) if isinstance(columns, tuple) else _columns_of_header(info)
+    if count is None:
+        count = len(data.rows[0])
     if data.sheet and len(data.rows[0]) != count:
         facts = {
             "found": data.written,
@@ -142,26 +90,6 @@ def _read_data(value: object, info: Reading) -> DataFile:
     return data
 
 
-def _read_given(given: GivenRows, columns: object) -> TableRows:
-    """Read rows from Python; their numbers and dates stay what they are."""
-    from vnadmindocs.record.given_rows import cell_of
-
-    declared = columns if isinstance(columns, tuple) else ()
-    names = [column.name if isinstance(column.name, str) else "" for column in declared]
-    texts: list[str | list[str]] = []
-    typed: dict[tuple[int, int], Figure | PartialDate] = {}
-    for at, row in enumerate(given.for_columns(names)):
-        if isinstance(row, str):
-            texts.append(row)
-            continue
-        cells = [cell_of(value, literal=given.names is not None) for value in row]
-        texts.append([text for text, _ in cells])
-        typed.update({(at, i): value for i, (_, value) in enumerate(cells) if value is not None})
-    read = parse_row_lists(texts, len(declared) if declared else None)
-    faults = tuple(replace(fault, path=(fault.line,), line=0) for fault in read.faults)
-    return replace(read, faults=faults, listed=True, typed=typed)
-
-
 def _read_rows(value: object, info: Reading) -> TableRows:
     if isinstance(value, TableRows):
         return value
@@ -170,34 +98,25 @@ def _read_rows(value: object, info: Reading) -> TableRows:
         raise UnreadableError(Fault("TAB026", of_key=True))
     if "columns" in info.data and not isinstance(columns, tuple):
         raise UnreadableError(Fault("TAB025", of_key=True))
-    count = len(columns) if isinstance(columns, tuple) else None
-    if isinstance(value, str):
-        return parse_rows(text_of(value), count)
+    leaves = leaves_of(columns) if isinstance(columns, tuple) else ()
     from vnadmindocs.record.given_rows import GivenRows
 
     if isinstance(value, GivenRows):
-        return _read_given(value, columns)
-    if not isinstance(value, list | tuple):
-        raise UnreadableError(Fault("SCH021", facts={"found": type(value).__name__}))
-    read = parse_row_lists(_rows(value), count)
-    faults = tuple(replace(fault, path=(fault.line,), line=0) for fault in read.faults)
-    return replace(read, faults=faults, listed=True)
+        names = [leaf.column.name for leaf in leaves]
+        return rows_from_python(value, [name if isinstance(name, str) else "" for name in names])
+    return typed_rows(value, len(leaves) or _columns_of_header(info))
 
 
-def _rows(value: Sequence[object]) -> list[str | list[str]]:
-    rows: list[str | list[str]] = []
-    faults: list[Fault] = []
-    for index, row in enumerate(value):
-        try:
-            if isinstance(row, list | tuple):
-                rows.append([text for text, _ in texts_of(row)])
-            else:
-                rows.append(text_of(row))
-        except UnreadableError as error:
-            faults.extend(fault.under(index) for fault in error.faults)
-    if faults:
-        raise UnreadableError(*faults)
-    return rows
+def _read_header(value: object, info: Reading) -> TableRows:
+    if isinstance(value, TableRows):
+        return value
+    columns = info.data.get("columns")
+    return typed_rows(value, len(leaves_of(columns)) if isinstance(columns, tuple) else None)
+
+
+def _columns_of_header(info: Reading) -> int | None:
+    header = info.data.get("header")
+    return header.columns if isinstance(header, TableRows) else None
 
 
 class Table(RecordModel):
@@ -205,6 +124,10 @@ class Table(RecordModel):
 
     Attributes:
         columns: None takes the first row of the data file as names.
+        header: rows of names over the columns, in place of their own.
+        header_rows: how many rows of the data file are names of columns; None finds them.
+        column_numbers: a row of numbers under the names.
+        unit: the unit of all figures, printed above the table.
         sheet, range, excel_table: what of a workbook is read; None where it is left open.
         group_rows: rows printed bold over the full width.
         group_totals: ``computed`` fills in the empty figures of group rows; given ones are
@@ -224,8 +147,18 @@ class Table(RecordModel):
 
     columns: Annotated[
         tuple[Column, ...] | State | None,
-        in_context(_read_columns, TextInput | list[TextInput | Column]),
+        in_context(read_columns, TextInput | list[TextInput | Column]),
     ] = None
+    header: Annotated[
+        TableRows | State | None,
+        Reads(_read_header, TextInput | list[TextInput | list[TextInput]], with_info=True),
+    ] = None
+    header_rows: Annotated[int | State | None, Reads(read_header_rows, TextInput)] = None
+    column_numbers: Annotated[
+        ColumnNumbers | State | None,
+        Reads(read_column_numbers, TextInput),
+    ] = None
+    unit: Line = None
     sheet: Line = None
     range: Line = None
     excel_table: Line = None
@@ -239,7 +172,7 @@ class Table(RecordModel):
     ] = None
     group_rows: Annotated[
         GroupRows | State | None,
-        Reads(_read_groups, TextsInput),
+        Reads(read_groups, TextsInput),
     ] = None
     group_totals: Annotated[str | State | None, choice("table", "group_totals")] = None
     total_rows: Names = None
@@ -261,12 +194,19 @@ class Table(RecordModel):
         super()._fill(values, context)
 
     @property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """The declared columns that hold cells; () where none are declared."""
+        return leaves_of(self.columns) if isinstance(self.columns, tuple) else ()
+
+    @property
+    def head(self) -> Head:
+        """The rows of names over the columns."""
+        return head_of(self, self.leaves)
+
+    @property
     def headings(self) -> tuple[str, ...]:
-        """The printed names of the columns; empty when none has a name."""
-        if isinstance(self.columns, tuple):
-            names = tuple(column.heading for column in self.columns)
-            return names if any(names) else ()
-        return self.data.rows[0] if isinstance(self.data, DataFile) else ()
+        """The words of the head, row by row; empty when no column has a name."""
+        return tuple(cell.text for row in self.head.grid.rows for cell in row)
 
     @property
     def figures(self) -> Figures:
@@ -283,10 +223,10 @@ class Table(RecordModel):
     @property
     def has_figures(self) -> bool:
         """Whether a column is of a kind that is read."""
-        columns = self.columns
-        return isinstance(columns, tuple) and any(
+        return any(
             each.is_literal or each.total_of is not None or each.share_of is not None
-            for each in columns
+            for leaf in self.leaves
+            for each in (leaf.column,)
         )
 
     @property
@@ -305,7 +245,7 @@ class Table(RecordModel):
         if isinstance(self.rows, TableRows):
             return self.rows
         if not isinstance(self.data, DataFile):
-            return TableRows(len(self.headings), ())
+            return TableRows(len(self.leaves) or self.head.grid.columns, ())
         rows, merges = self.data.rows, self.data.merges
         head = self.heads
         grid = parse_row_lists(rows[head:], len(rows[0]), literal=True)
@@ -317,10 +257,9 @@ class Table(RecordModel):
 
     @property
     def heads(self) -> int:
-        """How many rows of the data file are names of columns: 1 or 0."""
-        if not isinstance(self.data, DataFile):
-            return 0
-        return int(not isinstance(self.columns, tuple) or self._named_alike(self.data.rows[0]))
+        """How many rows of the data file are names of columns."""
+        data = self.data
+        return heads_of_file(self, data, self.leaves) if isinstance(data, DataFile) else 0
 
     @property
     def literal(self) -> bool:
@@ -332,6 +271,14 @@ class Table(RecordModel):
         """What the rows have to report."""
         found: list[Fault] = []
         rows = self.rows
+        if isinstance(self.header, TableRows):
+            marks = cell_faults(self.header)
+            found += [fault.under("header") for fault in (*self.header.faults, *marks)]
+        if isinstance(self.header_rows, int) and not isinstance(self.data, DataFile):
+            found.append(Fault("TAB072", path=("header_rows",), of_key=True))
+        if isinstance(self.column_numbers, ColumnNumbers):
+            fault = numbers_fault(self.column_numbers, self.head.grid.columns)
+            found += [fault] if fault is not None else []
         if isinstance(self.data, DataFile):
             found += [fault.under("data") for fault in self.data.faults]
         elif isinstance(rows, TableRows):
@@ -347,14 +294,12 @@ class Table(RecordModel):
     @property
     def literal_columns(self) -> frozenset[int]:
         """The columns whose cells are printed letter for letter: numbers, dates, counters."""
-        if not isinstance(self.columns, tuple):
-            return frozenset()
-        return frozenset(i for i, column in enumerate(self.columns) if column.is_literal)
+        return frozenset(i for i, leaf in enumerate(self.leaves) if leaf.column.is_literal)
 
     @property
     def footnote_references(self) -> tuple[str, ...]:
         """Names of the footnotes that typed cells and typed names of columns refer to."""
-        texts = list(self.headings) if isinstance(self.columns, tuple) else []
+        texts = list(self.headings) if self.head.typed else []
         if not self.literal:
             literal = self.literal_columns
             texts += [
@@ -370,12 +315,7 @@ class Table(RecordModel):
 
     @property
     def _has_numbers(self) -> bool:
-        columns = self.columns
-        return isinstance(columns, tuple) and any(each.is_number for each in columns)
-
-    def _named_alike(self, row: Sequence[str]) -> bool:
-        names = [column.name for column in self.columns] if isinstance(self.columns, tuple) else []
-        return [fold(str(name)) for name in names] == [fold(cell) for cell in row]
+        return any(leaf.column.is_number for leaf in self.leaves)
 
 
 TablesField = Annotated[
