@@ -10,13 +10,14 @@ from vnadmindocs.layout.styles import ROLES, STYLE_NAMES, styles
 BOLD = {
     "national_name", "national_motto", "issuer", "type_name", "subject", "issuing_authority",
     "decision_word", "part_number", "part_title", "section_number", "section_title", "article",
-    "heading", "titled_clause", "table_head", "signature_authority", "signature_other_office",
+    "heading", "titled_clause", "table_head", "table_head_smaller", "table_head_least",
+    "signature_authority", "signature_other_office",
     "signature_name", "recipients_label", "appendix_label", "appendix_title", "secrecy", "urgency",
     "circulation",
 }  # fmt: skip
 ITALIC = {
     "place_date", "legal_basis", "recipients_label", "appendix_reference", "signature_caption",
-    "image_caption",
+    "image_caption", "table_unit",
 }  # fmt: skip
 
 

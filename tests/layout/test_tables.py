@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.layout.records import LETTER, element, laid_out
+from tests.layout.records import DECISION, LETTER, element, laid_out
 from vnadmindocs.fonts.metrics import width_mm
 from vnadmindocs.law.norms import norms
-from vnadmindocs.layout.column_widths import ColumnContent, column_widths
-from vnadmindocs.layout.shape import Cell, Row, Table
+from vnadmindocs.layout.column_widths import Asked, ColumnContent, column_widths
+from vnadmindocs.layout.shape import Cell, Layout, Paragraph, Row, Table
 
 
 def _table(declaration: str) -> Table:
@@ -114,6 +114,162 @@ def test_only_a_row_taller_than_a_page_may_part() -> None:
     assert (tall.can_split, short.can_split) == (True, False)
 
 
+def test_every_row_of_a_head_of_three_levels_is_repeated() -> None:
+    columns = (
+        "cột:\n  - TT\n  - tên: Dự toán\n    cột:\n      - Tổng\n"
+        "      - tên: Trong đó\n        cột: A | B\nđánh số cột: có\nhàng: |\n  1 | 2 | 3 | 4"
+    )
+    *heads, row = _table(columns).rows
+    assert [_texts(each) for each in heads] == [
+        ["TT", "Dự toán"],
+        ["", "Tổng", "Trong đó"],
+        ["", "", "A", "B"],
+        ["(1)", "(2)", "(3)", "(4)"],
+    ]
+    assert [_spans(each) for each in heads] == [
+        [(1, 3, False), (3, 1, False)],
+        [(1, 1, True), (1, 2, False), (2, 1, False)],
+        [(1, 1, True), (1, 1, True), (1, 1, False), (1, 1, False)],
+        [(1, 1, False)] * 4,
+    ]
+    assert [(each.header, each.keep_next) for each in (*heads, row)] == [
+        *[(True, True)] * 4,
+        (False, False),
+    ]
+    # Numbers of columns are no names, and are set in ordinary weight.
+    assert {run.bold for cell in heads[-1].cells for run in cell.paragraphs[0].lines[0]} == {False}
+
+
+def test_the_unit_stands_at_the_right_above_the_table_and_stays_with_it() -> None:
+    body = (
+        "\n  - bảng:\n      đơn vị tính: triệu đồng\n      cột: A | B\n      hàng: 1 | 2\n"
+        "  - Hết./."
+    )
+    layout = laid_out(LETTER, nội_dung=body)
+    gap, unit, table = element(layout, "body").blocks[:3]
+    assert isinstance(gap, Paragraph)
+    assert isinstance(unit, Paragraph)
+    assert isinstance(table, Table)
+    assert (unit.role, unit.text, unit.right_mm) == ("table_unit", "Đơn vị tính: triệu đồng", None)
+    look = layout.styles["table_unit"]
+    assert (look.italic, look.align, look.keep_next) == (True, "right", True)
+
+
+def test_the_unit_of_a_narrow_table_stands_over_its_end() -> None:
+    body = (
+        "\n  - bảng:\n      đơn vị tính: đồng\n      cột:\n        - rộng: 40\n        - rộng: 60\n"
+        "      hàng: 1 | 2\n  - Hết./."
+    )
+    unit = element(laid_out(LETTER, nội_dung=body), "body").blocks[1]
+    assert isinstance(unit, Paragraph)
+    assert unit.right_mm == pytest.approx(30.0)
+
+
+def test_a_width_is_a_share_of_the_table_or_of_what_is_left() -> None:
+    table = _table(
+        "cột:\n  - {tên: A, rộng: 25%}\n  - {tên: B, rộng: 1 phần}\n  - {tên: C, rộng: 2 phần}\n"
+        "  - {tên: D, rộng: tự động}\nhàng: |\n  1 | 2 | 3 | 4"
+    )
+    assert sum(table.columns_mm) == pytest.approx(160.0)
+    assert table.columns_mm[0] == pytest.approx(40.0)
+    assert table.columns_mm[2] == pytest.approx(2 * table.columns_mm[1])
+
+
+def test_a_share_is_never_too_narrow_for_a_word() -> None:
+    table = _table(
+        "cột:\n  - {tên: A, rộng: 1 phần}\n  - {tên: B, rộng: 99 phần}\nhàng: |\n  Kilôgam | x"
+    )
+    assert table.columns_mm[0] >= width_mm("Kilôgam", 12) + 3.8
+
+
+@pytest.mark.parametrize(
+    ("column", "cell"),
+    [
+        ("{tên: A, kiểu: tiền}", "1 234 567 890"),
+        ("{tên: A, kiểu: ngày}", "ngày 05 tháng 01 năm 2026"),
+        ("{tên: A, xuống dòng: không}", "Ủy ban nhân dân"),
+        ("{tên: A}", "**Ủy-ban-nhân**-dân"),
+    ],
+)
+def test_what_must_not_wrap_has_a_line_of_its_own(column: str, cell: str) -> None:
+    words = "một hai ba bốn năm sáu bảy tám chín mười " * 20
+    table = _table(f"cột:\n  - {column}\n  - Nội dung\nhàng: |\n  {cell} | {words}")
+    shown = "/".join(each.text for each in table.rows[1].cells[0].paragraphs)
+    bold = "*" in cell
+    assert table.columns_mm[0] >= width_mm(shown, 12, bold) * (0.9 if bold else 1) + 3.8
+
+
+def test_a_name_over_columns_is_never_broken_inside_a_word() -> None:
+    long = "Bộ-ngành-trung-ương-và-địa-phương"
+    table = _table(
+        f"cột:\n  - Nội dung\n  - tên: {long}\n    cột: A | B\nhàng: |\n  {'chữ ' * 200} | 1 | 2"
+    )
+    assert sum(table.columns_mm[1:]) >= width_mm(long, 12, bold=True) + 3.8
+
+
+NARROW = "\n".join(f"  - Chỉ tiêu {number}" for number in range(1, 11))
+
+
+@pytest.mark.parametrize(
+    ("digits", "role"),
+    [("1234", "table_text"), ("12345)", "table_text_smaller"), ("123.456", "table_text_least")],
+)
+def test_a_wide_table_of_a_letter_is_set_smaller(digits: str, role: str) -> None:
+    """Each step gains a little room: the first size in which no word breaks is taken."""
+    table = _table(f"cột:\n{NARROW}\nhàng: |\n  " + " | ".join([digits] * 10))
+    assert table.role == role
+    assert {cell.paragraphs[0].role for cell in table.rows[1].cells} == {role}
+    head = role.replace("text", "head")
+    assert {cell.paragraphs[0].role for cell in table.rows[0].cells} == {head}
+
+
+def _appendix(*lines: str, digits: str = "12.345.678") -> Layout:
+    rows = " | ".join([digits] * 10)
+    columns = "\n".join(f"            {line}" for line in NARROW.split("\n"))
+    own = "".join(f"    {line}\n" for line in lines)
+    return laid_out(
+        f"{DECISION}phụ lục:\n  - trích yếu: Số liệu\n{own}"
+        "    nội dung:\n      - Số liệu các năm như sau:\n      - bảng:\n"
+        f"          cột:\n{columns}\n"
+        f"          hàng: |\n            {rows}\n"
+    )
+
+
+def test_an_appendix_is_laid_across_before_its_type_gets_smaller() -> None:
+    layout = _appendix()
+    assert layout.parts[1].section.landscape
+    (table,) = (b for b in element(layout, "body", 1).blocks if isinstance(b, Table))
+    assert table.role == "table_text"
+    assert layout.narrow == ()
+
+
+def test_an_appendix_that_says_how_it_lies_stays_so() -> None:
+    layout = _appendix("khổ giấy: dọc", digits="12345)")
+    assert not layout.parts[1].section.landscape
+    (table,) = (b for b in element(layout, "body", 1).blocks if isinstance(b, Table))
+    assert table.role == "table_text_smaller"
+
+
+def test_what_fits_nowhere_names_its_columns() -> None:
+    layout = _appendix(digits="12.345.678.901.234")
+    assert layout.parts[1].section.landscape
+    assert [(each.path, each.number, each.name) for each in layout.narrow] == [
+        ("appendices/0/body/1/table", number, f"Chỉ tiêu {number}") for number in range(1, 11)
+    ]
+    assert all(each.width_mm < each.needed_mm for each in layout.narrow)
+
+
+def test_a_declared_width_too_narrow_does_not_make_the_type_smaller() -> None:
+    body = (
+        "\n  - bảng:\n      cột:\n        - {tên: TT, rộng: 8}\n        - Việc\n"
+        "      hàng: 1000 | Họp\n  - Hết./."
+    )
+    layout = laid_out(LETTER, nội_dung=body)
+    (table,) = (b for b in element(layout, "body").blocks if isinstance(b, Table))
+    assert (table.role, table.columns_mm[0]) == ("table_text", 8.0)
+    assert [(each.path, each.number) for each in layout.narrow] == [("body/0/table", 1)]
+
+
 def test_declared_widths_are_kept() -> None:
     table = _table("cột:\n  - tên: A\n    rộng: 20\n  - tên: B\n    rộng: 30\nhàng: |\n  1 | 2")
     assert table.columns_mm == (20.0, 30.0)
@@ -157,7 +313,7 @@ def test_widths_never_exceed_the_text_and_hold_every_word_that_fits(
 ) -> None:
     contents = [content for content, _ in columns]
     declared = [asked for _, asked in columns]
-    found = column_widths(contents, declared, width, 1.9)
+    found = column_widths(contents, [Asked(each) for each in declared], width, 1.9).widths_mm
     assert sum(found) <= width + 1e-6
     assert all(each > 0 for each in found)
     needed = sum(

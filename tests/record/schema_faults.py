@@ -183,10 +183,6 @@ _RECORDS: dict[str, tuple[str, str]] = {
     # the model's own
     "twice": (_NOTICE + _BODY + "nơi nhận: x\nrecipients: y\n", "SCH003"),
     "two-lines": (_NOTICE + _BODY + "địa danh: |\n  A\n  B\n", "SCH022"),
-    "no-length": (
-        _TABLE.replace("x | y", "\n        - tên: x\n          rộng: to\n        - y"),
-        "SCH025",
-    ),
     "no-such-file": (_NOTICE.replace("SỞ A", "khong-co.yaml") + _BODY, "SCH030"),
 }
 

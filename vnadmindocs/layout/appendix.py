@@ -17,6 +17,7 @@ from vnadmindocs.law.issuers import full_name
 from vnadmindocs.law.wording import wording
 from vnadmindocs.layout.header import has_header
 from vnadmindocs.layout.number import number_of
+from vnadmindocs.layout.orientation import LANDSCAPE, lies_across
 from vnadmindocs.layout.part import part_elements, part_section
 from vnadmindocs.layout.part_context import PartContext, issuers_of
 from vnadmindocs.layout.section import page_of
@@ -25,6 +26,7 @@ from vnadmindocs.layout.sheet import centered_rule, lines_paragraph, sheet_of
 from vnadmindocs.layout.signature import GAP
 from vnadmindocs.layout.styles import TemplateMeasures
 from vnadmindocs.layout.subject import is_dispatch_subject, printed_type_name, title_element
+from vnadmindocs.layout.table_content import TableContent
 from vnadmindocs.notation.date import PartialDate, print_date
 from vnadmindocs.notation.symbol import Number, print_number
 from vnadmindocs.record.attached_file import AttachedFile
@@ -33,7 +35,6 @@ from vnadmindocs.record.document_type import APPENDIX, FORM
 from vnadmindocs.record.fields import State
 from vnadmindocs.record.issuer import Issuer
 
-_LANDSCAPE = "landscape"
 _ELECTRONIC = "electronic"
 
 
@@ -46,14 +47,20 @@ def appendix_parts(context: PartContext, template: TemplateMeasures | None) -> t
     parts: list[Part] = []
     for index, (record, label) in enumerate(zip(appendices, labels, strict=True)):
         norms = context.sheet.norms
+        sheet = sheet_of(norms, template, landscape=record.orientation == LANDSCAPE)
+        contents: dict[int, TableContent] = {}
+        if lies_across(record, sheet, contents):
+            sheet = sheet_of(norms, template, landscape=True)
         inner = PartContext(
             record,
-            sheet_of(norms, template, landscape=record.orientation == _LANDSCAPE),
+            sheet,
             context.main,
             f"{context.path}/appendices/{index}".lstrip("/"),
             context.footnotes,
             context.defaults,
             context.record,
+            context.narrow,
+            contents,
         )
         parts.append(_part(inner, label))
         parts += appendix_parts(inner, template)

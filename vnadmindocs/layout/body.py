@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from vnadmindocs.layout.images import image_blocks
@@ -10,7 +11,7 @@ from vnadmindocs.layout.inline import InlineWriter
 from vnadmindocs.layout.part_context import PartContext
 from vnadmindocs.layout.shape import Block as LaidOut
 from vnadmindocs.layout.shape import Element, Paragraph, Row, Run, Table
-from vnadmindocs.layout.tables import table_layout
+from vnadmindocs.layout.table_blocks import table_blocks
 from vnadmindocs.notation.block import Block, BlockKind
 from vnadmindocs.notation.titles import BELOW_A_CLAUSE, NO_TITLE_ENDS
 from vnadmindocs.record.body import RecordBody
@@ -33,7 +34,6 @@ _ROLES: Mapping[BlockKind, str] = {
 }
 _TITLES = {"part_number": "part_title", "section_number": "section_title"}
 _ALIGNED: Mapping[str, str] = {"center": "centered", "right": "right_aligned"}
-_TABLE_GAP = Paragraph("table_gap", ((),))
 
 
 def body_element(context: PartContext, *, signed: bool) -> Element | None:
@@ -197,8 +197,9 @@ def _placed(
     if block.kind is BlockKind.TABLE:
         table = _declared(body.tables, context.record.tables).get(block.name)
         if table is not None:
-            laid_out = table_layout(context.sheet, table, block.name, width, inline)
-            return [_TABLE_GAP, laid_out]
+            home = body.homes.get(block.name, ())
+            own = ("body", *home, "table") if block.name in body.tables else ("tables", block.name)
+            return table_blocks(context, table, block.name, own, inline)
     else:
         image = _declared(body.images, context.record.images).get(block.name)
         if image is not None:
@@ -229,7 +230,7 @@ def _kept(block: LaidOut) -> LaidOut:
     if isinstance(block, Table) and block.rows:
         last = block.rows[-1]
         kept = Row(last.cells, last.header, last.can_split, keep_next=True)
-        return Table(block.columns_mm, (*block.rows[:-1], kept), block.borders, block.name)
+        return replace(block, rows=(*block.rows[:-1], kept))
     return block
 
 

@@ -14,6 +14,7 @@ from vnadmindocs.law.norms import norms as norms_of
 from vnadmindocs.layout.appendix import appendix_parts
 from vnadmindocs.layout.footnotes import footnote_paragraphs
 from vnadmindocs.layout.metadata import metadata_of
+from vnadmindocs.layout.orientation import LANDSCAPE
 from vnadmindocs.layout.part import part_elements, part_section
 from vnadmindocs.layout.part_context import PartContext, issuers_of
 from vnadmindocs.layout.shape import Layout, Part
@@ -23,7 +24,6 @@ from vnadmindocs.layout.subject import printed_type_name, title_element
 from vnadmindocs.record.document import Document
 from vnadmindocs.record.template_file import TemplateFile
 
-_LANDSCAPE = "landscape"
 _LANGUAGE = "vi-VN"
 _DEFAULT_SIZE_SET = "large"
 
@@ -46,7 +46,7 @@ def lay_out(
     defaults: list[str] = []
     if norms is None:
         norms = norms_of_record(record, defaults)
-    sheet = sheet_of(norms, template, landscape=record.orientation == _LANDSCAPE)
+    sheet = sheet_of(norms, template, landscape=record.orientation == LANDSCAPE)
     context = PartContext(record, sheet, record, defaults=defaults)
     main = Part(
         "main",
@@ -66,6 +66,7 @@ def lay_out(
         footnote_paragraphs(context.footnotes),
         tuple(dict.fromkeys(defaults)),
         tuple(left_out),
+        tuple(context.narrow),
         record.template.written if isinstance(record.template, TemplateFile) else "",
     )
 

@@ -143,12 +143,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A body table. Widths in mm add up to the text width or less."""
+    """A body table. Widths in mm add up to the text width or less.
+
+    Attributes:
+        role: the role of the words of most cells.
+    """
 
     columns_mm: tuple[float, ...]
     rows: tuple[Row, ...]
     borders: bool = True
     name: str = ""
+    role: str = "table_text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +314,24 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True)
+class NarrowColumn:
+    """A column of a table that is narrower than a word or a number of it.
+
+    Attributes:
+        path: field path of the table in the record, such as ``appendices/0/body/1/table``.
+        number: which column it is, from 1.
+        name: what it is called; "" for none.
+        width_mm, needed_mm: the width it has, and the least that would hold its words.
+    """
+
+    path: str
+    number: int
+    name: str
+    width_mm: float
+    needed_mm: float
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """A whole document laid out: what both writers typeset.
 
@@ -319,6 +342,7 @@ class Layout:
         footnotes: paragraphs of each footnote; number 1 first.
         defaults: names (English field paths) of the fields whose default was used.
         left_out: names of the required parts that were missing (``--force``).
+        narrow: columns of tables whose words are broken, for want of room.
         main: of an appendix in a file of its own, the main document: an office's running header
             repeats its words. None where it is the first part.
     """
@@ -333,6 +357,7 @@ class Layout:
     footnotes: tuple[tuple[Paragraph, ...], ...] = ()
     defaults: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    narrow: tuple[NarrowColumn, ...] = ()
     template: str = field(default="", compare=False)
     main: Part | None = field(default=None, compare=False)
 

@@ -29,6 +29,7 @@ class _Form:
         size: key of the norm of its type size.
         left: key of the norm of its left indent; "" for none.
         exact: key of the norm of its exact line pitch; "" when the line follows the type.
+        spacing: role whose spacing it has; "" for its own.
         body: whether it has the spacing and line pitch of the body.
         keep: whether it stays with the paragraph after it.
         outline: level in the navigation pane, from 0; None for what is no heading.
@@ -38,6 +39,7 @@ class _Form:
     size: str
     left: str = ""
     exact: str = ""
+    spacing: str = ""
     body: bool = False
     keep: bool = False
     outline: int | None = None
@@ -77,6 +79,11 @@ _FORMS: Mapping[str, _Form] = {
     "right_aligned": _Form("Đoạn phải", "body.size", body=True),
     "table_head": _Form("Đầu cột", "table.size"),
     "table_text": _Form("Chữ trong bảng", "table.size"),
+    "table_head_smaller": _Form("Đầu cột nhỏ", "table.smaller_size", spacing="table_head"),
+    "table_text_smaller": _Form("Chữ trong bảng nhỏ", "table.smaller_size", spacing="table_text"),
+    "table_head_least": _Form("Đầu cột nhỏ nhất", "table.least_size", spacing="table_head"),
+    "table_text_least": _Form("Chữ trong bảng nhỏ nhất", "table.least_size", spacing="table_text"),
+    "table_unit": _Form("Đơn vị tính của bảng", "table.size", keep=True),
     "image": _Form("Hình", "body.size", keep=True),
     "image_caption": _Form("Tên hình", "image_caption.size"),
     "signature_authority": _Form("Quyền hạn chức vụ", "signature_authority.size", keep=True),
@@ -134,7 +141,7 @@ def styles(norms: Norms) -> Mapping[str, Style]:
 
 def _style(role: str, form: _Form, norms: Norms) -> Style:
     def spacing(side: str) -> float:
-        key = f"{role}.{side}"
+        key = f"{form.spacing or role}.{side}"
         if key in norms:
             return norms[key].use
         body = f"body.{side}"

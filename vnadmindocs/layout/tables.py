@@ -8,27 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import chain
 from typing import Literal
 
-from vnadmindocs.fonts.metrics import LINE_PITCH_EM, width_mm
+from vnadmindocs.fonts.metrics import LINE_PITCH_EM
 from vnadmindocs.language.text import fold
-from vnadmindocs.layout.column_widths import ColumnContent, column_widths
+from vnadmindocs.layout.column_widths import Fitting
 from vnadmindocs.layout.inline import InlineWriter, Line
 from vnadmindocs.layout.shape import Align, Cell, Paragraph, Row, Run, Table
 from vnadmindocs.layout.sheet import Sheet
+from vnadmindocs.layout.table_content import TableContent
+from vnadmindocs.layout.table_sizes import HEAD, TEXT, content_of, sized_for
 from vnadmindocs.notation.block import BlockKind
 from vnadmindocs.notation.cell import cell_body, is_marked
 from vnadmindocs.notation.inline import parse_inline
 from vnadmindocs.notation.table import GridCell
 from vnadmindocs.pattern import pattern
-from vnadmindocs.record.tables import Column, GroupRows
+from vnadmindocs.record.column import Column
+from vnadmindocs.record.group_rows import GroupRows
 from vnadmindocs.record.tables import Table as RecordTable
-from vnadmindocs.units import mm_to_pt, pt_to_mm, twips_to_mm
+from vnadmindocs.units import mm_to_pt
 
-_TEXT, _HEAD = "table_text", "table_head"
 _COUNTERS = frozenset({"tt", "stt", "so_tt", "no"})
 _NUMBER = pattern(r"[-–+]?\d[\d.,%]*")
 _LONG_DIGITS = 4  # from here on digits of a column are compared, and stand at the right
@@ -39,9 +40,77 @@ _LONG_CELL = 400  # fewer characters than this never fill a page
 Placed = tuple[GridCell, ...]  # a row with a covered cell wherever one above reaches down
 
 
+@dataclass(slots=True)
+class TableCells:
+    """The cells of a table in its usual size, before their columns have a width.
+
+    Attributes:
+        head: the cells of each row of the head.
+        rows: those of every other row, as they are placed in the grid.
+        cells: those of every other row, laid out.
+        groups: which of those are group rows.
+        count: how many columns there are.
+    """
+
+    head: list[tuple[Cell, ...]]
+    rows: list[Placed]
+    cells: list[tuple[Cell, ...]]
+    groups: frozenset[int]
+    count: int
+
+    @property
+    def every(self) -> list[tuple[Cell, ...]]:
+        """All rows of cells, those of the head first."""
+        return [*self.head, *self.cells]
+
+
+def table_cells(table: RecordTable, inline: InlineWriter) -> TableCells:
+    """Lay out the cells of a table.
+
+    Args:
+        table: the table as the record declares it.
+        inline: turns typed cells into runs.
+    """
+    head = table.head
+    grid = table.grid
+    columns = [leaf.column for leaf in table.leaves]
+    count = max(grid.columns, head.grid.columns, len(columns), 1)
+    rows = [_whole_row(row, count) for row in _placed_rows(grid.rows)]
+    writer = _CellWriter(
+        inline,
+        frozenset(range(count)) if table.literal else table.literal_columns,
+        _alignments(columns, head.names, rows, count),
+        "top" if table.borders == "no" else "center",
+    )
+    named = inline if head.typed else None
+    heads = [_whole_row(row, count) for row in _placed_rows(head.grid.rows)]
+    groups = table.group_rows if isinstance(table.group_rows, GroupRows) else None
+    totals = table.total_indexes
+    top = [tuple([_head_cell(cell, named) for cell in row]) for row in heads]
+    if head.numbered:  # numbers of columns are no names, and stand out less
+        top[-1] = tuple([_head_cell(cell, named, bold=False) for cell in heads[-1]])
+    found = TableCells(top, rows, [], frozenset(), count)
+    group_rows: set[int] = set()
+    for number, row in enumerate(rows):
+        if number in totals:
+            found.cells.append(tuple([writer.cell(cell, True) for cell in row]))
+        elif groups is not None and groups.include(row[0].text):
+            group_rows.add(number)
+            found.cells.append(tuple([writer.cell(cell, True) for cell in _spanning(row)]))
+        else:
+            found.cells.append(tuple([writer.cell(cell) for cell in row]))
+    found.groups = frozenset(group_rows)
+    return found
+
+
 def table_layout(
-    sheet: Sheet, table: RecordTable, name: str, width: float, inline: InlineWriter
-) -> Table:
+    sheet: Sheet,
+    table: RecordTable,
+    name: str,
+    width: float,
+    cells: TableCells,
+    content: TableContent | None = None,
+) -> tuple[Table, Fitting]:
     """Lay out a table.
 
     Args:
@@ -49,36 +118,47 @@ def table_layout(
         table: the table as the record declares it.
         name: the name the body places it by.
         width: the width of the text, in mm.
-        inline: turns typed cells into runs.
+        cells: its cells.
+        content: what was measured in them; None measures them.
+
+    Returns:
+        The table, and how its columns fit.
     """
-    headings = table.headings
-    grid = table.grid
-    columns = table.columns if isinstance(table.columns, tuple) else ()
-    count = max(grid.columns, len(headings), len(columns), 1)
-    borders = table.borders != "no"
-    rows = [_whole_row(row, count) for row in _placed_rows(grid.rows)]
-    writer = _CellWriter(
-        inline,
-        frozenset(range(count)) if table.literal else table.literal_columns,
-        _alignments(columns, headings, rows, count),
-        "center" if borders else "top",
+    sized = sized_for(
+        sheet, table, width, content or content_of(sheet, table, cells.every, cells.count)
     )
-    widths = _widths(sheet, columns, headings, rows, count, width)
-    groups = table.group_rows if isinstance(table.group_rows, GroupRows) else None
-    laid_out: list[Row] = []
-    if headings:
-        typed = inline if table.columns is not None else None
-        names = [headings[i] if i < len(headings) else "" for i in range(count)]
-        cells = tuple([_head_cell(name, typed) for name in names])
-        laid_out.append(Row(cells, header=True, keep_next=True))
+    fitting, roles = sized.fitting, sized.roles
+    widths = fitting.widths_mm
+    laid_out = [Row(_in_roles(row, roles), header=True, keep_next=True) for row in cells.head]
     height = mm_to_pt(sheet.section.height_mm - sheet.section.top_mm - sheet.section.bottom_mm)
-    totals = table.total_indexes
-    for number, row in enumerate(rows):
-        taller = _is_taller(sheet, row, widths, height)
-        laid_out.append(_row(row, writer, groups, taller, number in totals))
+    for number, (row, placed) in enumerate(zip(cells.cells, cells.rows, strict=True)):
+        taller = _is_taller(sheet, placed, widths, height, roles[TEXT])
+        keep = number in cells.groups
+        laid_out.append(Row(_in_roles(row, roles), can_split=taller, keep_next=keep))
     if isinstance(table.note, str):
-        laid_out.append(_note_row(table.note, count))
-    return Table(widths, tuple(laid_out), borders, name)
+        laid_out.append(_note_row(table.note, cells.count, roles[TEXT]))
+    borders = table.borders != "no"
+    return Table(widths, tuple(laid_out), borders, name, roles[TEXT]), fitting
+
+
+def _in_roles(cells: tuple[Cell, ...], roles: Mapping[str, str]) -> tuple[Cell, ...]:
+    """Put cells of the usual size into that of their table."""
+    if roles[TEXT] == TEXT:
+        return cells
+    return tuple(
+        [
+            replace(
+                cell,
+                paragraphs=tuple(
+                    [
+                        replace(each, role=roles.get(each.role, each.role))
+                        for each in cell.paragraphs
+                    ]
+                ),
+            )
+            for cell in cells
+        ]
+    )
 
 
 @dataclass(slots=True)
@@ -111,7 +191,7 @@ class _CellWriter:
         else:
             paragraphs = tuple(
                 [
-                    Paragraph(_TEXT, self.inline.lines(parse_inline(line), bold=weight), align)
+                    Paragraph(TEXT, self.inline.lines(parse_inline(line), bold=weight), align)
                     for line in text.split("\n")
                 ]
             )
@@ -127,7 +207,7 @@ class _CellWriter:
             )
             for spans in block.title:
                 lines += self.inline.lines(spans, bold=bold)
-            found.append(Paragraph(_TEXT, lines, block.align or align))
+            found.append(Paragraph(TEXT, lines, block.align or align))
         return found
 
 
@@ -136,30 +216,24 @@ def _plain_cell(
     text: str, align: Align | None, weight: bool | None, vertical: Literal["top", "center"]
 ) -> Cell:
     paragraphs = [
-        Paragraph(_TEXT, ((Run(line, weight),) if line else (),), align)
-        for line in text.split("\n")
+        Paragraph(TEXT, ((Run(line, weight),) if line else (),), align) for line in text.split("\n")
     ]
     return Cell(tuple(paragraphs), vertical=vertical)
 
 
-def _head_cell(name: str, typed: InlineWriter | None) -> Cell:
-    """Lay out the name of a column; names typed in the record may hold marks and footnotes."""
-    if typed is not None and _MARKED.search(name):
-        found = [line for words in name.split("\n") for line in typed.lines(parse_inline(words))]
-        return Cell((Paragraph(_HEAD, tuple(found)),))
-    lines = tuple([(Run(line),) if line else () for line in name.split("\n")])
-    return Cell((Paragraph(_HEAD, lines),))
-
-
-def _row(
-    row: Placed, writer: _CellWriter, groups: GroupRows | None, taller: bool, is_total: bool
-) -> Row:
-    if is_total:
-        return Row(tuple([writer.cell(cell, True) for cell in row]), can_split=taller)
-    if groups is None or not groups.include(row[0].text):
-        return Row(tuple([writer.cell(cell) for cell in row]), can_split=taller)
-    cells = tuple([writer.cell(cell, True) for cell in _spanning(row)])
-    return Row(cells, can_split=taller, keep_next=True)
+def _head_cell(cell: GridCell, typed: InlineWriter | None, bold: bool | None = None) -> Cell:
+    """Lay out a name over columns; one typed in the record may hold marks and footnotes."""
+    if cell.text is _COVERED:
+        return Cell((), cell.columns, covered=True)
+    words = cell.text.split("\n")
+    lines: tuple[Line, ...]
+    if typed is not None and _MARKED.search(cell.text):
+        lines = tuple(
+            [line for each in words for line in typed.lines(parse_inline(each), bold=bold)]
+        )
+    else:
+        lines = tuple([(Run(line, bold),) if line else () for line in words])
+    return Cell((Paragraph(HEAD, lines),), cell.columns, cell.rows)
 
 
 def _spanning(row: Placed) -> list[GridCell]:
@@ -175,10 +249,8 @@ def _spanning(row: Placed) -> list[GridCell]:
     return cells
 
 
-def _note_row(note: str, count: int) -> Row:
-    paragraphs = tuple(
-        [Paragraph(_TEXT, ((Run(line, italic=True),),)) for line in note.split("\n")]
-    )
+def _note_row(note: str, count: int, role: str) -> Row:
+    paragraphs = tuple([Paragraph(role, ((Run(line, italic=True),),)) for line in note.split("\n")])
     return Row((Cell(paragraphs, count),))
 
 
@@ -210,51 +282,11 @@ def _whole_row(row: Sequence[GridCell], count: int) -> Placed:
     return (*row, *missing)
 
 
-# Widths and alignment
-
-
-def _widths(
-    sheet: Sheet,
-    columns: Sequence[Column],
-    headings: Sequence[str],
-    rows: Sequence[Placed],
-    count: int,
-    width: float,
-) -> tuple[float, ...]:
-    declared = [
-        float(column.width) if isinstance(column.width, float | int) else None for column in columns
-    ]
-    declared += [None] * (count - len(declared))
-    # Half the line on either side takes room in a cell, and so does Word's grid.
-    line = pt_to_mm(sheet.norms["rule.weight"].use) / 2 + twips_to_mm(1)
-    padding = sheet.norms["table.cell_padding"].use + line
-    contents = [ColumnContent() for _ in range(count)]
-    if None in declared:
-        for index, heading in enumerate(headings):
-            _measure(sheet, contents[index], heading, _HEAD)
-        for cell in chain.from_iterable(rows):
-            if not cell.text or cell.text is _COVERED:
-                continue
-            if cell.columns == 1 and declared[cell.column] is None:
-                _measure(sheet, contents[cell.column], cell.text, _TEXT)
-    return column_widths(contents, declared, width, padding)
-
-
-def _measure(sheet: Sheet, content: ColumnContent, text: str, role: str) -> None:
-    style = sheet.styles[role]
-    widths = [width_mm(line, style.size_pt, style.bold) for line in text.split("\n")]
-    longest = max(widths)
-    word = 0.0
-    # A line shorter than the longest word so far holds none that is longer.
-    if longest > content.longest_word:
-        word = max(
-            (width_mm(each, style.size_pt, style.bold) for each in text.split()), default=0.0
-        )
-    content.add(word, longest, sum(widths))
+# Alignment
 
 
 def _alignments(
-    columns: Sequence[Column], headings: Sequence[str], rows: Sequence[Placed], count: int
+    columns: Sequence[Column], names: Sequence[str], rows: Sequence[Placed], count: int
 ) -> list[Align | None]:
     """Give the alignment of each column: declared, else by what stands in it."""
     found: list[Align | None] = []
@@ -264,7 +296,7 @@ def _alignments(
             declared = _KINDS.get(str(columns[index].kind))
         if isinstance(declared, str):
             found.append(_ALIGNS[declared])
-        elif index < len(headings) and fold(headings[index]) in _COUNTERS:
+        elif index < len(names) and fold(names[index]) in _COUNTERS:
             found.append("center")
         else:
             found.append(_alignment_of_numbers(rows, index))
@@ -302,16 +334,18 @@ _ALIGNS: Mapping[str, Align] = {
 }
 
 
-def _is_taller(sheet: Sheet, row: Placed, widths: Sequence[float], height_pt: float) -> bool:
+def _is_taller(
+    sheet: Sheet, row: Placed, widths: Sequence[float], height_pt: float, role: str
+) -> bool:
     """Tell whether a row is taller than a page and has to part."""
-    style = sheet.styles[_TEXT]
+    style = sheet.styles[role]
     pitch = style.size_pt * LINE_PITCH_EM
     room = 2 * sheet.norms["table.cell_padding"].use
     for cell in row:
         if len(cell.text) < _LONG_CELL:
             continue
         inside = sum(widths[cell.column : cell.column + cell.columns]) - room
-        lines = sum(len(sheet.wrapped(line, _TEXT, inside)) for line in cell.text.split("\n"))
+        lines = sum(len(sheet.wrapped(line, role, inside)) for line in cell.text.split("\n"))
         if lines * pitch > height_pt:
             return True
     return False

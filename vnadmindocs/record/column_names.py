@@ -1,4 +1,4 @@
-"""Names of columns as other columns call them: ``Chi``, ``Năm 2026 > Chi``, ``Năm 2026 … Năm 2030``.
+"""Names of columns as others call them: ``Chi``, ``Năm 2026 > Chi``, ``Năm 2026 … Năm 2030``.
 
 A name is looked for beside the column that says it, then further out; that of a column over others
 stands for all columns under it that add up no others.

@@ -19,7 +19,7 @@ from vnadmindocs.notation.table import (
     parse_row_lists,
     split_cells,
 )
-from vnadmindocs.record.column import Column, Leaf
+from vnadmindocs.record.column import Leaf
 from vnadmindocs.record.data_rows import DataFile
 from vnadmindocs.record.fields import line_of
 from vnadmindocs.values import dataclass
@@ -72,11 +72,13 @@ class Head:
         grid: its rows of cells; none where no column has a name.
         names: what each column is called: the lowest words over it.
         typed: its words were typed in the record, and may hold marks and footnotes.
+        numbered: its last row numbers the columns.
     """
 
     grid: TableRows
     names: tuple[str, ...]
     typed: bool = True
+    numbered: bool = False
 
 
 def head_of(table: Table, leaves: Sequence[Leaf]) -> Head:
@@ -200,7 +202,8 @@ def _numbered(head: Head, numbers: object, columns: int) -> Head:
     count = columns or grid.columns
     at = len(grid.rows)
     row = tuple(_labels(numbers, count, at))
-    return replace(head, grid=TableRows(count, (*grid.rows, row), grid.faults, grid.listed))
+    rows = (*grid.rows, row)
+    return replace(head, grid=TableRows(count, rows, grid.faults, grid.listed), numbered=True)
 
 
 def _labels(numbers: ColumnNumbers, count: int, row: int) -> Iterator[GridCell]:

@@ -96,7 +96,8 @@ def _read_rows(value: object, info: Reading) -> TableRows:
     columns = info.data.get("columns")
     if isinstance(info.data.get("data", _UNREADABLE), DataFile | str):
         raise UnreadableError(Fault("TAB026", of_key=True))
-    if "columns" in info.data and not isinstance(columns, tuple):
+    has_head = isinstance(columns, tuple) or _columns_of_header(info) is not None
+    if "columns" in info.data and not has_head:
         raise UnreadableError(Fault("TAB025", of_key=True))
     leaves = leaves_of(columns) if isinstance(columns, tuple) else ()
     from vnadmindocs.record.given_rows import GivenRows

@@ -21,17 +21,20 @@ from vnadmindocs.notation.table import TableRows, print_rows
 from vnadmindocs.record.addressees import Addressees
 from vnadmindocs.record.attached_file import AttachedFile
 from vnadmindocs.record.body import RecordBody, body_tree
+from vnadmindocs.record.column import Column, Share
 from vnadmindocs.record.data_file import DataFile
 from vnadmindocs.record.document import Appendix, Document
 from vnadmindocs.record.document_type import APPENDIX, TypeName
 from vnadmindocs.record.fields import RecordModel, State, state_of
 from vnadmindocs.record.figure_link import source_wording
+from vnadmindocs.record.group_rows import GroupRows
 from vnadmindocs.record.images import Picture
 from vnadmindocs.record.issuer import Agency, Issuer, is_printed_header
 from vnadmindocs.record.legal_bases import LegalBases
 from vnadmindocs.record.register import OfficeRegister
 from vnadmindocs.record.signature import agency_names, fields_of_block
-from vnadmindocs.record.tables import Column, GroupRows, columns_in_one_line
+from vnadmindocs.record.table_head import ColumnNumbers
+from vnadmindocs.record.tables import columns_in_one_line
 from vnadmindocs.record.template_file import TemplateFile
 from vnadmindocs.record.yaml_text import Tree, yaml_text
 from vnadmindocs.terms import Term, terms
@@ -141,6 +144,7 @@ _SOURCES: dict[type, Callable[[Any], Tree]] = {
     int: str,
     Addressees: lambda value: _list_of_one(value.source),
     AttachedFile: lambda value: value.written,
+    ColumnNumbers: lambda value: value.words,
     DataFile: lambda value: value.written,
     GroupRows: lambda value: value.words,
     Number: source_number,
@@ -148,6 +152,7 @@ _SOURCES: dict[type, Callable[[Any], Tree]] = {
     OfficeRegister: lambda value: value.source,
     Picture: lambda value: value.written,
     Wording: source_wording,
+    Share: lambda value: value.written,
     Recipients: lambda value: _list_of_one(print_recipients(value)),
     TableRows: lambda value: _rows(print_rows(value)),
     TemplateFile: lambda value: value.written,

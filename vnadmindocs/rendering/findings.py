@@ -6,14 +6,25 @@ reads the findings, which a batch that wants files never does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from vnadmindocs.diagnostics import Diagnostic, Severity
+from vnadmindocs.diagnostics import Diagnostic, Severity, Text
+from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.lint.runner import fatal_findings, findings
+from vnadmindocs.record.body import RecordBody
 from vnadmindocs.record.document import Document
 from vnadmindocs.record.draft import Draft
+from vnadmindocs.record.placing import placed
 from vnadmindocs.record.template_file import TemplateFile
+
+if TYPE_CHECKING:
+    from vnadmindocs.layout.shape import Layout, NarrowColumn
+
+
+_SHOWN = 4  # columns named in one sentence
 
 
 def template_of(record: Document | None) -> Path | None:
@@ -27,7 +38,72 @@ def template_of(record: Document | None) -> Path | None:
 
 def all_findings(draft: Draft, template: Path | None) -> tuple[Diagnostic, ...]:
     """Give all findings of a draft, and those that keep it out of its template."""
-    return (*findings(draft), *template_findings(draft, template))
+    of_template = template_findings(draft, template)
+    found = findings(draft)
+    if not of_template and (of_tables := table_findings(draft, template)):
+        found = tuple(sorted((*found, *of_tables), key=lambda each: (each.place, each.code)))
+    return (*found, *of_template)
+
+
+def table_findings(draft: Draft, template: Path | None) -> tuple[Diagnostic, ...]:
+    """Give what layout finds out about tables; a draft without any is not laid out.
+
+    A template must be one that can be used.
+    """
+    record = draft.gapped
+    if record is None or not _has_tables(record):
+        return ()
+    from vnadmindocs.layout.document import lay_out, norms_of_record
+
+    measures = None
+    if template is not None:
+        from vnadmindocs.writers.docx.template import open_office_template
+
+        measures = open_office_template(template, norms_of_record(record)).measures
+    return tuple(placed(narrow_faults(lay_out(record, template=measures)), draft.source))
+
+
+def narrow_faults(layout: Layout) -> Iterator[Fault]:
+    """Report the tables with columns too narrow for their words, each once."""
+    tables: dict[str, list[NarrowColumn]] = {}
+    for column in layout.narrow:
+        tables.setdefault(column.path, []).append(column)
+    for path, columns in tables.items():
+        steps = tuple(int(step) if step.isdigit() else step for step in path.split("/"))
+        shown = columns[:_SHOWN]
+        more = len(columns) - len(shown)
+        vi = [
+            f"{_named(each, 'cột')} rộng {_mm(each.width_mm, math.floor)} mm, "
+            f"cần {_mm(each.needed_mm, math.ceil)} mm"
+            for each in shown
+        ]
+        en = [
+            f"{_named(each, 'column')} has {_mm(each.width_mm, math.floor)} mm and "
+            f"needs {_mm(each.needed_mm, math.ceil)} mm"
+            for each in shown
+        ]
+        if more:
+            vi.append(f"và {more} cột khác")
+            en.append(f"and {more} more columns")
+        facts = {"columns": Text("; ".join(vi), "; ".join(en))}
+        yield Fault("TAB075", facts=facts, path=steps, of_key=True)
+
+
+def _named(column: NarrowColumn, word: str) -> str:
+    return f"{word} «{column.name}»" if column.name else f"{word} {column.number}"
+
+
+def _mm(length: float, to_whole: Callable[[float], int]) -> str:
+    """Write a length in mm with one decimal, rounded up or down."""
+    return f"{to_whole(length * 10) / 10:.1f}".replace(".", ",")
+
+
+def _has_tables(record: Document) -> bool:
+    body = record.body
+    if record.tables or (isinstance(body, RecordBody) and body.tables):
+        return True
+    appendices = record.appendices
+    return isinstance(appendices, tuple) and any(map(_has_tables, appendices))
 
 
 def template_findings(draft: Draft, template: Path | None) -> tuple[Diagnostic, ...]:

@@ -18,7 +18,12 @@ from vnadmindocs.record.draft import Draft, parts_holding
 from vnadmindocs.record.fields import State
 from vnadmindocs.record.placing import placed
 from vnadmindocs.record.positions import FieldPath
-from vnadmindocs.rendering.findings import refusals, template_findings, template_of
+from vnadmindocs.rendering.findings import (
+    narrow_faults,
+    refusals,
+    template_findings,
+    template_of,
+)
 from vnadmindocs.rendering.pictures import too_large
 from vnadmindocs.rendering.wanted import Wanted
 
@@ -126,6 +131,8 @@ def prepared(draft: Draft, wanted: Wanted) -> Job:
     if job.face is not None and wanted.to != "docx" and job.found(too_large(record)):
         return job
     job.layout = layout = _laid_out(job, record)
+    if layout.narrow:
+        job.found(narrow_faults(layout))
     if job.face is not None and not job.by_libreoffice and _lacks_letters(job, layout, job.face):
         return job
     pieces = _pieces(job, layout, record)

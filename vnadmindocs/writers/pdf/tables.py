@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from vnadmindocs.layout.shape import Cell, Paragraph, Row, Style, Table
+from vnadmindocs.layout.shape import Cell, Paragraph, Row, Run, Style, Table
 from vnadmindocs.writers.pdf.looks import columns_pt, lead_pt
 from vnadmindocs.writers.pdf.row_heights import UNKNOWN, known_height
 
@@ -14,10 +14,9 @@ if TYPE_CHECKING:
     from vnadmindocs.writers.pdf.flow import Flow
 
 Data = list[Any]
-_TEXT = "table_text"
 _BLOCKS = -1  # in place of the look of a cell that holds more than words of one look
 _OF_A_COLUMN = [1, 1, False]  # columns and rows a plain cell covers; it does not part
-_NO_WORDS = Paragraph(_TEXT, ((),))
+_NO_LINES: tuple[tuple[Run, ...], ...] = ((),)
 _ROWS, _HEAD, _GROUP_HEAD = 0, 1, 2
 
 
@@ -34,8 +33,8 @@ def table_data(table: Table, flow: Flow, *, padding_mm: float, weight_pt: float)
     # Each row is as much higher as its line is heavy.
     line_pt = weight_pt if table.borders else 0.0
     aligns = _column_aligns(table, styles)
-    cells = _Cells(flow, line_pt)
-    plain = styles[_TEXT]
+    cells = _Cells(flow, line_pt, table.role)
+    plain = styles[table.role]
     inset = [plain.before_pt + line_pt, plain.after_pt + lead_pt(plain)]
     rows: list[tuple[int, Data]] = []
     heights: list[float] = []
@@ -59,7 +58,7 @@ def table_data(table: Table, flow: Flow, *, padding_mm: float, weight_pt: float)
             rows[-1][1].extend(filled)
         else:
             rows.append((kind, filled))
-    look = flow.looks.of_style(_TEXT)
+    look = flow.looks.of_style(table.role)
     columns = columns_pt(table.columns_mm)
     return ["t", columns, aligns, table.borders, look, inset, heights, rows]
 
@@ -79,23 +78,24 @@ def _kind(row: Row, above: int) -> int:
 class _Cells:
     """Writes the cells of one table."""
 
-    def __init__(self, flow: Flow, line_pt: float) -> None:
+    def __init__(self, flow: Flow, line_pt: float, role: str) -> None:
         self._flow = flow
+        self._role = role
         self._line_pt = line_pt
 
     def cell(self, cell: Cell, row: Row, column_align: list[str], room_mm: float) -> Any:
         """Give a cell: its words when it is as its column has them, else all it is."""
         flow, styles = self._flow, self._flow.looks.styles
-        align = [_align(cell, styles), cell.vertical]
+        align = [_align(cell, styles, self._role), cell.vertical]
         # A page may end between the rows that a merged cell covers; other cells keep each whole.
         extent = [cell.columns, cell.rows, row.can_split or cell.rows > 1]
-        only = _only(cell, align[0])
+        only = _only(cell, align[0], self._role)
         if only is None:
             blocks = flow.blocks(cell.paragraphs, room_mm)
             return [_BLOCKS, blocks, *align, *extent, [self._line_pt, 0]]
         style = styles[only.role]
         words = flow.words.data(only.lines, style, room_mm)
-        plain = only.role == _TEXT and isinstance(words, str)
+        plain = only.role == self._role and isinstance(words, str)
         if plain and align == column_align and extent == _OF_A_COLUMN:
             return words
         inset = [style.before_pt + self._line_pt, style.after_pt + lead_pt(style)]
@@ -110,13 +110,13 @@ def _is_blank(cell: Cell) -> bool:
     """Tell whether a cell of one column and row is empty, one line high."""
     if cell.covered or cell.columns > 1 or cell.rows > 1 or len(cell.paragraphs) > 1:
         return False
-    return not cell.paragraphs or cell.paragraphs[0].lines == _NO_WORDS.lines
+    return not cell.paragraphs or cell.paragraphs[0].lines == _NO_LINES
 
 
-def _only(cell: Cell, align: str) -> Paragraph | None:
+def _only(cell: Cell, align: str, role: str) -> Paragraph | None:
     """Give the one paragraph of a cell that stands as the cell itself does; else None."""
     if not cell.paragraphs:
-        return _NO_WORDS
+        return Paragraph(role, _NO_LINES)
     only = cell.paragraphs[0]
     indents = (only.left_mm, only.right_mm, only.first_indent_mm)
     if len(cell.paragraphs) > 1 or indents != (None, None, None) or align == "justify":
@@ -124,8 +124,10 @@ def _only(cell: Cell, align: str) -> Paragraph | None:
     return only if any(only.lines) else None
 
 
-def _align(cell: Cell, styles: Mapping[str, Style]) -> str:
-    paragraph = cell.paragraphs[0] if cell.paragraphs else _NO_WORDS
+def _align(cell: Cell, styles: Mapping[str, Style], role: str) -> str:
+    if not cell.paragraphs:
+        return styles[role].align
+    paragraph = cell.paragraphs[0]
     return paragraph.align or styles[paragraph.role].align
 
 
@@ -136,7 +138,7 @@ def _column_aligns(table: Table, styles: Mapping[str, Style]) -> list[list[str]]
         column = 0
         for cell in row.cells:
             if cell.columns == 1 and not cell.covered and not row.header:
-                counts[column][_align(cell, styles), cell.vertical] += 1
+                counts[column][_align(cell, styles, table.role), cell.vertical] += 1
             column += cell.columns
-    usual: list[str] = [styles[_TEXT].align, "center"]
+    usual: list[str] = [styles[table.role].align, "center"]
     return [list(count.most_common(1)[0][0]) if count else usual for count in counts]

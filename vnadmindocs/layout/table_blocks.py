@@ -1,0 +1,54 @@
+"""A table where the body places it: the gap above, the line of its unit, the table itself."""
+
+from __future__ import annotations
+
+from vnadmindocs.law.wording import wording
+from vnadmindocs.layout.inline import InlineWriter
+from vnadmindocs.layout.part_context import PartContext
+from vnadmindocs.layout.shape import Block, NarrowColumn, Paragraph, Run, Table
+from vnadmindocs.layout.tables import table_cells, table_layout
+from vnadmindocs.record.tables import Table as RecordTable
+
+_GAP = Paragraph("table_gap", ((),))
+
+
+def table_blocks(
+    context: PartContext,
+    table: RecordTable,
+    name: str,
+    path: tuple[str | int, ...],
+    inline: InlineWriter,
+) -> list[Block]:
+    """Lay out a table and what stands with it; columns without room for their words are noted.
+
+    Args:
+        context: the part.
+        table: the table as the record declares it.
+        name: the name the body places it by.
+        path: its field path in the part.
+        inline: turns typed cells into runs.
+    """
+    width = context.sheet.width_mm
+    cells = table_cells(table, inline)
+    content = context.contents.get(id(table))
+    laid_out, fitting = table_layout(context.sheet, table, name, width, cells, content)
+    names = table.head.names
+    for index in fitting.narrow:
+        context.narrow.append(
+            NarrowColumn(
+                "/".join(map(str, (*([context.path] if context.path else []), *path))),
+                index + 1,
+                " ".join(names[index].split()) if index < len(names) else "",
+                fitting.widths_mm[index],
+                fitting.least_mm[index],
+            )
+        )
+    unit = [_unit(table.unit, laid_out, width)] if isinstance(table.unit, str) else []
+    return [_GAP, *unit, laid_out]
+
+
+def _unit(unit: str, table: Table, width: float) -> Paragraph:
+    """Print the unit at the right end of the table, which stands in the middle of the text."""
+    beside = (width - sum(table.columns_mm)) / 2
+    words = wording("table.unit").format(unit=unit)
+    return Paragraph("table_unit", ((Run(words),),), right_mm=beside if beside > 0.1 else None)
