@@ -1,8 +1,8 @@
 """How the page of an appendix lies when it does not say: across where its tables need that.
 
-An appendix or a list of tables is laid across when one of them does not fit upright in the usual size
-(docs/readings/wide-tables.md). One that has articles, headings or clauses is text, and stays as it
-is.
+An appendix or a list of tables is laid across when one of them does not fit upright in the usual
+size (docs/readings/wide-tables.md). One that has articles, headings or clauses is text, and stays
+as it is.
 """
 
 from __future__ import annotations

@@ -86,7 +86,7 @@ def find_cell(record: Document, link: FigureLink) -> Cell:
     column = _column(table, link.asked("column") or "")
     row = _row(table, rows, link)
     cell = _covering(rows, row, column)
-    columns = table.columns if isinstance(table.columns, tuple) else ()
+    columns = _columns_of(table)
     declared = columns[column] if column < len(columns) else None
     words = _words(table, cell, column)
     where = _where(placed, _row_name(table, rows[row]), _names_of(table)[column], (row, column))
@@ -193,20 +193,31 @@ def _table_name(placed: _Placed) -> str:
 # Columns and rows
 
 
+def _columns_of(table: Table) -> list[Column]:
+    return [leaf.column for leaf in table.leaves]
+
+
 def _names_of(table: Table) -> list[str]:
-    columns = table.columns
-    if isinstance(columns, tuple):
-        return [each.name if isinstance(each.name, str) else "" for each in columns]
-    names = list(table.headings)
+    names = list(table.head.names)
     return names + [""] * (table.grid.columns - len(names))
+
+
+def _full_names(table: Table, names: Sequence[str]) -> list[str]:
+    """Give each name with those over it: ``Năm 2026 > Chi``."""
+    full = list(names)
+    for index, leaf in enumerate(table.leaves[: len(full)]):
+        over = [each.name for each in leaf.above if isinstance(each.name, str)]
+        full[index] = " > ".join((*over, full[index]))
+    return full
 
 
 def _column(table: Table, asked: str) -> int:
     names = _names_of(table)
-    headed = [(index, name) for index, name in enumerate(names) if name]
+    full = _full_names(table, names)
+    headed = [(index, name, full[index]) for index, name in enumerate(names) if name]
     if not headed and asked.isdigit() and 0 < int(asked) <= len(names):
         return int(asked) - 1
-    return _chosen("column", asked, headed, lambda each: (each[1],))[0][0]
+    return _chosen("column", asked, headed, lambda each: each[1:])[0][0]
 
 
 def _row(table: Table, rows: Sequence[Sequence[GridCell]], link: FigureLink) -> int:
@@ -230,7 +241,7 @@ def _stands_in(parents: Sequence[int | None], row: int, group: int) -> bool:
 
 def _row_words(table: Table, row: Sequence[GridCell]) -> tuple[str, ...]:
     """Give what a row is called by: its label, and its words that are no figures."""
-    columns = table.columns if isinstance(table.columns, tuple) else ()
+    columns = _columns_of(table)
     found = []
     for cell in row:
         column = columns[cell.column] if cell.column < len(columns) else None

@@ -49,7 +49,7 @@ class RowTree:
         totals = {at for at, text in enumerate(words) if text in wanted} if wanted else set()
         tree = cls([], totals, set())
         tree._grow(table, rows)
-        columns = table.columns if isinstance(table.columns, tuple) else ()
+        columns = [leaf.column for leaf in table.leaves]
         if names and not totals:
             like = (at for at, text in enumerate(words) if _is_total(text))
             tree.unnamed = next(like, None)
