@@ -298,6 +298,6 @@ def test_a_list_of_thousands_is_read_once(monkeypatch: pytest.MonkeyPatch) -> No
         read += 1
         return parse(text, columns)
 
-    monkeypatch.setattr("vnadmindocs.record.tables.parse_rows", counting)
+    monkeypatch.setattr("vnadmindocs.record.table_rows.parse_rows", counting)
     load(record("  x: hàng Tổng cộng; cột 2026\n", "Hỗ trợ [=x]."))
     assert read == 1
