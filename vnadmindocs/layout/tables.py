@@ -26,7 +26,6 @@ from vnadmindocs.notation.inline import parse_inline
 from vnadmindocs.notation.table import GridCell
 from vnadmindocs.pattern import pattern
 from vnadmindocs.record.column import Column
-from vnadmindocs.record.group_rows import GroupRows
 from vnadmindocs.record.tables import Table as RecordTable
 from vnadmindocs.units import mm_to_pt
 
@@ -84,22 +83,19 @@ def table_cells(table: RecordTable, inline: InlineWriter) -> TableCells:
     )
     named = inline if head.typed else None
     heads = [_whole_row(row, count) for row in _placed_rows(head.grid.rows)]
-    groups = table.group_rows if isinstance(table.group_rows, GroupRows) else None
+    groups = table.group_indexes
     totals = table.total_indexes
     top = [tuple([_head_cell(cell, named) for cell in row]) for row in heads]
     if head.numbered:  # numbers of columns are no names, and stand out less
         top[-1] = tuple([_head_cell(cell, named, bold=False) for cell in heads[-1]])
-    found = TableCells(top, rows, [], frozenset(), count)
-    group_rows: set[int] = set()
+    found = TableCells(top, rows, [], groups, count)
     for number, row in enumerate(rows):
         if number in totals:
             found.cells.append(tuple([writer.cell(cell, True) for cell in row]))
-        elif groups is not None and groups.include(row[0].text):
-            group_rows.add(number)
+        elif number in groups:
             found.cells.append(tuple([writer.cell(cell, True) for cell in _spanning(row)]))
         else:
             found.cells.append(tuple([writer.cell(cell) for cell in row]))
-    found.groups = frozenset(group_rows)
     return found
 
 

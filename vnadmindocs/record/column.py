@@ -135,6 +135,7 @@ class Column(RecordModel):
     Attributes:
         columns: the columns under its name; None for a column that holds cells.
         width: in mm, or a share; None leaves it to layout.
+        numbering: how the rows of a column of counters are counted; None prints what is written.
         wrap: ``no`` keeps every line of a cell whole.
         kind: None is ``text``.
         decimals: how many are printed; None prints those that are written.
@@ -162,6 +163,7 @@ class Column(RecordModel):
     width: Annotated[float | Share | State | None, Reads(_read_width, TextInput)] = None
     align: Annotated[str | State | None, choice("column", "align")] = None
     wrap: Annotated[str | None, yes_or_no("column", "wrap")] = None
+    numbering: Annotated[str | State | None, choice("column", "numbering")] = None
 
     @property
     def heading(self) -> str:
@@ -204,6 +206,12 @@ def leaves_of(columns: Sequence[Column]) -> tuple[Leaf, ...]:
     for leaf in _leaves(columns, ("columns",), (), (), found):
         found.append(leaf)
     return tuple(found)
+
+
+def counted_column(leaves: Sequence[Leaf]) -> int | None:
+    """Find the only column whose rows are counted, which a source of rows need not have."""
+    found = [at for at, leaf in enumerate(leaves) if isinstance(leaf.column.numbering, str)]
+    return found[0] if len(found) == 1 else None
 
 
 def _leaves(

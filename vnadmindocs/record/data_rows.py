@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vnadmindocs.diagnostics import Text
@@ -49,6 +50,7 @@ class DataFile:
         left: column of the sheet that the first cells stand in, from 1.
         typed: the numbers and dates behind the cells of a workbook; () for CSV.
         merges: merged cells.
+        added: index of a column that the file does not have, for counters; None for none.
         faults: what was found that does not keep the file from being read.
     """
 
@@ -59,7 +61,25 @@ class DataFile:
     left: int = 1
     typed: tuple[tuple[Typed, ...], ...] = ()
     merges: tuple[Merge, ...] = ()
+    added: int | None = None
     faults: tuple[Fault, ...] = ()
+
+    def with_column(self, index: int) -> DataFile:
+        """Give the rows with an empty column among those of the file."""
+        return replace(
+            self,
+            rows=tuple((*row[:index], "", *row[index:]) for row in self.rows),
+            typed=tuple((*row[:index], None, *row[index:]) for row in self.typed),
+            merges=tuple(
+                replace(
+                    each,
+                    column=each.column + (each.column >= index),
+                    columns=each.columns + (each.column < index < each.column + each.columns),
+                )
+                for each in self.merges
+            ),
+            added=index,
+        )
 
     def where(self, row: int, column: int, name: str) -> Text:
         """Name the place of a cell: ``danh-sach.xlsx, sheet «DS», ô F17``.
@@ -70,6 +90,8 @@ class DataFile:
             name: name of the column, for files that have none of their own for their cells.
         """
         line = self.lines[row]
+        if self.added is not None and column > self.added:
+            column -= 1
         if not self.sheet:
             return Text(
                 f"{self.written}, dòng {line}, cột {name}",

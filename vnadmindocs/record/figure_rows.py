@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from vnadmindocs.diagnostics.fault import Fault
-from vnadmindocs.language.numerals import from_roman
 from vnadmindocs.language.text import fold
 from vnadmindocs.notation.table import GridCell
+from vnadmindocs.record.group_rows import GroupRows
+from vnadmindocs.record.row_labels import CAPITAL, bare, shape
 from vnadmindocs.values import dataclass
 
 if TYPE_CHECKING:
@@ -28,6 +30,9 @@ class RowTree:
         parents: of each row the group row it stands under; None at the top.
         totals: rows of totals, which stand under none and have none under them.
         groups: rows that have others under them.
+        heads: group rows, those with nothing under them too.
+        closings: rows that close a group with its sum, and the group; None where they close the
+            rows before them that stand in no group.
         added: words of the row of totals that is to be added; "" adds none.
         homeless: words of such a row that have no place, since numbers stand in every column; "".
         unnamed: row that looks like one of totals where those that were named are missing.
@@ -36,6 +41,8 @@ class RowTree:
     parents: list[int | None]
     totals: set[int]
     groups: set[int]
+    heads: set[int] = field(default_factory=set)
+    closings: dict[int, int | None] = field(default_factory=dict)
     added: str = ""
     homeless: str = ""
     unnamed: int | None = None
@@ -51,7 +58,9 @@ class RowTree:
         tree._grow(table, rows)
         columns = [leaf.column for leaf in table.leaves]
         if names and not totals:
-            like = (at for at, text in enumerate(words) if _is_total(text))
+            like = (
+                at for at, text in enumerate(words) if _is_total(text) and at not in tree.closings
+            )
             tree.unnamed = next(like, None)
             if columns and columns[0].is_number:
                 tree.homeless = names[0] if tree.unnamed is None else ""
@@ -61,22 +70,37 @@ class RowTree:
                 tree.parents.append(None)
         return tree
 
+    @property
+    def sums(self) -> frozenset[int]:
+        """Rows that are sums of others and stand under none: totals, and those that close."""
+        return frozenset((*self.totals, *self.closings))
+
     def _grow(self, table: Table, rows: Sequence[Sequence[GridCell]]) -> None:
-        groups = table.group_rows if hasattr(table.group_rows, "include") else None
+        groups = table.group_rows if isinstance(table.group_rows, GroupRows) else None
+        closing = _Closing(table.closing_rows) if isinstance(table.closing_rows, tuple) else None
         levels: list[str] = []  # shapes of labels, the outermost first
         path: list[tuple[int, int]] = []  # open groups: level and row
+        capital = ""
         for at, row in enumerate(rows):
-            first = row[0].text if row else ""
             if at in self.totals:
                 path.clear()
                 self.parents.append(None)
                 continue
-            is_group = groups is not None and groups.include(first)
+            if closing is not None and closing.includes(row):
+                closed = closing.closed(row, [_label(rows[head]) for _, head in path])
+                self.closings[at] = path[closed][1] if path else None
+                del path[closed:]
+                self.parents.append(path[-1][1] if path else None)
+                continue
+            is_group = groups is not None and groups.head(row)
             if is_group:
-                shape = _shape(first)
-                if shape not in levels:
-                    levels.append(shape)
-                level = levels.index(shape)
+                self.heads.add(at)
+                form = shape(_label(row), capital)
+                if form == CAPITAL:
+                    capital = bare(_label(row))
+                if form not in levels:
+                    levels.append(form)
+                level = levels.index(form)
                 while path and path[-1][0] >= level:
                     path.pop()
             parent = path[-1][1] if path else None
@@ -104,12 +128,31 @@ def _is_total(words: str) -> bool:
     return words in _TOTALS or words.startswith(_LIKE_TOTALS)
 
 
-def _shape(label: str) -> str:
-    label = label.strip().strip("*").rstrip(".)")
-    if label.isdecimal():
-        return "arabic"
-    if from_roman(label) is not None:
-        return "roman"
-    if len(label) == 1:
-        return "capital" if label.isupper() else "small"
-    return f"dotted {label.count('.')}" if "." in label else "words"
+def _label(row: Sequence[GridCell]) -> str:
+    return row[0].text if row else ""
+
+
+class _Closing:
+    """Which rows close a group: those with declared words; ``Cộng mục …`` begins them.
+
+    Args:
+        names: the words.
+    """
+
+    def __init__(self, names: Sequence[str]) -> None:
+        opening = [name.replace("...", "…") for name in names]
+        self._whole = {fold(name) for name in opening if not name.endswith("…")}
+        self._begin = tuple(fold(name.rstrip("… ")) for name in opening if name.endswith("…"))
+
+    def includes(self, row: Sequence[GridCell]) -> bool:
+        """Tell whether a row closes a group."""
+        words = _words(row)
+        return words in self._whole or any(
+            words == begin or words.startswith(f"{begin}_") for begin in self._begin
+        )
+
+    def closed(self, row: Sequence[GridCell], labels: Sequence[str]) -> int:
+        """Find which of the open groups a row closes: the one it names, else the innermost."""
+        last = _words(row).rpartition("_")[2]
+        named = [at for at, label in enumerate(labels) if last and fold(bare(label)) == last]
+        return named[-1] if named else max(len(labels) - 1, 0)

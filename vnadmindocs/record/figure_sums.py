@@ -98,7 +98,7 @@ class Sums:
         own = reader.values[index]
         # Where a part is not added up, only the rows that add nothing up have all parts.
         whole = all(_is_summed(reader.columns[part]) for part in parts)
-        sums = set() if whole else self._tree.totals | self._tree.groups
+        sums = set() if whole else self._tree.sums | self._tree.groups
         for row in range(len(own)):
             if row in sums or any((row, part) in reader.unread for part in (index, *parts)):
                 continue
@@ -121,8 +121,13 @@ class Sums:
         terms: dict[int | None, list[Decimal]] = {}
         unknown: set[int | None] = set()
         computed = reader.group_totals == "computed"
+        closing: int | None = None  # the row that closes the rows now read, which have no group
+        closed: list[Decimal] = []
         for row in range(len(own) - 1, -1, -1):
-            if row in tree.totals:
+            if row in tree.sums:
+                if tree.closings.get(row, row) is None:
+                    self._close(closing, index, closed)
+                    closing, closed = row, []
                 continue
             value = own[row]
             is_unread = (row, index) in reader.unread
@@ -137,28 +142,46 @@ class Sums:
                         reader.put(row, index, found)
                 elif value is not None and value != found:
                     self._differs(COLUMN_TOTAL, row, index, value, found, under)
+                if row not in unknown:
+                    for last in self._closings_of(row):
+                        self._put_or_check(last, index, found, under)
             elif row in unknown:
                 is_unread = is_unread or value is None
             parent = tree.parents[row]
             if is_unread:
                 unknown.add(parent)
+                closing = closing if parent is not None else None
             elif value is not None:
                 terms.setdefault(parent, []).append(value)
+                if parent is None:
+                    closed.append(value)
+        self._close(closing, index, closed)
         if None in terms and None not in unknown:
             self._total_rows(index, terms[None][::-1])
 
     def _total_rows(self, index: int, terms: Sequence[Decimal]) -> None:
-        reader = self._reader
         found = total(terms)
         for row in sorted(self._tree.totals):
-            given = reader.values[index][row]
-            if (row, index) in reader.unread:
-                continue
-            if given is None:
-                if reader.is_empty(row, index):
-                    reader.put(row, index, found)
-            elif given != found:
-                self._differs(COLUMN_TOTAL, row, index, given, found, terms)
+            self._put_or_check(row, index, found, terms)
+
+    def _close(self, row: int | None, index: int, terms: Sequence[Decimal]) -> None:
+        """Give the sum of rows without a group, read from the last, to the row that closes them."""
+        if row is not None and terms:
+            self._put_or_check(row, index, total(terms), terms[::-1])
+
+    def _closings_of(self, group: int) -> Iterator[int]:
+        return (row for row, closed in self._tree.closings.items() if closed == group)
+
+    def _put_or_check(self, row: int, index: int, found: Decimal, terms: Sequence[Decimal]) -> None:
+        reader = self._reader
+        given = reader.values[index][row]
+        if (row, index) in reader.unread:
+            return
+        if given is None:
+            if reader.is_empty(row, index):
+                reader.put(row, index, found)
+        elif given != found:
+            self._differs(COLUMN_TOTAL, row, index, given, found, terms)
 
     # Shares
 
@@ -169,7 +192,8 @@ class Sums:
             return
         whole = next((values[row] for row in sorted(tree.totals) if values[row] is not None), None)
         if whole is None:
-            tops = [row for row, parent in enumerate(tree.parents) if parent is None]
+            parents = enumerate(tree.parents)
+            tops = [row for row, parent in parents if parent is None and row not in tree.closings]
             whole = total(value for row in tops if (value := values[row]) is not None)
         if not whole:
             return

@@ -27,6 +27,7 @@ from vnadmindocs.record.column import Column
 from vnadmindocs.record.data_rows import DataFile
 from vnadmindocs.record.figure_rows import RowTree
 from vnadmindocs.record.figure_sums import Sums
+from vnadmindocs.record.row_labels import RowNumbers
 from vnadmindocs.terms import term
 from vnadmindocs.values import dataclass
 
@@ -40,18 +41,23 @@ AMBIGUOUS = "TAB046"
 _COUNTER = pattern(r"\(?(?:[IVXLCDM]+|\d+(?:\.\d+)*|[a-zđ]|[A-ZĐ])[.)]?|[-–+*]|")
 
 
+_DASHES = frozenset("-–+*")
+
+
 @dataclass(frozen=True, slots=True)
 class Figures:
     """A table with its figures.
 
     Attributes:
         grid: the cells as they are printed.
-        totals: which rows are rows of totals.
+        totals: which rows are sums of others: rows of totals, and those that close a group.
+        groups: which rows are group rows.
         faults: what is wrong, with paths from the table.
     """
 
     grid: TableRows
     totals: frozenset[int]
+    groups: frozenset[int]
     faults: tuple[Fault, ...]
 
 
@@ -105,9 +111,32 @@ class Reader:
         if self.tree.added:
             self._add_row(self.tree.added)
         Sums(self).reckon()
-        rows = tuple(map(tuple, self.rows))
-        grid = TableRows(self._grid.columns, rows, self._grid.faults, self._grid.listed)
-        return Figures(grid, frozenset(self.tree.totals), tuple(self.faults))
+        for index, column in enumerate(self.columns):
+            if column.kind == "ordinal" and isinstance(column.numbering, str):
+                self._number_rows(index, through=column.numbering == "through")
+        return self._made()
+
+    def _made(self) -> Figures:
+        """Give what was found; a row that was added stands where it is wanted."""
+        tree, rows = self.tree, list(map(tuple, self.rows))
+        totals, groups = tree.sums, frozenset(tree.heads)
+        if tree.added and self._table.total_place == "top":
+            rows.insert(0, rows.pop())
+            last = len(rows) - 1
+            totals = frozenset(0 if at == last else at + 1 for at in totals)
+            groups = frozenset(at + 1 for at in groups)
+        grid = TableRows(self._grid.columns, tuple(rows), self._grid.faults, self._grid.listed)
+        return Figures(grid, totals, groups, tuple(self.faults))
+
+    def _number_rows(self, index: int, *, through: bool) -> None:
+        """Count the rows of a column of counters; dashes and rows of sums have none."""
+        numbers = RowNumbers(through=through)
+        sums = self.tree.sums
+        for row in range(len(self.rows)):
+            cell = self.cell(row, index)
+            if cell is None or row in sums or cell.text in _DASHES:
+                continue
+            self._write(row, cell, numbers.next(cell.text, is_group=row in self.tree.heads))
 
     # Cells
 

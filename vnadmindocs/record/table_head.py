@@ -112,7 +112,9 @@ def heads_of_file(table: Table, data: DataFile, leaves: Sequence[Leaf]) -> int:
     if not any(named):
         return high
     of_file = _names(file_head(data, high))
-    return high if [fold(str(name)) for name in named] == [fold(name) for name in of_file] else 0
+    pairs = enumerate(zip(named, of_file, strict=False))
+    alike = all(fold(str(a)) == fold(b) for at, (a, b) in pairs if at != data.added)
+    return high if len(named) == len(of_file) and alike else 0
 
 
 def file_head(data: DataFile, high: int) -> TableRows:

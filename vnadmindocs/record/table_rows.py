@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
+from vnadmindocs.language.text import fold
 from vnadmindocs.notation.table import TableRows, parse_row_lists, parse_rows
 from vnadmindocs.record.fields import text_of, texts_of
 
@@ -33,18 +34,26 @@ def typed_rows(value: object, columns: int | None) -> TableRows:
     return _listed(parse_row_lists(_rows(value), columns))
 
 
-def rows_from_python(given: GivenRows, names: Sequence[str]) -> TableRows:
+def rows_from_python(
+    given: GivenRows, names: Sequence[str], counted: int | None = None
+) -> TableRows:
     """Read rows from Python; their numbers and dates stay what they are.
 
     Args:
         given: the rows.
         names: names of the declared columns; () where none are declared.
+        counted: the column of counters, which the rows may not have.
     """
     from vnadmindocs.record.given_rows import cell_of
 
     texts: list[str | list[str]] = []
     typed: dict[tuple[int, int], Figure | PartialDate] = {}
-    for at, row in enumerate(given.for_columns(names)):
+    rows = given.for_columns(names)
+    if counted is not None and fold(names[counted]) not in map(fold, given.names or ()):
+        others = given.for_columns([name for at, name in enumerate(names) if at != counted])
+        if all(_lacks(row, len(names)) for row in others):
+            rows = tuple([(*row[:counted], "", *row[counted:]) for row in others])
+    for at, row in enumerate(rows):
         if isinstance(row, str):
             texts.append(row)
             continue
@@ -52,6 +61,10 @@ def rows_from_python(given: GivenRows, names: Sequence[str]) -> TableRows:
         texts.append([text for text, _ in cells])
         typed.update({(at, i): value for i, (_, value) in enumerate(cells) if value is not None})
     return replace(_listed(parse_row_lists(texts, len(names) or None)), typed=typed)
+
+
+def _lacks(row: Sequence[object], count: int) -> bool:
+    return not isinstance(row, str) and len(row) == count - 1
 
 
 def _listed(read: TableRows) -> TableRows:

@@ -14,6 +14,7 @@ from vnadmindocs.record.column import (
     Leaf,
     Names,
     choice,
+    counted_column,
     leaves_of,
     read_columns,
     yes_or_no,
@@ -66,9 +67,11 @@ def _read_data(value: object, info: Reading) -> DataFile:
     if asked and not data.sheet:
         raise UnreadableError(Fault("TAB043", facts={"found": data.written}))
     columns = info.data.get("columns")
-    count = len(leaves_of(columns)) if isinstance(columns, tuple) else _columns_of_header(info)
-    if count is None:
-        count = len(data.rows[0])
+    leaves = leaves_of(columns) if isinstance(columns, tuple) else ()
+    count = len(leaves) or _columns_of_header(info) or len(data.rows[0])
+    counted = counted_column(leaves)
+    if counted is not None and all(len(row) == count - 1 for row in data.rows):
+        data = data.with_column(counted)
     if data.sheet and len(data.rows[0]) != count:
         facts = {
             "found": data.written,
@@ -104,7 +107,8 @@ def _read_rows(value: object, info: Reading) -> TableRows:
 
     if isinstance(value, GivenRows):
         names = [leaf.column.name for leaf in leaves]
-        return rows_from_python(value, [name if isinstance(name, str) else "" for name in names])
+        words = [name if isinstance(name, str) else "" for name in names]
+        return rows_from_python(value, words, counted_column(leaves))
     return typed_rows(value, len(leaves) or _columns_of_header(info))
 
 
@@ -133,6 +137,8 @@ class Table(RecordModel):
         group_rows: rows printed bold over the full width.
         group_totals: ``computed`` fills in the empty figures of group rows; given ones are
             checked in any case.
+        closing_rows: the words of rows that close a group with its sum.
+        total_place: where a row of totals is added; None is ``bottom``.
         total_rows: the words of rows of totals; a row with the first of them is added where there
             is none.
         number_writing: how figures are written; None: they are read where Vietnamese is the only
@@ -176,7 +182,9 @@ class Table(RecordModel):
         Reads(read_groups, TextsInput),
     ] = None
     group_totals: Annotated[str | State | None, choice("table", "group_totals")] = None
+    closing_rows: Names = None
     total_rows: Names = None
+    total_place: Annotated[str | State | None, choice("table", "total_place")] = None
     number_writing: Annotated[str | State | None, choice("table", "number_writing")] = None
     zero: Annotated[str | State | None, choice("table", "zero")] = None
     note: Lines = None
@@ -237,8 +245,18 @@ class Table(RecordModel):
 
     @property
     def total_indexes(self) -> frozenset[int]:
-        """Which rows of the grid are rows of totals."""
+        """Which rows of the grid are sums of others."""
         return self.figures.totals if self.has_figures else frozenset()
+
+    @property
+    def group_indexes(self) -> frozenset[int]:
+        """Which rows of the grid are group rows."""
+        groups = self.group_rows
+        if not isinstance(groups, GroupRows):
+            return frozenset()
+        if self.has_figures:
+            return self.figures.groups
+        return frozenset(at for at, row in enumerate(self.cells.rows) if groups.head(row))
 
     @property
     def cells(self) -> TableRows:
@@ -287,7 +305,7 @@ class Table(RecordModel):
             found += [fault.under("rows") for fault in (*rows.faults, *marks)]
         if self.has_figures:
             found += self.figures.faults
-        for name in ("total_rows", "group_totals"):
+        for name in ("total_rows", "closing_rows", "group_totals"):
             if isinstance(getattr(self, name), str | tuple) and not self._has_numbers:
                 found.append(Fault("TAB054", path=(name,), of_key=True))
         return tuple(found)
