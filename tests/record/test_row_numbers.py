@@ -89,7 +89,7 @@ def test_rows_of_sums_are_not_counted() -> None:
 
 def test_a_file_need_not_have_the_column_that_is_counted(tmp_path: Path) -> None:
     """This test shows a workbook without counters; places in findings are still its own."""
-    rows = [["Họ tên", "Tiền"], ["An", 1.5], ["Bình", "hai"]]
+    rows: list[list[Any]] = [["Họ tên", "Tiền"], ["An", 1.5], ["Bình", "hai"]]
     (tmp_path / "b.xlsx").write_bytes(workbook(rows))
     columns = [COUNTED, {"name": "Họ tên"}, number("Tiền")]
     read = table(tmp_path, columns=columns, data="b.xlsx")
@@ -142,7 +142,7 @@ def test_a_row_that_closes_a_group_is_its_sum() -> None:
     """This test shows that it is computed, and no part of the total."""
     read = closed()
     assert column(read) == ["", "1", "2", "3", "", "4", "4", "7"]
-    assert (read.faults, read.total_indexes) == ((), {3, 6, 7})
+    assert (read.faults, read.total_indexes) == ((), frozenset({3, 6, 7}))
 
 
 def test_a_row_that_closes_a_group_is_checked() -> None:
@@ -186,5 +186,5 @@ def test_a_total_is_added_at_the_top_when_asked() -> None:
     """This test shows that group rows and findings keep their rows."""
     read = closed(last="5", total_place="đầu")
     assert [row[0].text for row in read.grid.rows][:2] == ["Tổng cộng", "I"]
-    assert (read.total_indexes, read.group_indexes) == ({0, 4, 7}, {1, 5})
+    assert (read.total_indexes, read.group_indexes) == (frozenset({0, 4, 7}), frozenset({1, 5}))
     assert found(read) == [("TAB048", 4)]
