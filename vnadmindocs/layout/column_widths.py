@@ -23,7 +23,7 @@ class ColumnContent:
         longest_word: width of the widest piece that does not break.
         longest_line: width of the widest paragraph set on one line.
         squares: sum of the squares of the widths of its cells' words.
-        cells: how many cells have words.
+        cells: how many cells were measured, those without words too.
     """
 
     longest_word: float = 0.0
@@ -35,13 +35,12 @@ class ColumnContent:
         """Add a cell that stands in this column alone."""
         self.longest_word = max(self.longest_word, longest_word)
         self.longest_line = max(self.longest_line, longest_line)
-        if words:
-            self.squares += words * words
-            self.cells += 1
+        self.squares += words * words
+        self.cells += 1
 
     @property
     def typical(self) -> float:
-        """Width of the words of a typical long cell: longer cells weigh more."""
+        """Width of the words of a typical long cell: longer cells weigh more, empty ones count."""
         return math.sqrt(self.squares / self.cells) if self.cells else 0.0
 
     def scaled(self, factor: float) -> ColumnContent:

@@ -233,8 +233,11 @@ def _head_cell(cell: GridCell, typed: InlineWriter | None, bold: bool | None = N
 
 
 def _spanning(row: Placed) -> list[GridCell]:
-    """Let the last words of a group row reach over the empty cells that end it."""
+    """Let the last words of a group row reach over the empty cells that end it; figures do not."""
     cells = list(row)
+    last_words = next((cell.text for cell in reversed(cells) if cell.text), "")
+    if _NUMBER.fullmatch(last_words):
+        return cells
     while len(cells) > 1 and not cells[-1].text and cells[-1].rows == 1:
         last = cells.pop()
         above = cells[-1]
