@@ -8,6 +8,7 @@ from here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -54,17 +55,64 @@ class Choice:
 
 
 @cache
-def mappings() -> Mapping[str, tuple[Term, ...]]:
-    """Give the terms of every mapping: ``document``, ``agency``, ``table`` and so on."""
+def _raw() -> Mapping[str, Mapping[str, object]]:
     path = Path(__file__).with_name("terms.toml")
     try:
-        raw = read_toml(path.read_text(encoding="utf-8"))
+        return read_toml(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise BrokenInstallError("terms.toml is missing") from error
+
+
+@cache
+def _own() -> Mapping[str, tuple[Term, ...]]:
+    """Give the terms that each mapping names itself."""
     return {
-        mapping: tuple(_term(english, table) for english, table in terms.items())
-        for mapping, terms in raw.items()
+        mapping: tuple(
+            _term(english, table) for english, table in own.items() if isinstance(table, dict)
+        )
+        for mapping, own in _raw().items()
     }
+
+
+@cache
+def mappings() -> Mapping[str, tuple[Term, ...]]:
+    """Give the terms of every mapping: ``document``, ``agency``, ``table`` and so on.
+
+    The mapping of a form (``minutes``) has those of every document first, then its own.
+    """
+    own = _own()
+    return {
+        mapping: _extended(own[str(raw["extends"])], own[mapping]) if "extends" in raw else found
+        for (mapping, raw), found in zip(_raw().items(), own.values(), strict=True)
+    }
+
+
+@cache
+def forms() -> Mapping[str, tuple[Term, ...]]:
+    """Give the own terms of each form of document, by the name of its mapping."""
+    return {mapping: _own()[mapping] for mapping, raw in _raw().items() if "extends" in raw}
+
+
+def _extended(base: tuple[Term, ...], own: tuple[Term, ...]) -> tuple[Term, ...]:
+    """Join terms; an alias that a form gives another meaning («về việc») is that form's."""
+    names = {name for term in own for name in (term.vietnamese, *term.aliases)}
+    kept = (
+        replace(term, aliases=tuple(each for each in term.aliases if each not in names))
+        if not names.isdisjoint(term.aliases)
+        else term
+        for term in base
+    )
+    return (*kept, *own)
+
+
+def field_term(english: str) -> Term:
+    """Find a field of a document by its English name, that of a form included.
+
+    Raises:
+        KeyError: no document has such a field.
+    """
+    found = _form_term(english)
+    return found if found is not None else term("document", english)
 
 
 def terms(mapping: str) -> tuple[Term, ...]:
@@ -100,6 +148,8 @@ def named_path(path: Iterable[str | int], language: str, mapping: str = "documen
             continue
         known = terms(mapping) if mapping and not own else ()
         found = next((each for each in known if each.english == part), None)
+        if found is None and mapping == "document" and not own:
+            found = _form_term(part)
         own = found is not None and found.keyed
         if found is None:
             names.append(part)
@@ -107,6 +157,11 @@ def named_path(path: Iterable[str | int], language: str, mapping: str = "documen
             names.append(found.vietnamese if language == "vi" else part)
             mapping = found.holds
     return "/".join(names)
+
+
+def _form_term(english: str) -> Term | None:
+    own = (term for terms in forms().values() for term in terms)
+    return next((term for term in own if term.english == english), None)
 
 
 def _term(english: str, table: Mapping[str, object]) -> Term:

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from vnadmindocs.language.text import without_accents
-from vnadmindocs.law.document_types import DocumentType, document_types, find_type, nearest_type
+from vnadmindocs.language.text import fold, without_accents
+from vnadmindocs.law.document_types import (
+    DocumentType,
+    document_types,
+    find_type,
+    like_type,
+    meant_type,
+)
 from vnadmindocs.locator import locator_in_words
 
 # Name, abbreviation, form: Điều 7, PL3·I and the footnotes of the sample forms.
@@ -80,9 +86,11 @@ class TestEveryType:
         for language in ("vi", "en"):
             assert locator_in_words(kind.locator, language)
 
-    def test_it_needs_a_body(self, kind: DocumentType) -> None:
-        """No type of document may do without."""
-        assert kind.body_required
+    def test_it_needs_a_body_where_its_form_has_no_fields_to_say_all(
+        self, kind: DocumentType
+    ) -> None:
+        """Forms 1.7 to 1.10 may do without one."""
+        assert kind.body_required is (kind.form not in ("1.7", "1.8", "1.9", "1.10"))
 
 
 def test_capitals_tell_abbreviations_apart() -> None:
@@ -111,10 +119,38 @@ def test_what_is_no_administrative_document_is_not_found(text: str) -> None:
 
 def test_a_slip_gets_the_type_that_was_meant() -> None:
     """A near miss has a suggestion, nonsense none."""
-    near = nearest_type("quyêt dinhh")
+    near = meant_type("quyêt dinhh")
     assert near is not None
     assert near.key == "decision"
-    assert nearest_type("xyz") is None
+    assert meant_type("xyz") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("thư mời", "invitation"), ("Điều lệ", "regulation"),
+        ("quyết định phân công", "decision"), ("KẾ HOẠCH PHỐI HỢP", "plan"),
+        ("biên bản thỏa thuận hợp tác", "agreement"), ("thư ngỏ", "public_letter"),
+    ],
+)  # fmt: skip
+def test_a_document_of_another_name_has_a_nearest_type(name: str, key: str) -> None:
+    """What people call such a paper, or a name that opens with that of a type."""
+    near = like_type(name)
+    assert near is not None
+    assert near.key == key
+
+
+def test_what_is_like_no_type_is_not_guessed() -> None:
+    """A decree is none of these papers, nor are other words."""
+    assert like_type("nghị định") is None
+    assert like_type("xyz") is None
+
+
+def test_no_name_is_like_two_types() -> None:
+    """Nor is a name of the list itself said to be like another."""
+    names = [fold(name) for kind in document_types() for name in kind.like]
+    assert len(names) == len(set(names))
+    assert [name for name in names if find_type(name) is not None] == []
 
 
 def test_a_decision_names_its_authority_and_opens_its_recipients_with_the_article() -> None:
@@ -138,7 +174,7 @@ def test_minutes_have_no_place_and_date_and_two_signatures() -> None:
     minutes = kind_of("BB")
     assert not minutes.place_date
     assert not minutes.subject_rule
-    assert (minutes.signature, minutes.archive) == ("two", "VT, Hồ sơ")
+    assert (minutes.signature, minutes.archive) == ("meeting", "VT, Hồ sơ")
 
 
 def test_an_introduction_and_a_leave_permit_have_no_subject_but_a_rule() -> None:

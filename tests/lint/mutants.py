@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.lint.citation_mutants import CITATION_MUTANTS
+from tests.lint.form_document_mutants import FORM_MUTANTS
 from tests.lint.register_mutants import REGISTER_MUTANTS
 
 Record = dict[str, Any]
@@ -298,7 +299,10 @@ def _second_article_first(record: Record) -> None:
 
 
 MUTANTS = {
-    **{code: Mutant(*each) for code, each in (CITATION_MUTANTS | REGISTER_MUTANTS).items()},
+    **{
+        code: Mutant(*each)
+        for code, each in (CITATION_MUTANTS | FORM_MUTANTS | REGISTER_MUTANTS).items()
+    },
     "APP001": Mutant(_empty_appendix, "/phụ lục/1"),
     "APP002": Mutant(_body_and_file, "/phụ lục/1/tệp"),
     "APP004": Mutant(_label, "/nhãn"),

@@ -9,9 +9,11 @@ from functools import cache
 import pytest
 
 from tests.meta.tree import PACKAGE, modules
+from vnadmindocs.law.forms import forms
 from vnadmindocs.law.norms import norms
 from vnadmindocs.law.wording import wordings
 from vnadmindocs.layout.styles import ROLES
+from vnadmindocs.record.contract import Party
 
 # What nothing reads yet, by the work that will. A name ends before ``.`` or is the whole key.
 WAITING_NORMS = {
@@ -23,16 +25,10 @@ WAITING_NORMS = {
     "seal.sheets": "a seal across the sheets of a paper document is put there by hand",
 }
 WAITING_WORDS = {
-    "subject.about": "issue 5, forms of their own",
-    "invitation": "issue 5, forms of their own",
-    "introduction": "issue 5, forms of their own",
-    "leave_permit": "issue 5, forms of their own",
-    "minutes": "issue 5, forms of their own",
     "copy": "issue 5, copies",
     "information_box.copy": "issue 5, copies",
     "contact.pattern": "issue 5, marks: the contact line from the fields of a profile",
     "circulation": "issue 5, marks",
-    "body.end_mark": "checking documents made elsewhere: neither added nor moved",
     "article.mark": "checking documents made elsewhere: labels are printed as typed",
     "clause.mark": "checking documents made elsewhere: labels are printed as typed",
     "point.mark": "checking documents made elsewhere: labels are printed as typed",
@@ -43,10 +39,16 @@ _SIDES = ("before", "after")
 
 @cache
 def _named() -> frozenset[str]:
-    """Give every text between quotes in the code and in the data of document types."""
+    """Give every text between quotes in the code and in the data of document types.
+
+    The lines of a form are printed in the words of their name, the particulars of a party too.
+    """
     code = "\n".join(path.read_text(encoding="utf-8") for path in modules(PACKAGE))
     types = (PACKAGE / "law" / "data" / "document_types.toml").read_text(encoding="utf-8")
-    return frozenset(re.findall(r"[\"']([a-z_0-9]+(?:\.[a-z_0-9]+)*)[\"']", code + types))
+    lines = {f"{line.form}.{line.name}" for lines in forms().values() for line in lines}
+    lines |= {f"contract.{name}" for name in Party.model_fields}
+    quoted = re.findall(r"[\"']([a-z_0-9]+(?:\.[a-z_0-9]+)*)[\"']", code + types)
+    return frozenset(quoted) | lines
 
 
 def _is_read(key: str) -> bool:

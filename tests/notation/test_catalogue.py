@@ -19,6 +19,7 @@ from vnadmindocs.notation.cell import cell_faults
 from vnadmindocs.notation.date import parse_date
 from vnadmindocs.notation.legal_basis import DISAGREEING_MARKS
 from vnadmindocs.notation.listing import disagreeing_marks, list_items
+from vnadmindocs.notation.moment import parse_moment
 from vnadmindocs.notation.recipients import parse_recipients
 from vnadmindocs.notation.signature import parse_signature
 from vnadmindocs.notation.signing_time import parse_signing_time
@@ -65,6 +66,7 @@ def every_fault() -> list[Fault]:
         *refused(parse_date, "03/09"),
         *refused(parse_date, "03/9/25"),
         *refused(parse_date, "mai"),
+        *refused(parse_moment, "8h75"),
         *refused(parse_signing_time, "mai"),
         *refused(parse_number, "abc"),
         *refused(parse_signature, "GIÁM ĐỐC\n\nNguyễn Văn A\nTrần Văn B"),

@@ -13,6 +13,7 @@ OWN_TO_THE_MODEL = {
     "SCH022": "one line only: a block of one line ends in a line break for YAML, and is good",
     "SCH025": "a length: «35», «35 mm» and «35,5» are texts to YAML",
     "SCH027": "two spellings of one name in a mapping from Python, which no editor sees",
+    "SCH028": "a field of another type: the general schema takes the fields of every form",
     "SCH030": "files: a schema sees none",
     "SCH031": "files: a schema sees none",
     "SCH032": "files: a schema sees none",

@@ -23,7 +23,7 @@ from vnadmindocs.record.folder import Folder
 from vnadmindocs.record.schema_names import any_spelling, offered_name, other_names
 from vnadmindocs.record.starting import schema_name
 from vnadmindocs.record.writing import to_yaml
-from vnadmindocs.terms import mappings, term, terms
+from vnadmindocs.terms import field_term, forms, mappings, term, terms
 
 ROOT = Path(__file__).parents[2]
 SCHEMAS = ROOT / "schemas"
@@ -153,7 +153,7 @@ def test_each_type_asks_for_the_parts_the_model_asks_for(kind: Any) -> None:
     """A record that has its type alone lacks the same parts to both."""
     text = f"loại: {kind.name.vi}\n"
     draft = draft_of_bytes(text, "", Folder.of(GOOD))
-    missing = {term("document", name).vietnamese for name in draft.missing}
+    missing = {field_term(name).vietnamese for name in draft.missing}
     assert len(faults(load_core(text), schema_for(load_core(text)))) == len(missing)
     parts = "".join(f"{name}: a\n" for name in sorted(missing))
     assert codes(text + parts) == set()
@@ -169,7 +169,21 @@ def test_one_spelling_of_each_name_is_offered(language: str) -> None:
     """The one of the schema's language; every other is known and not suggested."""
     found = schema(language, "document" if language == "en" else "van-ban")
     offered = [name for name, value in found["properties"].items() if not value.get("doNotSuggest")]
-    assert offered == [offered_name(each, language) for each in terms("document")]
+    own = {each.english: each for fields in reversed(tuple(forms().values())) for each in fields}
+    expected = {offered_name(each, language) for each in (*terms("document"), *own.values())}
+    assert set(offered) == expected
+    assert len(offered) == len(expected)
+
+
+@pytest.mark.parametrize("kind", document_types(), ids=lambda kind: kind.key)
+@each_language
+def test_a_schema_explains_the_fields_of_its_type(kind: Any, language: str) -> None:
+    """Those every document has, then those of its form, and no other's."""
+    found = schema(language, schema_name(kind, language))
+    if not kind.fields:
+        return
+    offered = [name for name, value in found["properties"].items() if not value.get("doNotSuggest")]
+    assert offered == [offered_name(each, language) for each in terms(kind.fields)]
 
 
 @each_language
@@ -180,7 +194,7 @@ def test_every_name_and_choice_is_explained_in_both_languages(language: str) -> 
     for file in files:
         definitions |= schema(language, file)["definitions"]
     for mapping, names in mappings().items():
-        for each in names:
+        for each in forms().get(mapping, names):
             value = definitions[f"{mapping}.{each.english}"]
             first, second = (each.en, each.vi) if language == "en" else (each.vi, each.en)
             assert value["description"] == f"{first}\n\n{second}"

@@ -18,6 +18,8 @@ from vnadmindocs.values import dataclass
 Demand = Literal["required", "optional", "none"]
 
 _INDIVIDUAL = "_(ca_biet)"
+# Forms whose fields stand around a body: articles of a contract, words of a letter.
+_WITH_A_BODY = ("contract", "public_letter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class DocumentType:
         abbreviation: what the symbol opens with, ``QĐ``; "" for công văn and thư công.
         form: sample form of Phụ lục III, such as ``1.2``; "" where the decree has none.
         number: place in the list of Điều 7, from 1.
+        has_number: whether the number is printed where none is written.
         place_date: whether place and date are printed.
         subject: whether there is a trích yếu.
         subject_box: ``5a`` under the type name, ``5b`` under the number with ``V/v``.
@@ -50,9 +53,12 @@ class DocumentType:
         decision_word: the enacting word, ``QUYẾT ĐỊNH:``; "" where there is none.
         first_recipient: ``Như trên`` (where there is a Kính gửi), ``Như Điều`` or "".
         archive: what follows ``Lưu:`` before the drafting unit.
-        signature: ``two`` where parties or secretary and chair sign side by side.
-        body_required: whether the body may be left out; no type may.
+        has_recipients: whether there is a Nơi nhận where none is written.
+        signature: who signs: ``one`` for the body, ``meeting`` where secretary and chair stand
+            side by side (PL3·1.9), ``parties`` where each party does.
+        fields: the form whose own fields the type has, a mapping of the glossary; "" for none.
         locator: where the decree names the type, its abbreviation and its form.
+        like: names outside the list that this type is nearest to.
         also: other names people write.
     """
 
@@ -63,6 +69,7 @@ class DocumentType:
     form: str
     number: int
     locator: str
+    has_number: bool = True
     place_date: bool = True
     subject: Demand = "required"
     subject_box: Literal["5a", "5b"] = "5a"
@@ -77,9 +84,16 @@ class DocumentType:
     decision_word: str = ""
     first_recipient: str = ""
     archive: str = "VT"
-    signature: Literal["one", "two"] = "one"
-    body_required: bool = True
+    has_recipients: bool = True
+    signature: Literal["one", "meeting", "parties"] = "one"
+    fields: str = ""
+    like: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+
+    @property
+    def body_required(self) -> bool:
+        """Whether it has nothing but its body to say: a form says it in its fields too."""
+        return not self.fields or self.fields in _WITH_A_BODY
 
 
 @cache
@@ -104,11 +118,25 @@ def find_type(text: str) -> DocumentType | None:
     return _by_name().get(folded.removesuffix(_INDIVIDUAL)) or _by_folded_abbreviation().get(folded)
 
 
-def nearest_type(text: str) -> DocumentType | None:
-    """Find the type that was probably meant by a name that is none of the 29; None if none is."""
+def meant_type(text: str) -> DocumentType | None:
+    """Find the type whose name was misspelt; None when it is no slip of any."""
     names = _by_name()
     meant = closest(fold(clean(text)), names)
     return names[meant] if meant is not None else None
+
+
+def like_type(text: str) -> DocumentType | None:
+    """Find the type that a document of another name is nearest to; None when none is known.
+
+    ``thư mời`` is a giấy mời, ``quyết định phân công`` a quyết định: the name opens with one that
+    is known, and the longest counts.
+    """
+    folded = fold(clean(text)).strip("_")
+    like = {fold(name): kind for kind in document_types() for name in kind.like}
+    known = {**like, **_by_name()}
+    openings = (name for name in known if folded == name or folded.startswith(f"{name}_"))
+    found = max(openings, key=len, default=None)
+    return known[found] if found is not None else None
 
 
 @cache
@@ -135,7 +163,19 @@ def _by_name() -> Mapping[str, DocumentType]:
 
 
 def _type(number: int, key: str, row: Mapping[str, Any]) -> DocumentType:
-    names = {"vi", "en", "at", "opening", "decision_word", "archive", "also", "printed"}
+    names = {
+        "vi",
+        "en",
+        "at",
+        "number",
+        "recipients",
+        "opening",
+        "decision_word",
+        "archive",
+        "printed",
+        "like",
+        "also",
+    }
     return DocumentType(
         key=key,
         name=Text(vi=row["vi"], en=row["en"]),
@@ -145,6 +185,9 @@ def _type(number: int, key: str, row: Mapping[str, Any]) -> DocumentType:
         subject_openings=tuple(row.get("opening", ())),
         decision_word=wording(row["decision_word"]) if "decision_word" in row else "",
         archive=wording(row.get("archive", "recipients.archive_office")),
+        has_number=row.get("number", True),
+        has_recipients=row.get("recipients", True),
+        like=tuple(row.get("like", ())),
         also=tuple(row.get("also", ())),
         **{field: value for field, value in row.items() if field not in names},
     )

@@ -13,9 +13,9 @@ from typing import Literal
 
 from vnadmindocs.language.numerals import to_roman
 from vnadmindocs.language.text import capitalized
-from vnadmindocs.law.issuers import full_name
 from vnadmindocs.law.wording import wording
 from vnadmindocs.layout.header import has_header
+from vnadmindocs.layout.issuer_names import issuer_names
 from vnadmindocs.layout.number import number_of
 from vnadmindocs.layout.orientation import LANDSCAPE, lies_across
 from vnadmindocs.layout.part import part_elements, part_section
@@ -33,7 +33,6 @@ from vnadmindocs.record.attached_file import AttachedFile
 from vnadmindocs.record.document import Document
 from vnadmindocs.record.document_type import APPENDIX, FORM
 from vnadmindocs.record.fields import State
-from vnadmindocs.record.issuer import Issuer
 
 _ELECTRONIC = "electronic"
 
@@ -120,7 +119,7 @@ def reference_line(context: PartContext) -> str:
         type=capitalized(law.name.vi) if law else wording("appendix.reference_type"),
         number=print_number(number, label=False),
         date=print_date(date),
-        issuer=_issuer_names(issuers),
+        issuer=issuer_names(issuers),
     )
 
 
@@ -203,20 +202,3 @@ def _is_appendix(record: Document) -> bool:
 def _is_counted(record: Document) -> bool:
     unnamed = record.label is None and record.title is not State.OMITTED
     return unnamed and _is_appendix(record)
-
-
-def _issuer_names(issuers: Sequence[Issuer]) -> str:
-    """Name the bodies as in a sentence; a gap where none is known."""
-    names = [_issuer_name(issuer) for issuer in issuers]
-    found = [name for name in names if name]
-    if not found:
-        return wording("place.gap")
-    if len(found) == 1:
-        return found[0]
-    return f"{', '.join(found[:-1])} và {found[-1]}"
-
-
-def _issuer_name(issuer: Issuer) -> str:
-    if isinstance(issuer.agency.full_name, str):
-        return issuer.agency.full_name
-    return full_name(issuer.printed_name) or issuer.printed_name

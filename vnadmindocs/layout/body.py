@@ -44,10 +44,13 @@ def body_element(context: PartContext, *, signed: bool) -> Element | None:
         signed: whether a signature follows, which the end of the body stays with.
     """
     body = context.record.body
-    if body is None or body is State.OMITTED:
-        return None
+    law = context.record.type.law
     blocks = body_blocks(context, body) if isinstance(body, RecordBody) else []
+    if law is not None and law.fields:
+        blocks = _within_form(context, blocks)
     if not blocks:
+        if body is None or body is State.OMITTED:
+            return None
         blocks = [Paragraph("paragraph", ((),))]
     if signed:
         blocks[-1] = _kept(blocks[-1])
@@ -56,6 +59,19 @@ def body_element(context: PartContext, *, signed: bool) -> Element | None:
         if isinstance(before, Paragraph) and _is_one_line(context, blocks[-1]):
             blocks[-2] = _kept(before)
     return Element("body", "6", tuple(blocks))
+
+
+def _within_form(context: PartContext, blocks: list[LaidOut]) -> list[LaidOut]:
+    """Put the lines that a form words from its fields before and after its body."""
+    from vnadmindocs.layout.form_lines import form_paragraphs
+    from vnadmindocs.record.form_document import FormDocument
+
+    record = context.record
+    if not isinstance(record, FormDocument) or not record.is_worded:
+        return blocks
+    after = form_paragraphs(context, record, after=True, last=True)
+    before = form_paragraphs(context, record, after=False, last=not blocks and not after)
+    return [*before, *blocks, *after]
 
 
 def _is_one_line(context: PartContext, block: LaidOut) -> bool:

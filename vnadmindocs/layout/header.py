@@ -21,7 +21,7 @@ def header_grid(context: PartContext) -> Grid | None:
     left: list[Element] = []
     right: list[Element] = []
     # An attached document has no number and date of its own unless they are written (PL3·1.3).
-    if not context.path or record.number is not None:
+    if record.number is not None or (not context.path and _has_number(context)):
         number = number_element(context)
         if number is not None:
             left.append(number)
@@ -50,6 +50,11 @@ def has_header(context: PartContext) -> bool:
     if context.path and agency is None:
         return bool(context.issuers)
     return agency is not State.OMITTED
+
+
+def _has_number(context: PartContext) -> bool:
+    law = context.record.type.law
+    return law is None or law.has_number or context.record.symbol is not None
 
 
 def _has_place_date(context: PartContext) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from vnadmindocs.layout.addressees import addressees_element
 from vnadmindocs.layout.body import body_element
+from vnadmindocs.layout.certification import certification_grid
 from vnadmindocs.layout.closing import closing_elements
 from vnadmindocs.layout.contact import contact_blocks
 from vnadmindocs.layout.header import header_grid
@@ -43,6 +44,9 @@ def part_elements(
     signatures = signatures_of(context)
     body = body_element(context, signed=bool(signatures))
     closing = closing_elements(context, signatures)
+    certification = certification_grid(context)
+    if certification is not None:
+        closing = (*closing, certification)
     if body is not None and closing:
         body = Element(body.role, body.box, (*body.blocks, GAP))
     found.append(body)

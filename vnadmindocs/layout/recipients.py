@@ -140,6 +140,8 @@ def _archive(context: PartContext) -> str:
     if written is State.OMITTED or record.recipients is State.OMITTED or context.path:
         return ""
     law = record.type.law
+    if law is not None and not law.has_recipients and record.recipients is None:
+        return ""
     place = law.archive if law else wording("recipients.archive_office")
     unit = drafting_unit(context.issuers)
     context.used_default("archive")

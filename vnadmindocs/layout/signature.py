@@ -13,10 +13,16 @@ from dataclasses import replace
 from functools import lru_cache
 
 from vnadmindocs.fonts.metrics import LINE_PITCH_EM
+from vnadmindocs.law.wording import wordings
 from vnadmindocs.layout.part_context import PartContext
 from vnadmindocs.layout.shape import Element, Grid, GridRow, Paragraph
 from vnadmindocs.layout.sheet import Sheet, lines_paragraph
-from vnadmindocs.notation.signature import SignatureBlock, SignatureLine, SignatureLineKind
+from vnadmindocs.notation.signature import (
+    SignatureBlock,
+    SignatureLine,
+    SignatureLineKind,
+    SignaturePlace,
+)
 from vnadmindocs.record.fields import State
 from vnadmindocs.values import dataclass
 
@@ -38,10 +44,17 @@ _NO_NAME = Paragraph("signature_name", ((),))
 def signatures_of(context: PartContext) -> tuple[SignatureBlock, ...]:
     """Give the blocks to print, lead first; the profile's default signer when none is written."""
     written = context.record.signature
+    law = context.record.type.law
+    by_several = law is not None and law.signature != "one"
     if isinstance(written, tuple):
-        return written
+        return _on_sides(written, law.signature) if law is not None and by_several else written
     if written is State.GAP:
         return (SignatureBlock((_GAP_LINE,)),)
+    if written is None and law is not None and by_several:
+        from vnadmindocs.record.form_document import FormDocument
+
+        if isinstance(context.record, FormDocument) and (own := context.record.own_signatures()):
+            return _on_sides(own, law.signature)
     # An appendix is signed only where it says so.
     if written is None and not context.path:
         for issuer in context.issuers:
@@ -50,6 +63,26 @@ def signatures_of(context: PartContext) -> tuple[SignatureBlock, ...]:
                 context.used_default("signature")
                 return (signer.block,)
     return ()
+
+
+def _on_sides(blocks: Sequence[SignatureBlock], signed: str) -> tuple[SignatureBlock, ...]:
+    """Give blocks their sides: of parties the first at the left, of a meeting the secretary."""
+    found = []
+    for index, block in enumerate(blocks):
+        if block.place or len(blocks) < 2:
+            found.append(block)
+        elif signed == "parties":
+            alone = index == len(blocks) - 1 and not index % 2
+            side: SignaturePlace = "center" if alone else "right" if index % 2 else "left"
+            found.append(replace(block, place=side))
+        else:
+            left = any(line.upper().startswith(_secretary()) for line in block.authority)
+            found.append(replace(block, place="left") if left else block)
+    return tuple(found)
+
+
+def _secretary() -> tuple[str, ...]:
+    return wordings()["minutes.secretary_signs"].accepted
 
 
 @dataclass(frozen=True, slots=True)

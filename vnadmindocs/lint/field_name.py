@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from vnadmindocs.diagnostics import Text
-from vnadmindocs.terms import term
+from vnadmindocs.terms import field_term
 
 
 def field_name(field: str) -> Text:
     """Give the name of a document's field in both languages."""
-    known = term("document", field)
+    known = field_term(field)
     return Text(vi=known.vietnamese, en=known.english)

@@ -6,14 +6,21 @@ its name. A record is a value: frozen, equal to another that prints the same.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 
+from vnadmindocs.law.document_types import find_type
 from vnadmindocs.record.addressees import AddresseesField
 from vnadmindocs.record.attached_file import AttachedFileField
 from vnadmindocs.record.body import BodyField
 from vnadmindocs.record.data_fields import DataFieldsField, NoDataFieldsField
 from vnadmindocs.record.date import DateField
-from vnadmindocs.record.document_type import APPENDIX, AttachedTypeField, TypeField
+from vnadmindocs.record.document_type import (
+    APPENDIX,
+    AttachedTypeField,
+    TypeField,
+    TypeName,
+)
 from vnadmindocs.record.fields import (
     Line,
     Lines,
@@ -46,7 +53,20 @@ def _choice(field: str) -> Any:
 
 def _read_appendices(value: object, reading: Reading) -> tuple[Appendix, ...]:
     context = inside(reading.context, reading.data.get("register"), reading.data.get("agency"))
-    return read_items(value, lambda each: nested(Appendix, each, context))
+    return read_items(value, lambda each: nested(_attached_model(each), each, context))
+
+
+def _attached_model(value: object) -> type[Appendix]:
+    """Give the model of an attached document: that of its type, where it has fields of its own."""
+    from vnadmindocs.record.models import attached_model_of
+
+    if isinstance(value, Appendix) or not isinstance(value, Mapping):
+        return Appendix
+    written = value.get("type")
+    if isinstance(written, TypeName):
+        return attached_model_of(written.key)
+    kind = find_type(written) if isinstance(written, str) else None
+    return attached_model_of(kind.key) if kind is not None else Appendix
 
 
 class Document(RecordModel):

@@ -9,7 +9,7 @@ from vnadmindocs.diagnostics import Text
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.text import fold
 from vnadmindocs.law.attached_texts import is_form_name
-from vnadmindocs.law.document_types import DocumentType, find_type, nearest_type
+from vnadmindocs.law.document_types import DocumentType, find_type, like_type, meant_type
 from vnadmindocs.record.fields import Reads, State, TextInput, line_of
 from vnadmindocs.terms import term
 from vnadmindocs.values import dataclass
@@ -41,7 +41,7 @@ def type_name(value: object) -> TypeName:
     """Read the name of one of the 29 types: Vietnamese, abbreviated or English.
 
     Raises:
-        UnreadableError: SCH026, no such type; the nearest one is named.
+        UnreadableError: SCH026, no such type; it says which one to choose, and how.
     """
     if isinstance(value, TypeName):
         return value
@@ -52,10 +52,33 @@ def type_name(value: object) -> TypeName:
     written = line_of(value)
     found = find_type(written)
     if found is None:
-        near = nearest_type(written)
-        example = near.name.vi if near else "công văn"
-        raise UnreadableError(Fault("SCH026", facts={"found": written, "near": example}))
+        raise UnreadableError(Fault("SCH026", facts={"found": written, "how": _how(written)}))
     return TypeName(found.key, written, found)
+
+
+def _how(written: str) -> Text:
+    """Say which type to choose for a name outside the list, and how the name is printed."""
+    like = like_type(written)
+    meant = None if like else meant_type(written)
+    if meant is not None:
+        return Text(vi=f"Có lẽ là «{meant.name.vi}»", en=f"«{meant.name.vi}» was probably meant")
+    from vnadmindocs.law.text_types import find_text_type
+
+    normative = find_text_type(written)
+    if like is None and normative is not None and normative.rank:
+        return Text(
+            vi=f"{normative.name.vi} là văn bản quy phạm pháp luật, không lập theo Nghị định này",
+            en=f"A {normative.name.en} is a normative text, which this decree is not about",
+        )
+    kind = like or find_type("thông báo")
+    assert kind is not None
+    chosen = f"«loại: {kind.name.vi}» và «tên loại in: {written.upper()}»"
+    return Text(
+        vi=f"Ghi loại gần nhất: {chosen}" if like else f"Ghi loại gần nhất, ví dụ {chosen}",
+        en=chosen.replace(" và ", " and ").join(
+            ("Write the nearest type: " if like else "Write the nearest type, such as ", "")
+        ),
+    )
 
 
 def attached_type_name(value: object) -> TypeName:

@@ -25,7 +25,7 @@ from vnadmindocs.record.models import model_of
 from vnadmindocs.record.placing import placed
 from vnadmindocs.record.positions import FieldPath
 from vnadmindocs.record.reader import Source, read
-from vnadmindocs.terms import term
+from vnadmindocs.terms import field_term
 from vnadmindocs.values import dataclass
 
 if TYPE_CHECKING:
@@ -220,7 +220,7 @@ def _fields(
     try:
         return model.from_values(values, context=folder), missing, unreadable
     except InvalidRecordError as error:
-        for fault in faults_of(error):
+        for fault in faults_of(error, model.vocabulary):
             if fault.code == "SCH020" and not fault.path:
                 missing.append(str(fault.facts["field"]))
             else:
@@ -375,5 +375,5 @@ def _parts(value: object) -> Iterator[tuple[FieldPath, object]]:
 
 
 def _vietnamese(field: str) -> Text:
-    found = term("document", field)
+    found = field_term(field)
     return Text(vi=found.vietnamese, en=found.english)

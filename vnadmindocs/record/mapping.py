@@ -23,7 +23,9 @@ from vnadmindocs.record.vocabulary import (
     Vocabulary,
     homes,
     spellings,
+    types_with,
     vocabulary,
+    vocabulary_of,
 )
 from vnadmindocs.record.yaml_lines import quoted, shortened
 from vnadmindocs.terms import Term
@@ -79,6 +81,8 @@ class Walk:
     # --- mappings
 
     def _mapping(self, node: MappingNode, names: Vocabulary, path: FieldPath) -> dict[str, Any]:
+        if names.mapping == "document":
+            names = vocabulary_of(_written_type(node, names))
         found: dict[str, Any] = {}
         written: dict[str, Node] = {}
         before: Node | None = None
@@ -134,6 +138,11 @@ class Walk:
             return False
         place = self.positions.node_place(key, path)
         found = shortened(clean(key.value).strip())
+        in_block = isinstance(before, ScalarNode) and before.style == "|"
+        kinds = None if in_block else types_with(found)
+        if kinds is not None:
+            self._report("SCH028", place, found=found, types=kinds)
+            return False
         suggestion = names.suggest(found)
         if suggestion is not None:
             nearest = closest(found, map(fold, spellings(suggestion)))
@@ -342,6 +351,16 @@ class Walk:
             return
         line = self.positions.source_line(place.line)
         self.faults.append(diagnose(code, place, related=related, source_line=line, **facts))
+
+
+def _written_type(node: MappingNode, names: Vocabulary) -> str | None:
+    """Find what type a document says it is of; None where it says none that is a text."""
+    for key, value in node.value:
+        if isinstance(key, ScalarNode) and isinstance(value, ScalarNode):
+            term = names.find(key.value)
+            if term is not None and term.english == "type":
+                return clean(value.value).strip()
+    return None
 
 
 def _last(node: Node) -> Node:

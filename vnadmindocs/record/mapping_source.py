@@ -7,7 +7,12 @@ from typing import Any
 
 from vnadmindocs.diagnostics import Text
 from vnadmindocs.diagnostics.fault import Fault
-from vnadmindocs.record.vocabulary import Vocabulary, vocabulary
+from vnadmindocs.record.vocabulary import (
+    Vocabulary,
+    types_with,
+    vocabulary,
+    vocabulary_of,
+)
 
 
 def canonical(
@@ -15,7 +20,8 @@ def canonical(
 ) -> tuple[dict[str, Any], tuple[Fault, ...]]:
     """Give the mapping with English keys at every level; values stay what they are.
 
-    Faults: SCH001 and SCH002 unknown key, SCH027 the same key twice in two spellings.
+    Faults: SCH001 and SCH002 unknown key, SCH028 a key of other types of document, SCH027 the
+    same key twice in two spellings.
     """
     faults: list[Fault] = []
     return _canonical(value, mapping, faults, ()), tuple(faults)
@@ -25,6 +31,9 @@ def _canonical(
     value: Mapping[str, Any], mapping: str, faults: list[Fault], path: tuple[str | int, ...]
 ) -> dict[str, Any]:
     known = vocabulary(mapping)
+    if mapping == "document":
+        written_type = next((each for key, each in value.items() if _is_type(str(key), known)), "")
+        known = vocabulary_of(str(written_type))
     found: dict[str, Any] = {}
     written: dict[str, str] = {}
     for key, each in value.items():
@@ -54,7 +63,15 @@ def _canonical(
     return found
 
 
+def _is_type(key: str, known: Vocabulary) -> bool:
+    term = known.find(key)
+    return term is not None and term.english == "type"
+
+
 def _unknown(key: str, known: Vocabulary, path: tuple[str | int, ...]) -> Fault:
+    kinds = types_with(key)
+    if kinds is not None:
+        return Fault("SCH028", path=path, facts={"found": key, "types": kinds})
     near = known.suggest(key)
     if near is not None:
         name = Text(vi=near.vietnamese, en=near.english)

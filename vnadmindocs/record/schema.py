@@ -15,6 +15,7 @@ from vnadmindocs.diagnostics import Text
 from vnadmindocs.law.document_types import DocumentType, document_types
 from vnadmindocs.record.body import BodyItem
 from vnadmindocs.record.citation import Citation
+from vnadmindocs.record.contract import Party
 from vnadmindocs.record.data_field import DataField
 from vnadmindocs.record.document import Appendix
 from vnadmindocs.record.fields import TEXT_SCHEMA, Reads, RecordModel
@@ -24,12 +25,13 @@ from vnadmindocs.record.issuer import Agency, Signer
 from vnadmindocs.record.model import ModelField
 from vnadmindocs.record.models import model_of
 from vnadmindocs.record.register_file import Entry, RegisterFile
+from vnadmindocs.record.schema_forms import any_form_field, field_of, form_fields, named_terms
 from vnadmindocs.record.schema_names import any_spelling, offered_name, other_names
 from vnadmindocs.record.signature import Signature
 from vnadmindocs.record.starting import schema_name
 from vnadmindocs.record.tables import Column, Table
 from vnadmindocs.record.typed_document import TypedDocument
-from vnadmindocs.terms import Choice, Term, term, terms
+from vnadmindocs.terms import Choice, Term, forms, term, terms
 
 LANGUAGES = ("vi", "en")
 Schema = dict[str, Any]
@@ -46,6 +48,7 @@ _MODELS: Mapping[str, type[RecordModel]] = {
     "figure": FigureLink,
     "image": Image,
     "legal_text": Entry,
+    "party": Party,
     "signature": Signature,
     "signer": Signer,
     "table": Table,
@@ -91,10 +94,17 @@ def document_schema(kind: DocumentType | None, language: str) -> Schema:
     model = TypedDocument if kind is None else model_of(kind.key)
     title = kind.name.in_language(language) if kind else _TITLES["document"].in_language(language)
     kinds = document_types() if kind is None else (kind,)
-    root = _mapping(model, "document", language, own={"type": "document_type"})
-    root["allOf"] += _asked_by_type(kinds) if kind is None else []
+    root = _mapping(
+        model, model.vocabulary, language, own={"type": "document_type"}, of_any_form=kind is None
+    )
+    root["allOf"] += _asked_by_type(kinds) if kind is None or kind.fields else []
+    if kind is None:
+        root["allOf"] += _asking_a_body(kinds)
     spelled = term("document", "type")
     definitions = _definitions((name for name in _MODELS if name != "legal_text"), language)
+    if kind is None or kind.fields:
+        wanted = forms() if kind is None else (kind.fields,)
+        definitions |= _form_definitions(wanted, language)
     # An attached document may bear any name; the document itself is of one of these types.
     types = _types(kinds, language)
     definitions["document.type"]["anyOf"] = [types["anyOf"][0], TEXT_SCHEMA]
@@ -135,7 +145,12 @@ def register_schema(language: str) -> Schema:
 
 
 def _mapping(
-    model: type[RecordModel], name: str, language: str, own: Mapping[str, str] = _NONE
+    model: type[RecordModel],
+    name: str,
+    language: str,
+    own: Mapping[str, str] = _NONE,
+    *,
+    of_any_form: bool = False,
 ) -> Schema:
     """Give the schema of a mapping: its names in every spelling, and those it must have.
 
@@ -144,22 +159,27 @@ def _mapping(
         name: the mapping of the glossary.
         language: language of the names offered.
         own: names that must be there, with a definition other than that of their mapping.
+        of_any_form: whether fields that only some types of document have may stand there too,
+            and the body is asked for elsewhere.
     """
     properties: Schema = {}
     patterns: Schema = {}
     asked: list[Schema] = []
-    for each in terms(name):
-        field = model.model_fields.get(each.english)
+    for home, each in named_terms(name, of_any_form=of_any_form):
+        field = field_of(model, home, each)
         if field is None:
             continue
-        value = {"$ref": f"#/definitions/{own.get(each.english, f'{name}.{each.english}')}"}
+        value = {"$ref": f"#/definitions/{own.get(each.english, f'{home}.{each.english}')}"}
         offered, others = offered_name(each, language), other_names(each, language)
         properties[offered] = value
         # Beside a $ref nothing else counts, so what is not suggested refers through allOf.
         unseen = {"allOf": [value], "doNotSuggest": True}
-        properties |= dict.fromkeys(others, unseen)
+        for other in others:
+            properties.setdefault(other, unseen)
         patterns[any_spelling((offered, *others), rest=True)] = value
-        if field.is_required() or each.english in own:
+        if (field.is_required() or each.english in own) and not (
+            of_any_form and each.english == "body"
+        ):
             asked.append({"anyOf": _present(name, each.english)})
     schema: Schema = {
         "type": "object",
@@ -170,12 +190,23 @@ def _mapping(
     return {**schema, "allOf": asked} if asked else schema
 
 
+def _form_definitions(wanted: Iterable[str], language: str) -> Schema:
+    """Give every value that only documents of these forms have."""
+    return {
+        f"{form}.{each.english}": _value(each, field, language)
+        for form in wanted
+        for each, field in form_fields(form)
+    }
+
+
 def _definitions(names: Iterable[str], language: str) -> Schema:
     """Give the mappings a value may be, and every value by mapping and English name."""
     found: Schema = {}
     for name in names:
         model = _MODELS[name]
         found[name] = _mapping(model, name, language)
+        if name == "document":
+            found[name]["patternProperties"] |= any_form_field()
         for each in terms(name):
             field = model.model_fields.get(each.english)
             if field is not None:
@@ -195,17 +226,31 @@ def _present(name: str, english: str) -> list[Schema]:
 def _asked_by_type(kinds: Iterable[DocumentType]) -> list[Schema]:
     """Give what the decree asks of some types beyond what every document has."""
     found: list[Schema] = []
-    spelled = term("document", "type")
-    names = (offered_name(spelled, "vi"), *other_names(spelled, "vi"))
     for part in ("subject", "addressees"):
         asking = [kind for kind in kinds if getattr(kind, part) == "required"]
-        pattern = any_spelling([name for kind in asking for name in _type_names(kind)])
-        of_these = [
+        if not asking:
+            continue
+        found.append({"if": _of_types(asking), "then": {"anyOf": _present("document", part)}})
+    return found
+
+
+def _asking_a_body(kinds: Iterable[DocumentType]) -> list[Schema]:
+    """Ask for a body in every type whose form cannot say all in its fields."""
+    without = [kind for kind in kinds if not kind.body_required]
+    return [{"if": _of_types(without), "else": {"anyOf": _present("document", "body")}}]
+
+
+def _of_types(kinds: Iterable[DocumentType]) -> Schema:
+    """Give the condition that a document says it is of one of these types."""
+    spelled = term("document", "type")
+    names = (offered_name(spelled, "vi"), *other_names(spelled, "vi"))
+    pattern = any_spelling([name for kind in kinds for name in _type_names(kind)])
+    return {
+        "anyOf": [
             {"required": [name], "properties": {name: {"type": "string", "pattern": pattern}}}
             for name in names
         ]
-        found.append({"if": {"anyOf": of_these}, "then": {"anyOf": _present("document", part)}})
-    return found
+    }
 
 
 # --- values

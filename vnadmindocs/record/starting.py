@@ -11,15 +11,19 @@ from collections.abc import Callable, Mapping
 
 from vnadmindocs.assets import data_file
 from vnadmindocs.diagnostics import Text
+from vnadmindocs.language.text import without_accents
 from vnadmindocs.law.document_types import DocumentType
 from vnadmindocs.pattern import pattern
 from vnadmindocs.terms import terms
 
-_OWN = frozenset({"decision", "dispatch", "plan", "resolution"})
-_SCHEMAS = {
-    "vi": {"decision": "quyet-dinh", "dispatch": "cong-van", "plan": "ke-hoach"},
-    "en": {"decision": "decision", "dispatch": "dispatch", "plan": "plan"},
-}
+_OWN = frozenset(
+    {
+        "covering_note", "decision", "dispatch", "notification_slip", "plan", "power_of_attorney",
+        "resolution", "telegram", "transfer_note",
+    }
+)  # fmt: skip
+# Types with a schema of their own beside those whose form has fields of its own.
+_SCHEMAS = ("decision", "dispatch", "plan")
 _PARTS: Mapping[str, Callable[[DocumentType], bool]] = {
     "subject": lambda kind: kind.subject != "none",
     "addressees": lambda kind: kind.addressees == "required",
@@ -34,8 +38,10 @@ _OTHER_FIELDS = Text("Các trường khác, ghi khi cần:", "Other fields, wher
 
 def schema_name(kind: DocumentType | None, language: str) -> str:
     """Name the schema file of a type, such as ``cong-van``; the general one for None."""
-    general = "document" if language == "en" else "van-ban"
-    return _SCHEMAS[language].get(kind.key, general) if kind else general
+    if kind is None or not (kind.fields or kind.key in _SCHEMAS):
+        return "document" if language == "en" else "van-ban"
+    name = kind.key if language == "en" else without_accents(kind.name.vi)
+    return name.replace("_", "-").replace(" ", "-")
 
 
 def starting_record(kind: DocumentType, language: str = "vi") -> str:
@@ -45,20 +51,21 @@ def starting_record(kind: DocumentType, language: str = "vi") -> str:
         kind: one of the 29 types.
         language: ``vi`` or ``en``, the spelling of the keys and the language of the comments.
     """
-    stem = kind.key if kind.key in _OWN else "document"
+    stem = kind.key if kind.key in _OWN else kind.fields or "document"
     text = data_file("record", "starting", language, f"{stem}.yaml").read_text(encoding="utf-8")
     paragraphs = [each for each in (_kept(part, kind) for part in text.split("\n\n")) if each]
     text = "\n\n".join(paragraphs)
     filled = {
         "@type@": kind.key if language == "en" else kind.name.vi,
         "@printed@": kind.name.vi,
+        "@abbreviation@": kind.abbreviation,
         "@number@": f"/{kind.abbreviation}-SNV" if kind.abbreviation else "",
         "@schema@": schema_name(kind, language),
     }
     for mark, words in filled.items():
         text = text.replace(mark, words)
     lines = [line.rstrip() for line in (*text.rstrip("\n").split("\n"), "")]
-    return "\n".join((*lines, *_other_fields(text, language), ""))
+    return "\n".join((*lines, *_other_fields(text, kind, language), ""))
 
 
 def _kept(paragraph: str, kind: DocumentType) -> str:
@@ -69,11 +76,11 @@ def _kept(paragraph: str, kind: DocumentType) -> str:
     return paragraph[head.end() :] if _PARTS[head[1]](kind) else ""
 
 
-def _other_fields(text: str, language: str) -> list[str]:
-    """List the fields of a document that a text does not use, each explained."""
+def _other_fields(text: str, kind: DocumentType, language: str) -> list[str]:
+    """List the fields of a document of this type that a text does not use, each explained."""
     written = {line.partition(":")[0] for line in text.split("\n")}
     lines = [f"# {_OTHER_FIELDS.in_language(language)}"]
-    for each in terms("document"):
+    for each in terms(kind.fields or "document"):
         name = each.english if language == "en" else each.vietnamese
         if name not in written:
             lines.append(f"#   {name}: {each.en if language == 'en' else each.vi}")

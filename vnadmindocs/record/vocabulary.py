@@ -11,7 +11,7 @@ from functools import cache
 
 from vnadmindocs.diagnostics.model import Text
 from vnadmindocs.language.text import closest, fold
-from vnadmindocs.terms import Term, mappings, terms
+from vnadmindocs.terms import Term, forms, mappings, terms
 
 #: What is written, folded, for a part that shall not be printed.
 NOT_PRINTED = frozenset({"khong", "none"})
@@ -76,6 +76,35 @@ def vocabulary(mapping: str) -> Vocabulary:
     return Vocabulary(mapping)
 
 
+def vocabulary_of(type_name: str | None) -> Vocabulary:
+    """Give the vocabulary of a document of a type, as it is written; None: no type is written.
+
+    Where the type has fields of its own, they are names of it beside those of every document.
+    """
+    from vnadmindocs.law.document_types import find_type
+
+    kind = find_type(type_name) if type_name else None
+    return vocabulary(kind.fields if kind is not None and kind.fields else "document")
+
+
+def types_with(key: str) -> Text | None:
+    """Name the types of document that have a field of their own of this name; None: none has."""
+    from vnadmindocs.law.document_types import document_types
+
+    own = [
+        form for form in forms() if (found := vocabulary(form).find(key)) and found in forms()[form]
+    ]
+    kinds = [kind.name for kind in document_types() if kind.fields in own]
+    if not kinds:
+        return None
+    return Text(vi=", ".join(each.vi for each in kinds), en=", ".join(each.en for each in kinds))
+
+
 def homes(key: str) -> tuple[str, ...]:
-    """Name the mappings in which a key has a meaning, in the order of the glossary."""
-    return tuple(name for name in mappings() if vocabulary(name).find(key) is not None)
+    """Name the mappings in which a key has a meaning, in the order of the glossary.
+
+    Names that only some types of document have are none of them: «Địa điểm: …» is more often a line
+    of the text above than a field of a type that has none.
+    """
+    shared = (name for name in mappings() if name not in forms())
+    return tuple(name for name in shared if vocabulary(name).find(key) is not None)

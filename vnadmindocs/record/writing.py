@@ -14,6 +14,7 @@ from vnadmindocs.notation.date import PartialDate, source_date
 from vnadmindocs.notation.inline import print_inline
 from vnadmindocs.notation.legal_basis import source_legal_bases
 from vnadmindocs.notation.listing import print_item
+from vnadmindocs.notation.moment import Moment
 from vnadmindocs.notation.recipients import Recipients, print_recipients
 from vnadmindocs.notation.signature import SignatureBlock, print_signature
 from vnadmindocs.notation.symbol import Number, source_number
@@ -49,12 +50,13 @@ def to_yaml(record: Document, language: str = "vi") -> str:
     Pictures, data files and agency profiles are written as their paths, so the text belongs in
     the folder the record came from; a profile that came from no file is written out in place.
     """
-    return yaml_text(_mapping(record.as_written, "document", language))
+    written = record.as_written
+    return yaml_text(_mapping(written, written.vocabulary, language))
 
 
 def texts_of_record(record: Document) -> Mapping[str, Tree]:
     """Give every text of a record as a mapping with English keys, as it would be written."""
-    return _mapping(record, "document", "en")
+    return _mapping(record, record.vocabulary, "en")
 
 
 def _mapping(model: RecordModel, mapping: str, language: str) -> dict[str, Tree]:
@@ -135,7 +137,7 @@ def _item(value: Any, term: Term, language: str) -> Tree:
     if isinstance(value, RecordBody):
         return body_tree(value, lambda model, mapping: _mapping(model, mapping, language), language)
     if isinstance(value, RecordModel):
-        return _mapping(value, term.holds, language)
+        return _mapping(value, value.vocabulary, language)
     return _SOURCES[type(value)](value)
 
 
@@ -147,6 +149,7 @@ _SOURCES: dict[type, Callable[[Any], Tree]] = {
     ColumnNumbers: lambda value: value.words,
     DataFile: lambda value: value.written,
     GroupRows: lambda value: value.words,
+    Moment: lambda value: value.words,
     Number: source_number,
     PartialDate: source_date,
     OfficeRegister: lambda value: value.source,

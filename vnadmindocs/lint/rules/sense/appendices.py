@@ -43,9 +43,11 @@ _ON_OUR_PAGES = (
 
 @rule("APP001", needs=("body", "file"), fatal=True)
 def appendix_is_empty(record: Document) -> Iterator[Fault]:
-    """Find an appendix that has neither a body nor a file."""
+    """Find an appendix that has neither a body nor a file, nor fields that say what it has."""
     if isinstance(record, Appendix) and record.body is None and record.file is None:
-        yield Fault("APP001")
+        law = record.type.law
+        if law is None or law.body_required or not getattr(record, "is_worded", False):
+            yield Fault("APP001")
 
 
 @rule("APP002", needs=("body", "file"), fatal=True)

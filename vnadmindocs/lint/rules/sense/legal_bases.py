@@ -126,10 +126,12 @@ def date_in_words_otherwise(record: Document) -> Iterator[Fault]:
             yield bases.fault("CIT004", index, span, facts)
 
 
-@rule("CIT005", needs=("legal_bases",), where=_has_grounds)
+@rule("CIT005", needs=("type", "legal_bases"), where=_has_grounds)
 def no_citation(record: Document) -> Iterator[Fault]:
     """Find the first ground that cites no text: facts, minutes of a meeting, needs."""
-    if not isinstance(record.legal_bases, LegalBases):
+    law = record.type.law
+    # Parties may agree for what they need and can do, beside what texts say.
+    if not isinstance(record.legal_bases, LegalBases) or (law and law.signature == "parties"):
         return
     for index, ground in enumerate(record.legal_bases.grounds):
         if ground.found or ground.opening not in ("", "Căn cứ") or _names_a_text(ground):

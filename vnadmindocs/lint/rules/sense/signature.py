@@ -43,7 +43,7 @@ def is_under_a_head(kind: IssuerKind | None) -> bool:
 def _of_several_parties(record: Document) -> bool:
     """Whether parties, or secretary and chair, sign: not as those who issue a document do."""
     law = record.type.law
-    return law is not None and law.signature == "two"
+    return law is not None and law.signature != "one"
 
 
 @rule("SIG010", needs=_NEEDS, where=under_authority)

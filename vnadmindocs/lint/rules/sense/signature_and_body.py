@@ -119,7 +119,7 @@ def another_head_issues(record: Document) -> Iterator[Fault]:
 def not_the_head_of_the_body(record: Document) -> Iterator[Fault]:
     """Find a signer, or one signed for, who is not the head of the issuing body."""
     law = record.type.law
-    if law is not None and law.signature == "two":
+    if law is not None and law.signature != "one":
         return
     line = _authority_line(record)
     for signing in signings(record):

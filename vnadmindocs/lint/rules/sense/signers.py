@@ -127,7 +127,7 @@ def _compared(record: Document) -> Iterator[tuple[Signing, SignatureLine, Signer
     Secretary, chair and the parties of minutes and contracts are no signers of the body.
     """
     law = record.type.law
-    if law is not None and law.signature == "two":
+    if law is not None and law.signature != "one":
         return
     issuers = record.agency if isinstance(record.agency, tuple) else ()
     if not _lists_signers(record):

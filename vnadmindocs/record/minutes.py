@@ -1,0 +1,53 @@
+"""Biên bản: when and where a meeting was, who was there, what was said (PL3·1.9)."""
+
+from __future__ import annotations
+
+from vnadmindocs.law.wording import wording, wordings
+from vnadmindocs.notation.person import read_person
+from vnadmindocs.notation.signature import SignatureBlock, SignatureLine, SignatureLineKind
+from vnadmindocs.record.document_type import TypeField, type_name
+from vnadmindocs.record.fields import Line, Lines
+from vnadmindocs.record.form_document import FormDocument, ListField, MomentField
+
+
+class Minutes(FormDocument):
+    """Minutes of a meeting; chair and secretary sign them side by side."""
+
+    vocabulary = "minutes"
+
+    type: TypeField = type_name("biên bản")
+    started: MomentField = None
+    venue: Lines = None
+    attendees: ListField = None
+    chair: Line = None
+    secretary: Line = None
+    meeting: Line = None
+    course: Line = None
+    ended: MomentField = None
+
+    @property
+    def meeting_name(self) -> str:
+        """What the minutes call the meeting: as written, or as the subject opens."""
+        if isinstance(self.meeting, str):
+            return self.meeting
+        known = wordings()["minutes.meeting"].accepted
+        subject = self.subject.lower() if isinstance(self.subject, str) else ""
+        return next((name for name in known if name in subject), known[0])
+
+    def own_signatures(self) -> tuple[SignatureBlock, ...]:
+        """Give the blocks of chair and secretary, the chair as lead (PL3·1.9)."""
+        if not self.is_worded:
+            return ()
+        return (
+            _block("minutes.chair_signs", self.chair),
+            _block("minutes.secretary_signs", self.secretary),
+        )
+
+
+def _block(words: str, person: object) -> SignatureBlock:
+    kinds = SignatureLineKind
+    name = read_person(person).name if isinstance(person, str) else ""
+    lines = [SignatureLine(kinds.AUTHORITY, wording(words)), SignatureLine(kinds.GAP)]
+    if name:
+        lines.append(SignatureLine(kinds.NAME, name))
+    return SignatureBlock(tuple(lines))
