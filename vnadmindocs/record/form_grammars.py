@@ -14,10 +14,12 @@ from vnadmindocs.record.fields import Reads, RecordModel, line_of, text_of
 from vnadmindocs.record.form_pieces import Grammar
 from vnadmindocs.record.images import Image
 from vnadmindocs.record.issuer import Agency, Signer
+from vnadmindocs.record.models import form_model
 from vnadmindocs.record.positions import FieldPath
 from vnadmindocs.record.signature import Signature
 from vnadmindocs.record.tables import Table
-from vnadmindocs.record.vocabulary import vocabulary
+from vnadmindocs.record.vocabulary import vocabulary, vocabulary_of
+from vnadmindocs.terms import forms
 
 _MODELS: Mapping[str, type[RecordModel]] = {
     "agency": Agency,
@@ -37,7 +39,12 @@ _MARKED = {
     ("column", "name"): Grammar.INLINE,
 }
 # Read as one value, of which an empty one is a gap; so is every closed choice.
-_VALUES = frozenset({"type", "number", "symbol", "date", "file", "template", "data", "width"})
+_VALUES = frozenset(
+    {
+        "type", "number", "symbol", "date", "file", "template", "data", "width", "applied",
+        "first_day", "last_day", "validity",
+    }
+)  # fmt: skip
 
 
 def texts_of_form(
@@ -52,11 +59,13 @@ def texts_of_form(
     """
     if not isinstance(value, Mapping):
         return
+    own = _own_mapping(value) if mapping == "document" else ""
     for name, each in value.items():
-        term = vocabulary(mapping).by_english(str(name)) if mapping else None
+        term = vocabulary(own or mapping).by_english(str(name)) if mapping else None
         if term is None or name == NAME:
             continue
-        grammar = _grammar(mapping, str(name))
+        is_own = bool(own) and term in forms()[own]
+        grammar = _grammar(own if is_own else mapping, str(name))
         if (mapping, name) == ("table", "columns") and not _is_one_line(each):
             grammar = Grammar.INLINE  # each name is a text of its own
         yield from _texts(each, term.holds, grammar, (*path, str(name)), keyed=term.keyed)
@@ -84,6 +93,12 @@ def _is_one_line(value: Any) -> bool:
     return isinstance(value, str) and "\n" not in value.strip()
 
 
+def _own_mapping(value: Mapping[Any, Any]) -> str:
+    """Name the mapping of the fields that only this type of document has; "" for none."""
+    found = vocabulary_of(str(value.get("type", ""))).mapping
+    return found if found in forms() else ""
+
+
 @cache
 def _grammar(mapping: str, name: str) -> Grammar:
     """Tell who reads a field."""
@@ -93,7 +108,7 @@ def _grammar(mapping: str, name: str) -> Grammar:
     term = vocabulary(mapping).by_english(name)
     if name in _VALUES or (term is not None and term.choices):
         return Grammar.VALUE
-    model = _MODELS.get(mapping)
+    model = form_model(mapping) if mapping in forms() else _MODELS.get(mapping)
     field = model.model_fields.get(name) if model is not None else None
     reader = field.reader if field is not None else None
     is_words = isinstance(reader, Reads) and reader.read in (line_of, text_of)

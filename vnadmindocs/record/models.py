@@ -41,6 +41,11 @@ def attached_model_of(type_key: str) -> type[Appendix]:
     return type(f"Attached{form.__name__}", (form, Appendix), {"__doc__": Appendix.__doc__})
 
 
+def form_model(fields: str) -> type[Document]:
+    """Give the model that reads the fields of a form, by the name of its mapping."""
+    return _form(fields)
+
+
 def _form(type_key: str) -> type[Document]:
     module, name = _FORMS[type_key]
     found: type[Document] = getattr(import_module(f"vnadmindocs.record.{module}"), name)
