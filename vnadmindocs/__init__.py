@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from vnadmindocs.api import check, load, render, render_all
+    from vnadmindocs.batch import RenderedRows, RowRendering, check_rows, render_rows
     from vnadmindocs.diagnostics import Diagnostic, Place, Severity
     from vnadmindocs.language.money_words import money_words, read_money_words
     from vnadmindocs.language.number_words import number_words, read_number_words
@@ -51,7 +52,9 @@ _HOMES = {
     "PartialDate": "notation.date",
     "Place": "diagnostics",
     "Plan": "record.plan",
+    "RenderedRows": "batch",
     "Rendering": "rendering",
+    "RowRendering": "batch",
     "Severity": "diagnostics",
     "Signature": "record.signature",
     "Signer": "record.issuer",
@@ -59,6 +62,7 @@ _HOMES = {
     "Table": "record.tables",
     "TypedDocument": "record.typed_document",
     "check": "api",
+    "check_rows": "batch",
     "load": "api",
     "money_words": "language.money_words",
     "number_words": "language.number_words",
@@ -66,6 +70,7 @@ _HOMES = {
     "read_number_words": "language.number_words",
     "render": "api",
     "render_all": "api",
+    "render_rows": "batch",
     "to_yaml": "record.writing",
 }
 
@@ -85,7 +90,9 @@ __all__ = [
     "PartialDate",
     "Place",
     "Plan",
+    "RenderedRows",
     "Rendering",
+    "RowRendering",
     "Severity",
     "Signature",
     "Signer",
@@ -93,6 +100,7 @@ __all__ = [
     "Table",
     "TypedDocument",
     "check",
+    "check_rows",
     "load",
     "money_words",
     "number_words",
@@ -100,6 +108,7 @@ __all__ = [
     "read_number_words",
     "render",
     "render_all",
+    "render_rows",
     "to_yaml",
 ]
 

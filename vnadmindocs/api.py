@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vnadmindocs.assets import asset
-from vnadmindocs.diagnostics import Diagnostic, Place, diagnose
-from vnadmindocs.diagnostics.system_reason import system_reason
+from vnadmindocs.diagnostics import Diagnostic
 from vnadmindocs.law.document_types import DocumentType, find_type
 from vnadmindocs.record import starting
 from vnadmindocs.record.document import Document
@@ -23,20 +22,16 @@ from vnadmindocs.record.draft import (
     draft_of_record,
 )
 from vnadmindocs.record.folder import Folder
-from vnadmindocs.record.source import LARGEST_FILE
+from vnadmindocs.record.record_file import content_of_record, folder_of_record
 from vnadmindocs.rendering import (
     DEFAULT_PPI,
-    ENGINES,
-    LARGEST_PPI,
-    OUTPUTS,
-    SMALLEST_PPI,
     Engine,
     Output,
     Rendering,
-    Wanted,
     all_findings,
     render_drafts,
     template_of,
+    wanted_as,
 )
 
 if TYPE_CHECKING:
@@ -164,26 +159,18 @@ def render_all(
     Nothing is kept of what was given out. Documents that go by LibreOffice share its calls, which
     makes each of them cost a small part of what it costs alone.
     """
-    if to not in OUTPUTS:
-        raise ValueError(f"no writer for {to!r}")
-    if engine is not None and engine not in ENGINES:
-        raise ValueError(f"no engine {engine!r}")
-    if not SMALLEST_PPI <= ppi <= LARGEST_PPI:
-        raise ValueError(f"pictures have {SMALLEST_PPI} to {LARGEST_PPI} pixels per inch")
-    if (places or show_boxes) and to == "docx":
-        raise ValueError("a Word file has no pages until a program opens it: no places are known")
-    wanted = Wanted(
+    wanted = wanted_as(
         to,
-        engine,
-        force,
-        Path(template) if template is not None else None,
-        tuple(Path(each) for each in font_paths),
-        ppi,
-        split,
-        signed_at,
-        per_recipient,
-        places,
-        show_boxes,
+        engine=engine,
+        force=force,
+        template=template,
+        font_paths=font_paths,
+        ppi=ppi,
+        split=split,
+        signed_at=signed_at,
+        per_recipient=per_recipient,
+        places=places,
+        show_boxes=show_boxes,
     )
     return render_drafts((load(source) for source in sources), wanted)
 
@@ -197,28 +184,10 @@ def check_template(path: str | Path) -> tuple[Diagnostic, ...]:
 
 def _load_path(path: Path, file: str, root: Path | None) -> Draft:
     name = file or str(path)
-    refused = _refused_path(path, name)
-    if refused is not None:
-        return Draft(name, None, None, None, diagnostics=(refused,))
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(LARGEST_FILE + 1)
-    except OSError as error:
-        found = diagnose("OUT012", Place(file=name), file=name, reason=system_reason(error))
-        return Draft(name, None, None, None, diagnostics=(found,))
-    folder = Folder.of(path.parent, root)
-    folder.files[path.resolve()] = ""
-    return draft_of_bytes(data, name, folder)
-
-
-def _refused_path(path: Path, name: str) -> Diagnostic | None:
-    try:
-        if path.is_file():
-            return None
-        code = "OUT011" if path.exists() else "OUT010"
-    except (OSError, ValueError):
-        code = "OUT010"
-    return diagnose(code, Place(file=name), file=name)
+    data = content_of_record(path, name)
+    if isinstance(data, Diagnostic):
+        return Draft(name, None, None, None, diagnostics=(data,))
+    return draft_of_bytes(data, name, folder_of_record(path, root))
 
 
 def starting_record(type_name: str, language: str = "vi") -> str:

@@ -42,6 +42,10 @@ ELSEWHERE = {
     },
     "FNT003": ("writers/test_pdf_glyphs.py", "of --force"),
     "FNT015": ("writers/test_pdf_glyphs.py", "the face of the machine decides"),
+    **{
+        f"LST0{last}": ("batch/test_batch.py", "of a list, not of a record")
+        for last in ("03", "04", "07", "08", 12, 14, 15, 16, 17)
+    },
     "LST009": ("record/test_form.py", "an empty cell of a list"),
     "LST010": ("record/test_form.py", "an amount of a list"),
     "LST011": ("record/test_form.py", "words beside a value of a list"),

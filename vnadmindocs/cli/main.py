@@ -22,7 +22,7 @@ from vnadmindocs.cli.options import shared_options
 from vnadmindocs.errors import BrokenInstallError
 from vnadmindocs.kept_work import start_keeping, stop_keeping
 
-COMMANDS = ("new", "types", "check", "render", "cite", "explain", "schema", "doctor")
+COMMANDS = ("new", "types", "check", "render", "batch", "cite", "explain", "schema", "doctor")
 # A run makes many objects while it starts, none of them garbage: looking for it after every 700
 # takes a tenth of the time of a short run.
 _OBJECTS_BETWEEN_COLLECTIONS = 50_000

@@ -5,10 +5,10 @@ from __future__ import annotations
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.record.data_rows import DataFile, Merge, Selection
 from vnadmindocs.record.fields import line_of
-from vnadmindocs.record.folder import folder_of
+from vnadmindocs.record.folder import Folder, folder_of
 from vnadmindocs.record.glyphs import IN_DATA_FILE, lacking, named
 
-__all__ = ["DataFile", "Merge", "Selection", "read_data_file"]
+__all__ = ["DataFile", "Merge", "Selection", "read_data_file", "rows_of_file"]
 
 
 def read_data_file(value: object, context: object, selection: Selection | None = None) -> DataFile:
@@ -25,8 +25,17 @@ def read_data_file(value: object, context: object, selection: Selection | None =
     """
     if isinstance(value, DataFile):
         return value
-    written = line_of(value)
-    folder = folder_of(context)
+    rows = rows_of_file(line_of(value), folder_of(context), selection or Selection())
+    _refuse_lacking(rows)
+    return rows
+
+
+def rows_of_file(written: str, folder: Folder, selection: Selection) -> DataFile:
+    """Read a file as it is, characters that cannot be printed too.
+
+    Raises:
+        UnreadableError: as ``read_data_file``, but for FNT002.
+    """
     path = folder.locate(written)
     kind = path.suffix.lower()
     # Each is loaded by the records that have such a file.
@@ -34,15 +43,12 @@ def read_data_file(value: object, context: object, selection: Selection | None =
         from vnadmindocs.record.csv_file import csv_text, split_csv
 
         found = split_csv(csv_text(folder.content(path, written), written), written)
-        rows = DataFile(written, tuple(found.rows), tuple(found.lines))
-    elif kind in (".xlsx", ".xlsm"):
+        return DataFile(written, tuple(found.rows), tuple(found.lines))
+    if kind in (".xlsx", ".xlsm"):
         from vnadmindocs.record.workbook import read_workbook
 
-        rows = read_workbook(folder.content(path, written), written, selection or Selection())
-    else:
-        raise UnreadableError(Fault("TAB020", facts={"found": written}))
-    _refuse_lacking(rows)
-    return rows
+        return read_workbook(folder.content(path, written), written, selection)
+    raise UnreadableError(Fault("TAB020", facts={"found": written}))
 
 
 def _refuse_lacking(data: DataFile) -> None:

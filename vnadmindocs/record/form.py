@@ -113,6 +113,11 @@ class Form:
     _data: Mapping[str, Any]
     _leaves: tuple[_Leaf, ...]
 
+    @classmethod
+    def empty(cls) -> Form:
+        """Give the form that a record is which cannot be read as one."""
+        return cls({}, (), (), OF_THE_STATE, {}, ())
+
     def fill(self, values: Mapping[str, Value | Unread | None]) -> Filled:
         """Put a row of values in the places of the references.
 

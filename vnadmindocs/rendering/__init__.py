@@ -19,6 +19,7 @@ from vnadmindocs.rendering.wanted import (
     Engine,
     Output,
     Wanted,
+    wanted_as,
 )
 
 __all__ = [
@@ -35,4 +36,5 @@ __all__ = [
     "all_findings",
     "render_drafts",
     "template_of",
+    "wanted_as",
 ]

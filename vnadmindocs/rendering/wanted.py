@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from vnadmindocs.values import dataclass
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
 Output = Literal["docx", "pdf", "png"]
@@ -52,3 +53,45 @@ class Wanted:
     def asks_places(self) -> bool:
         """Whether anyone asks where things stand: the pages are then laid out once more."""
         return self.places or self.show_boxes
+
+
+def wanted_as(
+    to: Output,
+    *,
+    engine: Engine | None,
+    force: bool,
+    template: str | Path | None,
+    font_paths: Sequence[str | Path],
+    ppi: float,
+    split: bool,
+    signed_at: datetime | None,
+    per_recipient: bool = False,
+    places: bool = False,
+    show_boxes: bool = False,
+) -> Wanted:
+    """Gather what is wanted of each document.
+
+    Raises:
+        ValueError: see ``render``.
+    """
+    if to not in OUTPUTS:
+        raise ValueError(f"no writer for {to!r}")
+    if engine is not None and engine not in ENGINES:
+        raise ValueError(f"no engine {engine!r}")
+    if not SMALLEST_PPI <= ppi <= LARGEST_PPI:
+        raise ValueError(f"pictures have {SMALLEST_PPI} to {LARGEST_PPI} pixels per inch")
+    if (places or show_boxes) and to == "docx":
+        raise ValueError("a Word file has no pages until a program opens it: no places are known")
+    return Wanted(
+        to,
+        engine,
+        force,
+        Path(template) if template is not None else None,
+        tuple(Path(each) for each in font_paths),
+        ppi,
+        split,
+        signed_at,
+        per_recipient,
+        places,
+        show_boxes,
+    )
