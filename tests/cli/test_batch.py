@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -116,7 +117,7 @@ def test_without_a_pattern_documents_stand_beside_the_record(command: Command) -
 
 def test_a_sheet_and_a_range_are_chosen(command: Command) -> None:
     """Numbers and days of a workbook need no declared writing."""
-    rows = [["DANH SÁCH"], COLUMNS, [12, "05/3/2026", "Nguyễn Văn An", 3.33]]
+    rows: list[list[Any]] = [["DANH SÁCH"], COLUMNS, [12, "05/3/2026", "Nguyễn Văn An", 3.33]]
     Path("ds.xlsx").write_bytes(workbook(rows, others=["Khác"]))
     Path("qd.yaml").write_text(FORM, encoding="utf-8")
     ran = command(
