@@ -174,24 +174,49 @@ class _Pieces:
         total = len(self.spans)
         mean = (self.ends[-1] - self.starts[0]) / count
         parting = self._parting()
-        # best[last]: cost and line ends of the cheapest way to set all pieces up to that one.
-        best: dict[int, tuple[float, list[int]]] = {-1: (0.0, [])}
+        # A line that ends before this piece leaves more than the lines after it can hold.
+        earliest = self._earliest(limit, count)
+        starts, ends = self.starts, self.ends
+        # costs[last]: of the cheapest way to set all pieces up to that one; and, for each line,
+        # the last piece of the line before it on that way.
+        costs: dict[int, float] = {-1: 0.0}
+        ways: list[dict[int, int]] = []
         for line in range(1, count + 1):
-            following: dict[int, tuple[float, list[int]]] = {}
-            for before, (cost, last_pieces) in best.items():
+            following: dict[int, float] = {}
+            way: dict[int, int] = {}
+            # The lines still to come need a piece each.
+            stop = total - (count - line)
+            for before, cost in costs.items():
                 first = before + 1
-                # The lines still to come need a piece each.
-                for last in range(first, total - (count - line)):
-                    width = self.ends[last] - self.starts[first]
+                start = starts[first]
+                for last in range(max(first, earliest[line - 1]), stop):
+                    width = ends[last] - start
                     if width > limit and last > first:
                         break
                     whole = cost + ((width - mean) / max_width_mm) ** 2 + parting[last]
                     if first == last:
                         whole += _LONE_WORD
-                    if last not in following or whole < following[last][0]:
-                        following[last] = (whole, [*last_pieces, last])
-            best = following
-        return best[total - 1][1]
+                    if last not in following or whole < following[last]:
+                        following[last] = whole
+                        way[last] = before
+            costs = following
+            ways.append(way)
+        last_pieces = [total - 1]
+        for way in reversed(ways[1:]):
+            last_pieces.append(way[last_pieces[-1]])
+        return last_pieces[::-1]
+
+    def _earliest(self, limit: float, count: int) -> list[int]:
+        """Name for each line the first piece it may end with: lines are filled from the end."""
+        piece = len(self.spans) - 1
+        found = []
+        for _ in range(count):
+            found.append(piece)
+            end = self.ends[piece] if piece >= 0 else 0.0
+            piece -= 1
+            while piece >= 0 and end - self.starts[piece] <= limit:
+                piece -= 1
+        return found[::-1]
 
     def _parting(self) -> list[float]:
         """Price the end of a line after each piece."""

@@ -104,4 +104,4 @@ def parse_symbol(text: str) -> str:
 
 
 def _tight(symbol: str) -> str:
-    return _SPACES.sub(r"\1", symbol)
+    return _SPACES.sub(r"\1", symbol) if " " in symbol or not symbol.isprintable() else symbol

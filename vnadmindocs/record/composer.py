@@ -144,11 +144,7 @@ def _events(text: str) -> Iterator[Event]:
 
 
 def _may_be_deep(text: str) -> bool:
-    return (
-        text.count("[") + text.count("{") + text.count("- ") + text.count("-\t") + text.count("?")
-        > _NESTING
-        or " " * (DEEPEST // 2) in text
-    )
+    return sum(map(text.count, "[{-?")) > _NESTING or " " * (DEEPEST // 2) in text
 
 
 def _depth(text: str) -> int:

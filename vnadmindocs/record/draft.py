@@ -23,7 +23,7 @@ from vnadmindocs.record.mapping_source import canonical
 from vnadmindocs.record.model import InvalidRecordError
 from vnadmindocs.record.models import model_of
 from vnadmindocs.record.placing import placed
-from vnadmindocs.record.positions import FieldPath
+from vnadmindocs.record.positions import FieldPath, Positions
 from vnadmindocs.record.reader import Source, read
 from vnadmindocs.terms import field_term
 from vnadmindocs.values import dataclass
@@ -68,6 +68,8 @@ class Draft:
     @property
     def left_out(self) -> tuple[str, ...]:
         """English paths of what ``--force`` does not print whole, such as ``body/2``."""
+        if not (self.missing or self.unreadable or self.unprintable):
+            return ()
         paths = (*self.unreadable, *self.unprintable)
         parts = [*self.missing, *("/".join(map(str, path)) for path in paths)]
         return tuple(dict.fromkeys(parts))
@@ -270,7 +272,7 @@ def _judged(read: Draft, texts: Mapping[str, Any], faults: list[Fault]) -> Draft
     if read.gapped is not None:
         faults.extend(_faults_in(read.gapped, ()))
     unprintable: list[FieldPath] = []
-    if read.source is None or has_lacking(read.source.positions.text):
+    if read.source is None or _may_lack(read.source.positions):
         lacking = list(glyph_faults(texts))
         faults.extend(lacking)
         if lacking:
@@ -287,6 +289,11 @@ def _judged(read: Draft, texts: Mapping[str, Any], faults: list[Fault]) -> Draft
         unprintable=tuple(dict.fromkeys(unprintable)),
         diagnostics=diagnostics,
     )
+
+
+def _may_lack(positions: Positions) -> bool:
+    r"""Tell, fast, whether a file may hold a character without a glyph, ``\u`` escapes too."""
+    return "\\" in positions.text if positions.plain else has_lacking(positions.text)
 
 
 def _type(data: Mapping[str, Any], faults: list[Fault]) -> tuple[TypeName, bool]:
@@ -349,8 +356,7 @@ def _put_gap(values: dict[str, Any], path: FieldPath) -> None:
 
 def _faults_in(record: Document, path: FieldPath) -> Iterator[Fault]:
     """Give what the values of a record have to report about themselves."""
-    for name in type(record).model_fields:
-        value = getattr(record, name)
+    for name, value in record.__dict__.items():
         if value is None or isinstance(value, str | State):
             continue
         if name == "appendices" and isinstance(value, tuple):

@@ -6,7 +6,7 @@ The reader keeps one YAML node a path; a place is computed only when a finding a
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from copy import copy
 from typing import TYPE_CHECKING
 from unicodedata import is_normalized
@@ -29,6 +29,7 @@ class Positions:
     Attributes:
         file: the name of the file, as findings show it.
         mapping: the mapping that the file holds, ``document`` or ``agency``.
+        plain: the text has only letters and signs that nearly every record has; False says nothing.
     """
 
     __slots__ = (
@@ -36,27 +37,31 @@ class Positions:
         "_as_lines",
         "_filled",
         "_inserted",
-        "_keys",
+        "_key_nodes",
+        "_late",
         "_lines",
         "_linked",
         "_parsed",
         "_parsed_lines",
         "_split",
         "_text",
-        "_values",
+        "_value_nodes",
         "file",
         "mapping",
+        "plain",
     )
 
-    def __init__(self, file: str, mapping: str, text: str) -> None:
+    def __init__(self, file: str, mapping: str, text: str, *, plain: bool = False) -> None:
         self.file = file
         self.mapping = mapping
         self._text = text
         self._parsed = text
+        self.plain = plain
         self._lines: list[str] | None = None
         self._parsed_lines: list[str] | None = None
-        self._keys: dict[FieldPath, Node] = {}
-        self._values: dict[FieldPath, Node] = {}
+        self._key_nodes: dict[FieldPath, Node] = {}
+        self._value_nodes: dict[FieldPath, Node] = {}
+        self._late: Callable[[], Positions] | None = None
         self._inserted: dict[int, list[tuple[int, int]]] = {}
         self._as_lines: set[FieldPath] = set()
         self._split: tuple[ScalarNode, list[str]] | None = None
@@ -75,14 +80,35 @@ class Positions:
                 negative, left out) how many characters, in the order of the columns.
         """
         self._parsed = text
+        self.plain = False
         self._parsed_lines = None
         self._inserted = inserted
 
     def put(self, path: FieldPath, value: Node, key: Node | None = None) -> None:
         """Keep the node of a value, and of its key when it has one."""
-        self._values[path] = value
+        self._value_nodes[path] = value
         if key is not None:
-            self._keys[path] = key
+            self._key_nodes[path] = key
+
+    def put_later(self, make: Callable[[], Positions]) -> None:
+        """Say how to find the nodes once somebody asks for a place: most records have no fault."""
+        self._late = make
+
+    @property
+    def _keys(self) -> Mapping[FieldPath, Node]:
+        self._put()
+        return self._key_nodes
+
+    @property
+    def _values(self) -> Mapping[FieldPath, Node]:
+        self._put()
+        return self._value_nodes
+
+    def _put(self) -> None:
+        if self._late is not None:
+            made = self._late()
+            self._key_nodes, self._value_nodes = made._key_nodes, made._value_nodes
+            self._late = None
 
     def as_lines(self, path: FieldPath) -> None:
         """Say that a text was read back line by line from where it stands."""
@@ -102,6 +128,7 @@ class Positions:
         made = copy(self)
         made._filled = moves
         made._added = added
+        made.plain = False
         return made
 
     @property
@@ -116,7 +143,7 @@ class Positions:
     def is_clean(self) -> bool:
         """Tell whether every character of the file is one that cleaning leaves as it is."""
         text = self._parsed
-        return text.replace("\n", "").isprintable() and is_normalized("NFC", text)
+        return self.plain or (text.replace("\n", "").isprintable() and is_normalized("NFC", text))
 
     def key_node(self, path: FieldPath) -> Node | None:
         """Give the node of a key; None where there is none."""

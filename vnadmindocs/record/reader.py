@@ -8,13 +8,15 @@ and whatever could not is a finding. Nothing is interpreted here: ``010``, ``12:
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from vnadmindocs.diagnostics.model import Diagnostic, Place
 from vnadmindocs.record.composer import compose
 from vnadmindocs.record.mapping import Walk
 from vnadmindocs.record.positions import Positions
-from vnadmindocs.record.source import source_text
+from vnadmindocs.record.simple_record import read_simple
+from vnadmindocs.record.source import SourceText, source_text
 from vnadmindocs.values import dataclass
 
 
@@ -47,15 +49,29 @@ def read(data: bytes | str, file: str, mapping: str = "document") -> Source:
         mapping: the mapping it holds: ``document``, or ``agency`` for a profile.
     """
     text = source_text(data, file)
-    positions = Positions(file, mapping, text.written)
+    positions = Positions(file, mapping, text.written, plain=text.plain)
     if text.readable is None:
         return Source(file, None, positions, text.faults)
+    simple = None
+    if text.plain and not text.faults:
+        simple = read_simple(text.readable, mapping)
+    if simple is not None:
+        positions.put_later(partial(_positions, file, mapping, text))
+        return Source(file, dict(simple.data), positions, (), simple.spelling)
     root, faults = compose(text.readable, positions)
     walk = Walk(positions)
     read_data = walk.root(root, mapping, silent=bool(faults))
     faults = [_anchored(fault, positions) for fault in faults]
     found = [*text.faults, *faults, *walk.faults]
     return Source(file, read_data, positions, _in_order(found), walk.spelling)
+
+
+def _positions(file: str, mapping: str, text: SourceText) -> Positions:
+    """Parse a text that was read without a parser: it has no faults, and every value a place."""
+    positions = Positions(file, mapping, text.written, plain=text.plain)
+    root, _ = compose(text.written, positions)
+    Walk(positions).root(root, mapping, silent=False)
+    return positions
 
 
 def _anchored(fault: Diagnostic, positions: Positions) -> Diagnostic:

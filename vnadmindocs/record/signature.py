@@ -7,6 +7,7 @@ the signer's post and the body that issues the document.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import count as count_up
 from typing import Annotated, ClassVar
 
@@ -254,7 +255,11 @@ def _block(
         return value
     if isinstance(value, Mapping | Signature):
         return nested(Signature, value, context).block_of(issuer)
-    return parse_signature(text_of(value), agencies)
+    return _parsed(text_of(value), tuple(agencies))
+
+
+# The letters of an office are signed by the same few, in the same words.
+_parsed = lru_cache(maxsize=256)(parse_signature)
 
 
 SignatureField = Annotated[

@@ -14,6 +14,7 @@ from vnadmindocs.language.encodings import decode
 from vnadmindocs.language.legacy_signs import may_have_legacy
 from vnadmindocs.language.legacy_text import legacy_text
 from vnadmindocs.pattern import pattern
+from vnadmindocs.record.glyphs import is_plain
 from vnadmindocs.values import dataclass
 
 LARGEST_FILE = 10 * 1024 * 1024
@@ -49,11 +50,13 @@ class SourceText:
         written: as it stands, line ends brought to ``\n``.
         readable: the same with every blank a space, for YAML; None when it cannot be read at all.
         faults: what is wrong with it.
+        plain: it has only letters and signs that nearly every record has, each as it should be.
     """
 
     written: str
     readable: str | None
     faults: tuple[Diagnostic, ...] = ()
+    plain: bool = False
 
 
 def source_text(data: bytes | str, file: str) -> SourceText:
@@ -79,8 +82,10 @@ def source_text(data: bytes | str, file: str) -> SourceText:
     else:
         text = data.removeprefix("\ufeff")
     old = legacy_text(text) if may_have_legacy(text) else None
+    # One look tells of most texts that nobody need look at them again.
+    plain = is_plain(text) and not any(map(text.__contains__, "\0\t\u00a0"))
     # Every character that must be looked at is unprintable; so is the tab, which need not.
-    if text.replace("\n", "").isprintable() or _ODD.search(text) is None:
+    if plain or text.replace("\n", "").isprintable() or _ODD.search(text) is None:
         readable = text
     else:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -104,9 +109,10 @@ def source_text(data: bytes | str, file: str) -> SourceText:
             )
         )
     if "```" in readable:
+        plain = False
         faults.extend(_fences(readable, file))
         readable = _FENCE.sub(lambda found: " " * len(found[0]), readable)
-    return SourceText(text, readable, tuple(faults))
+    return SourceText(text, readable, tuple(faults), plain)
 
 
 def _fences(text: str, file: str) -> list[Diagnostic]:

@@ -37,6 +37,10 @@ class Vocabulary:
         """Find the term that a key names in any spelling; None when it names none."""
         return self._found.get(key) or self._names.get(fold(key))
 
+    def typed(self, key: str) -> Term | None:
+        """Find the term of a key in exactly one of its usual spellings; None otherwise."""
+        return self._found.get(key)
+
     def by_english(self, english: str) -> Term | None:
         """Find a term by the model's field name."""
         return self._by_english.get(english)
