@@ -298,6 +298,10 @@ def _second_article_first(record: Record) -> None:
     record["recipients"] = "Như Điều 3"
 
 
+def _contents_of_nothing(record: Record) -> None:
+    record["appendices"][0]["contents"] = "có"
+
+
 MUTANTS = {
     **{
         code: Mutant(*each)
@@ -323,6 +327,7 @@ MUTANTS = {
     "BDY040": Mutant(_bare_chapter, "/nội dung/1"),
     "BDY041": Mutant(_untitled_articles, "/phụ lục/1/nội dung"),
     "BDY042": Mutant(_second_article_first, "/nội dung/1"),
+    "BDY043": Mutant(_contents_of_nothing, "/phụ lục/1/mục lục"),
     "CAP001": Mutant(_small_letters, "/thẩm quyền ban hành"),
     "CIT001": Mutant(_grounds(_LAW.replace("ngày", "số 33/2024/QH15 ngày")), "/căn cứ"),
     "CIT002": Mutant(_grounds(_BODY_FIRST), "/căn cứ"),

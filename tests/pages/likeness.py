@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from tests.pages.pdf_page import Line, PdfPage, Stroke
 
 _LONGEST_NAME = 60
+_LEADER = re.compile(r"\.{6,}")
 _SAME_LEVEL_MM = 0.2  # level strokes of one row of a table, upright ones of one column
 
 
@@ -53,7 +55,7 @@ class Distance:
 def shared_lines(one: Sequence[PdfPage], other: Sequence[PdfPage]) -> Share:
     """Count the lines with the same words on the same page."""
     mine, theirs = (
-        Counter((page.number, line.text) for page in pages for line in page.lines)
+        Counter((page.number, _words(line)) for page in pages for line in page.lines)
         for pages in (one, other)
     )
     most = max(mine.total(), theirs.total())
@@ -91,9 +93,15 @@ def _named_lines(page: PdfPage) -> dict[tuple[str, int], Line]:
     seen: Counter[str] = Counter()
     named = {}
     for line in sorted(page.lines, key=lambda each: (round(each.baseline / 3), each.left)):
-        named[line.text, seen[line.text]] = line
-        seen[line.text] += 1
+        words = _words(line)
+        named[words, seen[words]] = line
+        seen[words] += 1
     return named
+
+
+def _words(line: Line) -> str:
+    """Give the words of a line; how many dots fill a leader is for each typesetter to say."""
+    return _LEADER.sub("…", line.text)
 
 
 def _shown(text: str, before: int) -> str:

@@ -13,8 +13,10 @@ import pytest
 
 from tests.pages.pdf_page import PdfPage, read_pdf
 from vnadmindocs.api import Written, load
+from vnadmindocs.layout.contents import with_pages
 from vnadmindocs.layout.document import lay_out
 from vnadmindocs.layout.shape import Layout
+from vnadmindocs.rendering.contents import has_contents
 from vnadmindocs.writers.docx import write_docx
 
 if TYPE_CHECKING:
@@ -27,10 +29,15 @@ _TIMEOUT_S = 240
 
 
 def lay_out_record(record: Written) -> Layout:
-    """Lay out a record that lacks nothing."""
+    """Lay out a record that lacks nothing; the lines of its contents have their pages."""
     draft = load(record)
     assert draft.record is not None, [each.message.vi for each in draft.diagnostics]
-    return lay_out(draft.record)
+    layout = lay_out(draft.record)
+    if not has_contents(layout):
+        return layout
+    from vnadmindocs.writers.pdf.contents import pages_of_headings
+
+    return with_pages(layout, pages_of_headings(layout, _face()))
 
 
 def write_pdfs(

@@ -76,6 +76,7 @@ ELSEWHERE = {
     "OUT052": ("layout/test_splitting.py", "the time of signing is in no record"),
     "OUT053": ("notation/test_signing_time.py", "the time of signing is in no record"),
     "OUT054": ("rendering/test_per_recipient.py", "of rendering, which a record does not ask for"),
+    "OUT055": ("rendering/test_contents.py", "of a machine without Typst or a face"),
     "OUT060": ("doctor/test_face.py", "a package of the machine"),
     "OUT061": ("doctor/test_packages.py", "a package of the machine"),
     "OUT062": ("doctor/test_installation.py", "of the installation"),

@@ -113,7 +113,9 @@ def test_word_shows_the_values_layout_measures_with(size_set: str) -> None:
         assert value(paragraph, "spacing", "before") == str(pt_to_twips(look.before_pt))
         assert value(paragraph, "spacing", "after") == str(pt_to_twips(look.after_pt))
         assert value(paragraph, "ind", "left") == str(mm_to_twips(look.left_mm))
-        assert value(paragraph, "ind", "firstLine") == str(mm_to_twips(look.first_indent_mm))
+        first = mm_to_twips(look.first_indent_mm)
+        side = "hanging" if first < 0 else "firstLine"
+        assert value(paragraph, "ind", side) == str(abs(first))
         assert (value(paragraph, "keepNext") is not None) == look.keep_next
         for channel in ("ascii", "hAnsi", "eastAsia", "cs"):
             assert value(characters, "rFonts", channel) == "Times New Roman"

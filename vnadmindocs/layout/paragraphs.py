@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from vnadmindocs.layout.shape import (
     Block,
     Box,
+    Contents,
     Element,
     Grid,
     Image,
@@ -55,5 +56,7 @@ def _of_blocks(blocks: Iterable[Block | Grid]) -> Iterator[Paragraph]:
                 yield from block.paragraphs
             case Grid():
                 yield from _of_grid(block)
+            case Contents():
+                yield from (entry.paragraph for entry in block.entries)
             case Rule() | Image():
                 pass

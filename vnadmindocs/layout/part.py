@@ -11,6 +11,7 @@ from vnadmindocs.layout.body import body_element
 from vnadmindocs.layout.certification import certification_grid
 from vnadmindocs.layout.closing import closing_elements
 from vnadmindocs.layout.contact import contact_blocks
+from vnadmindocs.layout.contents import has_contents, with_contents
 from vnadmindocs.layout.header import header_grid
 from vnadmindocs.layout.issuing_authority import issuing_authority_element
 from vnadmindocs.layout.legal_bases import decision_word_element, legal_bases_element
@@ -49,6 +50,9 @@ def part_elements(
         closing = (*closing, certification)
     if body is not None and closing:
         body = Element(body.role, body.box, (*body.blocks, GAP))
+    if body is not None and has_contents(context):
+        contents, body = with_contents(context, body)
+        found.append(contents)
     found.append(body)
     return (*(element for element in found if element is not None), *closing)
 

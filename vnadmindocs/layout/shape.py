@@ -1,9 +1,10 @@
+# Over 400 lines: every shape both writers typeset, one vocabulary read from top to bottom.
 """The shape of a Layout: every ô with its final words and its used values in mm and pt.
 
 A Layout holds no XML and no Typst; writers only typeset it. It is a tree of frozen values:
 
     Layout ─ Part* ─ Section
-                   └ Element | Grid ─ Paragraph | Rule | Table | Image | Box
+                   └ Element | Grid ─ Paragraph | Rule | Table | Image | Box | Contents
 """
 
 from __future__ import annotations
@@ -78,6 +79,7 @@ class Paragraph:
         lines: runs of each line; more than one where a break was written or layout measured one.
         align, left_mm, right_mm, first_indent_mm, keep_next: None keeps the style's value. These
             are the only direct properties a writer ever sets.
+        target: what a table of contents calls it; "" for most.
     """
 
     role: str
@@ -88,6 +90,7 @@ class Paragraph:
     first_indent_mm: float | None = None
     keep_next: bool | None = None
     page_break_before: bool = False
+    target: str = ""
 
     @property
     def text(self) -> str:
@@ -180,7 +183,33 @@ class Box:
     align: Align = "left"
 
 
-Block = Paragraph | Rule | Table | Image | Box
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A line of a table of contents.
+
+    Attributes:
+        paragraph: its words, in the lines they are broken into, dots up to the number at the end.
+        name: its words in one line.
+        level: from 1.
+        target: what the heading it leads to is called.
+        page: the number of that page as printed; "" where it is not known.
+    """
+
+    paragraph: Paragraph
+    name: str
+    level: int
+    target: str
+    page: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A table of contents: headings of the part it stands in, with leaders and page numbers."""
+
+    entries: tuple[ContentsEntry, ...]
+
+
+Block = Paragraph | Rule | Table | Image | Box | Contents
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +219,9 @@ class Element:
     Attributes:
         role: the component: ``issuer``, ``national_header``, ``number``, ``place_date``,
             ``dispatch_subject``, ``marks``, ``title``, ``addressees``, ``issuing_authority``,
-            ``legal_bases``, ``decision_word``, ``body``, ``recipients``, ``signature``,
-            ``appendix_head``, ``contact``. A template's ``{{p role }}`` tag prints it.
+            ``legal_bases``, ``decision_word``, ``contents``, ``body``, ``recipients``,
+            ``signature``, ``appendix_head``, ``contact``. A template's ``{{p role }}`` tag prints
+            it.
         box: ô number in the decree's diagram, such as ``5a``; "" when it has none.
     """
 

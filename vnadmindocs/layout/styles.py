@@ -28,6 +28,8 @@ class _Form:
         name: the name Word shows.
         size: key of the norm of its type size.
         left: key of the norm of its left indent; "" for none.
+        times: how often that norm is taken.
+        hanging: key of the norm by which lines after the first are set in further; "" for none.
         exact: key of the norm of its exact line pitch; "" when the line follows the type.
         spacing: role whose spacing it has; "" for its own.
         body: whether it has the spacing and line pitch of the body.
@@ -38,6 +40,8 @@ class _Form:
     name: str
     size: str
     left: str = ""
+    times: int = 1
+    hanging: str = ""
     exact: str = ""
     spacing: str = ""
     body: bool = False
@@ -77,6 +81,19 @@ _FORMS: Mapping[str, _Form] = {
     "quote": _Form("Trích dẫn", "body.size", left="quote.indent", body=True),
     "centered": _Form("Đoạn giữa", "body.size", body=True),
     "right_aligned": _Form("Đoạn phải", "body.size", body=True),
+    "contents_title": _Form("Mục lục", "contents.size", keep=True),
+    # Word gives these to the lines of a table of contents that it makes anew.
+    **{
+        f"contents_{level}": _Form(
+            f"toc {level}",
+            "contents.size",
+            left="contents.indent",
+            times=level - 1,
+            hanging="contents.hanging",
+            spacing="contents_1",
+        )
+        for level in range(1, 7)
+    },
     "table_head": _Form("Đầu cột", "table.size"),
     "table_text": _Form("Chữ trong bảng", "table.size"),
     "table_head_smaller": _Form("Đầu cột nhỏ", "table.smaller_size", spacing="table_head"),
@@ -149,6 +166,8 @@ def _style(role: str, form: _Form, norms: Norms) -> Style:
 
     look = looks().get(role)
     exact = norms[form.exact].use if form.exact else None
+    hanging = norms[form.hanging].use if form.hanging else 0.0
+    first = norms["body.first_indent"].use if look and look.body_indent else -hanging
     # What stands outside the body is single spaced, as the header is.
     line = norms["body.line" if form.body else "header.line"].use
     return Style(
@@ -158,8 +177,8 @@ def _style(role: str, form: _Form, norms: Norms) -> Style:
         bold=look is not None and look.bold,
         italic=look is not None and look.italic,
         align=(look.align if look else "") or "left",
-        first_indent_mm=norms["body.first_indent"].use if look and look.body_indent else 0.0,
-        left_mm=norms[form.left].use if form.left else 0.0,
+        first_indent_mm=first,
+        left_mm=norms[form.left].use * form.times + hanging if form.left else 0.0,
         before_pt=spacing("before"),
         after_pt=spacing("after"),
         line=None if exact is not None else line,

@@ -109,6 +109,7 @@ class Document(RecordModel):
     orientation: Annotated[str | State | None, _choice("orientation")] = None
     file: AttachedFileField = None
     stamp: Annotated[str | State | None, _choice("stamp")] = None
+    contents: Annotated[str | State | None, _choice("contents")] = None
     drafter: Line = None
     copies: Line = None
     contact: Lines = None

@@ -18,6 +18,7 @@ from vnadmindocs.record.draft import Draft, parts_holding
 from vnadmindocs.record.fields import State
 from vnadmindocs.record.placing import placed
 from vnadmindocs.record.positions import FieldPath
+from vnadmindocs.rendering.contents import with_page_numbers
 from vnadmindocs.rendering.findings import (
     narrow_faults,
     refusals,
@@ -142,6 +143,9 @@ def prepared(draft: Draft, wanted: Wanted) -> Job:
         code = "APP030" if wanted.split else "APP003"
         if job.found(Fault(code, path=path) for path in lost) and not wanted.force:
             return job
+    if wanted.to == "docx" or job.by_libreoffice:
+        pieces, faults = with_page_numbers(pieces, wanted.font_paths)
+        job.found(faults)
     job.pieces = pieces
     return job
 

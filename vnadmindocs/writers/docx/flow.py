@@ -12,6 +12,7 @@ from dataclasses import replace
 from vnadmindocs.layout.shape import (
     Block,
     Box,
+    Contents,
     Element,
     Grid,
     Image,
@@ -20,6 +21,7 @@ from vnadmindocs.layout.shape import (
     Rule,
     Table,
 )
+from vnadmindocs.writers.docx.contents import Bookmarks, contents_markup
 from vnadmindocs.writers.docx.markup import paragraph_markup, rule_markup
 from vnadmindocs.writers.docx.pictures import Pictures
 from vnadmindocs.writers.docx.tables import BOX_END, add_grid, add_table, box_opening
@@ -57,6 +59,7 @@ class Flow:
         self._padding_mm, self._weight_pt = layout.cell_padding_mm, layout.rule_weight_pt
         self.cell_end = openings["cell_end"] + "</w:pPr></w:p>"
         self.pictures = Pictures()
+        self._bookmarks = Bookmarks()
 
     def footnote(self, paragraphs: Sequence[Paragraph], width_mm: float) -> str:
         """Give the paragraphs of a footnote, its number before the first."""
@@ -80,7 +83,8 @@ class Flow:
         for block in blocks:
             if type(block) is Paragraph:
                 opening = openings[block.role]
-                out.append(paragraph_markup(block, opening, width_mm, keep, first_footnote))
+                before = self._bookmarks.before(block.target) if block.target else ""
+                out.append(paragraph_markup(block, opening, width_mm, keep, first_footnote, before))
                 after_table = False
                 continue
             if after_table and not isinstance(block, Rule | Image):
@@ -150,3 +154,5 @@ class Flow:
                 out.append(BOX_END)
             case Grid():
                 self.grid(out, block, width_mm, keep)
+            case Contents():
+                out.append(contents_markup(block, self._openings, width_mm, self._bookmarks))

@@ -66,8 +66,10 @@ def style_markup(style: Style, rule_weight_pt: float) -> str:
     ]
     if style.outline_level is not None:
         properties.append(f'<w:outlineLvl w:val="{style.outline_level}"/>')
+    # Word has a style of its own by this name, which it gives to the lines it makes anew.
+    custom = "" if style.name.startswith("toc ") else ' w:customStyle="1"'
     return (
-        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style_id(style.role)}">'
+        f'<w:style w:type="paragraph"{custom} w:styleId="{style_id(style.role)}">'
         f'<w:name w:val="{style.name}"/><w:basedOn w:val="Normal"/><w:uiPriority w:val="1"/>'
         f"<w:qFormat/><w:pPr>{''.join(properties)}</w:pPr><w:rPr>{_characters(style)}</w:rPr>"
         "</w:style>"

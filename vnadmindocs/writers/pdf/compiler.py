@@ -30,6 +30,11 @@ _POSITIONS = (
     "query(<place>).map(each => { let at = each.location().position();"
     " (each.value, at.page, at.x.pt(), at.y.pt()) })"
 )
+_PART_PAGES = "query(<part>).map(each => each.location().page())"
+_LISTED_PAGES = (
+    'range({count}).map(each => query(label("listed-" + str(each + 1)))'
+    ".map(heading => heading.location().page()))"
+)
 _STYLES = {(bold, italic) for bold in (False, True) for italic in (False, True)}
 _kept = threading.local()
 _finding = threading.Lock()
@@ -102,6 +107,32 @@ def positions_of(typesetting: Typesetting, face: Face) -> list[tuple[int, int, f
     Raises:
         TypesettingError: typst refused.
     """
+    return [(number, page, x, y) for number, page, x, y in _asked(typesetting, face, _POSITIONS)]
+
+
+def pages_of_listed(
+    typesetting: Typesetting, face: Face, count: int
+) -> tuple[list[int], list[list[int]]]:
+    """Lay out a document to learn the pages of the headings its tables of contents list.
+
+    Args:
+        typesetting: the document.
+        face: the face it is set in.
+        count: how many tables of contents it has.
+
+    Returns:
+        The first page of each part, and the pages of the headings of each table, all from 1.
+
+    Raises:
+        TypesettingError: typst refused.
+    """
+    question = f"({_PART_PAGES}, {_LISTED_PAGES.format(count=count)})"
+    starts, pages = _asked(typesetting, face, question)
+    return starts, pages
+
+
+def _asked(typesetting: Typesetting, face: Face, question: str) -> Any:
+    """Ask a document that is laid out; no file is made."""
     import typst
 
     _, seen = _compiler(face)
@@ -110,10 +141,9 @@ def positions_of(typesetting: Typesetting, face: Face) -> list[tuple[int, int, f
             compiler = typst.Compiler(
                 input=_main(typesetting.data), root=str(root), font_paths=seen.fonts
             )
-            found = json.loads(compiler.eval(_POSITIONS))
+            return json.loads(compiler.eval(question))
     except typst.TypstError as refused:
         raise TypesettingError(refused.message, tuple(refused.hints)) from None
-    return [(number, page, x, y) for number, page, x, y in found]
 
 
 @contextmanager

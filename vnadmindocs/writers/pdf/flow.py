@@ -13,6 +13,7 @@ from typing import Any
 from vnadmindocs.layout.shape import (
     Block,
     Box,
+    Contents,
     Element,
     Grid,
     Image,
@@ -41,6 +42,7 @@ class Flow:
         outline: its headings.
         pictures: the name of the file of each picture.
         words: its runs.
+        lists: the number of the table of contents that a target is listed in.
     """
 
     def __init__(self, layout: Layout, marks: Marks | None = None) -> None:
@@ -52,6 +54,7 @@ class Flow:
         self.words = Words()
         self._styles = layout.styles
         self._padding_mm, self._weight_pt = layout.cell_padding_mm, layout.rule_weight_pt
+        self.lists: dict[str, int] = {}
         self._after_table: Data = ["v", layout.styles["cell_end"].exact_pt]
         self._drawn = 0
 
@@ -80,6 +83,12 @@ class Flow:
         column = _Column(self, width_mm, keep)
         column.blocks(blocks)
         return column.end()
+
+    def contents(self, contents: Contents) -> int:
+        """Give the next table of contents its number, from 1, and note what it lists."""
+        number = len(set(self.lists.values())) + 1
+        self.lists.update((entry.target, number) for entry in contents.entries)
+        return number
 
     def margin(self, blocks: Sequence[Block], width_mm: float) -> Data:
         """Give what stands in the top margin of a page."""
@@ -125,7 +134,7 @@ class _Column:
         """Add blocks; what ends with a table gets the room of a paragraph after it."""
         after_table = False
         for number, block in enumerate(blocks):
-            if isinstance(block, Paragraph | Rule | Image):
+            if isinstance(block, Paragraph | Rule | Image | Contents):
                 after_table = False
             elif after_table:
                 self.out.append(self._flow._after_table)
@@ -145,6 +154,8 @@ class _Column:
                 case Box():
                     self._box(block)
                     after_table = True
+                case Contents():
+                    self._contents(block)
         if after_table:
             self.out.append(self._flow._after_table)
 
@@ -165,7 +176,7 @@ class _Column:
         self._room()
         flow = self._flow
         marks = flow.marks
-        mark = [] if marks is None else marks.table()
+        mark = [] if marks is None else marks.stretch()
         if marks is not None:
             marks.suspend()
         data = table_data(table, flow, padding_mm=flow._padding_mm, weight_pt=flow._weight_pt)
@@ -203,12 +214,30 @@ class _Column:
             self.out.append(["e", above, height, keep, *mark])
             return
         number = flow.looks.number(paragraph, keep=keep, above_pt=above)
-        heading = flow.outline.heading(paragraph, following) or ()
+        heading: Sequence[object] = flow.outline.heading(paragraph, following) or ()
         words = flow.words.data(paragraph.lines, style, self._width_mm)
+        listed = flow.lists.get(paragraph.target, 0)
         if flow.marks is not None:
             # Typst takes marks at either end out of a heading, and leaves them in a paragraph.
             words, heading = flow.marks.words(words, paragraph, style), ()
+            if listed:
+                words = [["to", listed], *([words] if isinstance(words, str) else words)]
+        elif listed:
+            heading = (*heading, listed)
         self.out.append(["p", number, words, *heading])
+
+    def _contents(self, contents: Contents) -> None:
+        """Add a table of contents, numbered; its headings come after it and take that number."""
+        flow = self._flow
+        number = flow.contents(contents)
+        lines = []
+        for entry in contents.entries:
+            paragraph = entry.paragraph
+            style = flow._styles[paragraph.role]
+            look = flow.looks.number(paragraph, keep=False, above_pt=self._above(style))
+            lines.append([look, flow.words.data(paragraph.lines, style, self._width_mm)])
+        mark = [] if flow.marks is None else flow.marks.stretch()
+        self.out += [*mark, ["c", number, lines], *mark]
 
     def _rule(self, rule: Rule) -> None:
         flow = self._flow

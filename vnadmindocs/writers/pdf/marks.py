@@ -181,8 +181,8 @@ class Marks:
         mark = Mark("room", owner, box_of(box.role, owner.box), 0.0, height, left, free - left)
         return [self._numbered(mark)]
 
-    def table(self) -> list[list[Any]]:
-        """Give what marks the top of a table, and its end."""
+    def stretch(self) -> list[list[Any]]:
+        """Give what marks the top of a table or of contents, and its end."""
         owner = self._owners[-1]
         if owner is None:
             return []

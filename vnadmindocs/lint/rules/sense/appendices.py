@@ -35,6 +35,7 @@ _ON_OUR_PAGES = (
     "archive",
     "signature",
     "orientation",
+    "contents",
     "drafter",
     "copies",
     "contact",
