@@ -26,7 +26,7 @@ from vnadmindocs.layout.sheet import centered_rule, lines_paragraph, sheet_of
 from vnadmindocs.layout.signature import GAP
 from vnadmindocs.layout.styles import TemplateMeasures
 from vnadmindocs.layout.subject import is_dispatch_subject, printed_type_name, title_element
-from vnadmindocs.layout.table_content import TableContent
+from vnadmindocs.layout.tables import Measured
 from vnadmindocs.notation.date import PartialDate, print_date
 from vnadmindocs.notation.symbol import Number, print_number
 from vnadmindocs.record.attached_file import AttachedFile
@@ -47,8 +47,8 @@ def appendix_parts(context: PartContext, template: TemplateMeasures | None) -> t
     for index, (record, label) in enumerate(zip(appendices, labels, strict=True)):
         norms = context.sheet.norms
         sheet = sheet_of(norms, template, landscape=record.orientation == LANDSCAPE)
-        contents: dict[int, TableContent] = {}
-        if lies_across(record, sheet, contents):
+        measured: Measured = {}
+        if lies_across(record, sheet, measured):
             sheet = sheet_of(norms, template, landscape=True)
         inner = PartContext(
             record,
@@ -59,7 +59,7 @@ def appendix_parts(context: PartContext, template: TemplateMeasures | None) -> t
             context.defaults,
             context.record,
             context.narrow,
-            contents,
+            measured,
         )
         parts.append(_part(inner, label))
         parts += appendix_parts(inner, template)

@@ -7,15 +7,14 @@ as it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Iterator, Mapping
 
 from vnadmindocs.law.attached_texts import is_list_name
 from vnadmindocs.layout.footnote_numbers import FootnoteNumbers
 from vnadmindocs.layout.inline import InlineWriter
 from vnadmindocs.layout.sheet import Sheet
-from vnadmindocs.layout.table_content import TableContent
 from vnadmindocs.layout.table_sizes import content_of, fits_in_usual_size
-from vnadmindocs.layout.tables import table_cells
+from vnadmindocs.layout.tables import Measured, table_cells
 from vnadmindocs.notation.block import BlockKind
 from vnadmindocs.record.body import RecordBody
 from vnadmindocs.record.document import Document
@@ -33,15 +32,13 @@ _BESIDE_TABLES = (
 )
 
 
-def lies_across(
-    record: Document, upright: Sheet, contents: MutableMapping[int, TableContent]
-) -> bool:
+def lies_across(record: Document, upright: Sheet, measured: Measured) -> bool:
     """Tell whether an appendix that does not say so is laid across.
 
     Args:
         record: the appendix, or a list that is attached.
         upright: the sheet it has when it stands.
-        contents: takes what was measured in each table, by its ``id``.
+        measured: takes what was found out about each table.
     """
     is_list = record.type == APPENDIX or is_list_name(record.type.words)
     if record.orientation is not None or not is_list:
@@ -59,7 +56,8 @@ def lies_across(
     for table in _tables(record, body):
         cells = table_cells(table, inline)
         content = content_of(upright, table, cells.every, cells.count)
-        contents[id(table)] = content
+        # Notes are numbered where the text calls them, so cells that call some are made anew.
+        measured[id(table)] = (None if table.footnote_references else cells, content)
         across |= not fits_in_usual_size(upright, table, upright.width_mm, content)
     return across
 

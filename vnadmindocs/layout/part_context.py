@@ -8,7 +8,7 @@ from vnadmindocs.law.attached_texts import is_list_name
 from vnadmindocs.layout.footnote_numbers import FootnoteNumbers
 from vnadmindocs.layout.shape import NarrowColumn
 from vnadmindocs.layout.sheet import Sheet
-from vnadmindocs.layout.table_content import TableContent
+from vnadmindocs.layout.tables import Measured
 from vnadmindocs.record.document import Document
 from vnadmindocs.record.document_type import APPENDIX, FORM
 from vnadmindocs.record.issuer import Issuer
@@ -25,7 +25,7 @@ class PartContext:
         footnotes: numbers given so far, shared by all parts.
         defaults: field paths whose default was used, shared by all parts.
         narrow: columns of tables too narrow for their words, shared by all parts.
-        contents: what was measured in tables of the part so far, by their ``id``.
+        measured: what is known of tables of the part so far, by their ``id``.
         issuers: the issuing bodies, lead first; those of the main document for «như trên» and in
             the head of a text that it issues.
     """
@@ -38,7 +38,7 @@ class PartContext:
     defaults: list[str] = field(default_factory=list)
     parent: Document | None = None
     narrow: list[NarrowColumn] = field(default_factory=list)
-    contents: dict[int, TableContent] = field(default_factory=dict)
+    measured: Measured = field(default_factory=dict)
     issuers: tuple[Issuer, ...] = field(init=False)
 
     def __post_init__(self) -> None:

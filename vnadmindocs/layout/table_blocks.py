@@ -29,8 +29,9 @@ def table_blocks(
         inline: turns typed cells into runs.
     """
     width = context.sheet.width_mm
-    cells = table_cells(table, inline)
-    content = context.contents.get(id(table))
+    cells, content = context.measured.get(id(table), (None, None))
+    if cells is None:
+        cells = table_cells(table, inline)
     laid_out, fitting = table_layout(context.sheet, table, name, width, cells, content)
     names = table.head.names
     for index in fitting.narrow:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vnadmindocs.fonts.metrics import width_mm
 from vnadmindocs.layout.column_widths import ColumnContent
@@ -51,10 +52,8 @@ def measured(
         at = 0
         for cell in row:
             if cell.paragraphs:
-                alone = cell.columns == 1
-                known = columns[at].longest_word if alone else widest.get((at, cell.columns), 0.0)
-                word, line, words = _cell(sheet, cell.paragraphs, known)
-                if alone:
+                word, line, words = _cell(sheet, cell.paragraphs)
+                if cell.columns == 1:
                     is_head = cell.paragraphs[0].role.startswith("table_head")
                     columns[at].add(line if at in whole and not is_head else word, line, words)
                 elif word > widest.get((at, cell.columns), 0.0):
@@ -63,15 +62,9 @@ def measured(
     return TableContent(columns, [(first, wide, word) for (first, wide), word in widest.items()])
 
 
-def _cell(
-    sheet: Sheet, paragraphs: Sequence[Paragraph], known: float
-) -> tuple[float, float, float]:
-    """Give the longest word, the longest line and all lines of a cell, in mm.
-
-    A word no longer than ``known`` need not be told.
-    """
-    longest = known
-    most = total = 0.0
+def _cell(sheet: Sheet, paragraphs: Sequence[Paragraph]) -> tuple[float, float, float]:
+    """Give the longest word, the longest line and all lines of a cell, in mm."""
+    longest = most = total = 0.0
     for paragraph in paragraphs:
         style = sheet.styles[paragraph.role]
         for line in paragraph.lines:
@@ -79,17 +72,24 @@ def _cell(
                 run = line[0]
                 bold = style.bold if run.bold is None else run.bold
                 italic = style.italic if run.italic is None else run.italic
-                width = width_mm(run.text, style.size_pt, bold, italic)
-                # A line shorter than the longest word so far holds none that is longer.
-                if width > longest:
-                    words = run.text.split(" ")
-                    word = max(width_mm(each, style.size_pt, bold, italic) for each in words)
-                    longest = max(longest, word)
+                word, width = _line(run.text, style.size_pt, bold, italic)
             else:
                 word, width = _runs(line, style)
-                longest = max(longest, word)
-            most, total = max(most, width), total + width
+            longest, most, total = max(longest, word), max(most, width), total + width
     return longest, most, total
+
+
+def _line(text: str, size_pt: float, bold: bool, italic: bool) -> tuple[float, float]:
+    """Give the longest word of a line and the line; only spaces part words."""
+    if " " not in text:
+        width = _word(text, size_pt, bold, italic)
+        return width, width
+    widths = [_word(word, size_pt, bold, italic) for word in text.split(" ")]
+    return max(widths), sum(widths) + (len(widths) - 1) * _word(" ", size_pt, bold, italic)
+
+
+# The words of a long list are mostly the same few thousand.
+_word = lru_cache(maxsize=16384)(width_mm)
 
 
 def _runs(line: Sequence[Run], style: Style) -> tuple[float, float]:

@@ -63,6 +63,10 @@ class TableCells:
         return [*self.head, *self.cells]
 
 
+#: Of each table, by its ``id``: its cells where they may be used again, and what was measured.
+Measured = dict[int, tuple[TableCells | None, TableContent]]
+
+
 def table_cells(table: RecordTable, inline: InlineWriter) -> TableCells:
     """Lay out the cells of a table.
 

@@ -21,7 +21,7 @@ UNKNOWN = 0.0
 _SURE, _ALMOST = 0.995, 1.005
 # Words that no line ends within, whoever breaks it, in letters that any face has.
 _LETTER = "0-9A-Za-zÀ-ÖØ-öø-ýĂăĐđĨĩŨũƠơƯưẠ-ỹ"
-_PLAIN_WORD = pattern(rf"\(?[{_LETTER}]+(?:[.,][{_LETTER}]+)*%?\)?[.,;:]?|[-–]")
+_PLAIN_WORD = pattern(rf"\(?[{_LETTER}]+(?:[.,][{_LETTER}]+)*%?\)?[.,;:]?|\d+(?:/\d+)+[.,;]?|[-–]")
 
 
 def known_height(cells: Sequence[object], rooms_mm: Sequence[float], style: Style) -> float:
