@@ -26,6 +26,17 @@ FILLED = [
     ["1", "Hội chợ vùng", "1", "1", "2", "25,0%"],
     ["Tổng cộng", "4", "4", "8", "100,0%"],
 ]
+COUNTED = [
+    ["TỔNG SỐ", "35"],
+    ["I", "Khối tỉnh", ""],
+    ["1", "Sở Nội vụ", "10"],
+    ["2", "Sở Y tế", "20"],
+    ["-", "Trong đó: tuyến xã", "x"],
+    ["", "Cộng mục I", "30"],
+    ["II", "Khối xã", ""],
+    ["1", "Xã Đông Sơn", "5"],
+    ["", "Cộng mục II", "5"],
+]
 
 
 def record(table: str, folder: Path) -> Path:
@@ -59,12 +70,24 @@ def test_a_table_of_the_page_has_no_findings(table: str, tmp_path: Path) -> None
 def test_the_tables_print_what_the_page_says(tmp_path: Path) -> None:
     """This test shows the rows of the file, the figures alike, the sums filled in."""
     assert [printed(record(table, tmp_path)) for table in TABLES] == [
+        [
+            ["1", "Lập danh mục:\n- **Hồ sơ** giấy;\n- Hồ sơ điện tử.", "Danh mục"],
+            ["2", "Giao nộp", "Biên bản", "*Đợt 1*"],
+            ["Chỉnh lý", "", "=1+1"],
+        ],
         [[str(cell) for cell in row] for row in LIST[1:]],
+        [
+            ["1", "Sở Nội vụ", "12.300", "12.000", "300"],
+            ["2", "Sở Y tế", "1.500", "1.500", "-"],
+        ],
+        [["1", "Sở Nội vụ", "12", "30", ""]],
         [
             ["1", "Trần Văn An", "05/01/2026", "2,10", "1.500.000"],
             ["2", "Lê Thị Bình", "15/11/2026", "3,00", "-"],
         ],
         FILLED,
+        COUNTED,
+        [["1", "Lập danh mục hồ sơ", "Văn phòng", "15/KH-SNV", "Xong"]],
     ]
 
 
