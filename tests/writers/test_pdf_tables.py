@@ -5,9 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from pypdf.generic import ArrayObject, DictionaryObject
 
 from tests.writers.layouts import letter, p
-from tests.writers.typeset import NEAR, Pages, lines, part_of, tags_of, the_face, tree_of
+from tests.writers.typeset import (
+    NEAR,
+    Pages,
+    layout_of,
+    lines,
+    part_of,
+    reader_of,
+    tags_of,
+    the_face,
+    tree_of,
+)
 from vnadmindocs.layout.shape import Cell, Row, Table
 from vnadmindocs.writers.pdf import write_pdf
 
@@ -60,6 +71,54 @@ def test_the_head_of_a_table_is_tagged_as_one() -> None:
         "/Document/Table/TBody/TR/TD",
         "/Document/Table/TBody/TR/TD",
     ]
+
+
+def test_names_over_names_say_what_they_span_and_each_cell_its_names() -> None:
+    """This test shows a head of two levels: scope and spans of each name, names of each cell."""
+    head = (
+        Row((_name("TT", rows=2), _name("Dự toán", columns=2)), header=True, keep_next=True),
+        Row((Cell((), covered=True), _name("Tổng"), _name("Chi")), header=True, keep_next=True),
+    )
+    table = Table((30.0, 60.0, 60.0), (*head, _row("1", "2", "3")))
+    assert _attributes(table) == [
+        ("/TH", {"/Scope": "/Column", "/RowSpan": 2}),
+        ("/TH", {"/Scope": "/Column", "/ColSpan": 2}),
+        ("/TH", {"/Scope": "/Column"}),
+        ("/TH", {"/Scope": "/Column"}),
+        ("/TD", {"/Headers": 1}),
+        ("/TD", {"/Headers": 2}),
+        ("/TD", {"/Headers": 2}),
+    ]
+
+
+def _name(text: str, **spans: int) -> Cell:
+    return Cell((p("table_head", text),), **spans)
+
+
+def _attributes(table: Table) -> list[tuple[str, dict[str, Any]]]:
+    """Give the tags of cells with what they say of themselves; of their names how many."""
+    reader = reader_of(write_pdf(layout_of(part_of(table)), the_face()))
+    found: list[tuple[str, dict[str, Any]]] = []
+
+    def walk(node: Any) -> None:
+        node = node.get_object()
+        if isinstance(node, ArrayObject):
+            for each in node:
+                walk(each)
+        elif isinstance(node, DictionaryObject):
+            if node.get("/S") in ("/TH", "/TD"):
+                own = next(each for each in node["/A"] if each["/O"] == "/Table")
+                said = {
+                    name: own[name] for name in ("/Scope", "/RowSpan", "/ColSpan") if name in own
+                }
+                names = {"/Headers": len(own["/Headers"])} if own.get("/Headers") else {}
+                found.append((node["/S"], {**said, **names}))
+            if "/K" in node:
+                walk(node["/K"])
+
+    catalog: Any = reader.trailer["/Root"]
+    walk(catalog["/StructTreeRoot"])
+    return found
 
 
 def test_invisible_grids_are_no_tables() -> None:
