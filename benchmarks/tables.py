@@ -3,10 +3,10 @@
     python benchmarks/tables.py [--rows 20000] [--columns 4] [--rounds 5]
 
 The same rows in the same columns (a name, a body, an amount of money, with five of them a birthday
-too), no two alike. docxtpl fills ``{%tr for … %}`` in a template of one table that python-docx makes here,
-outside the clock; ours reads a record whose rows are in a CSV, lays out widths by the metrics of
-the face, reads dates and figures and adds them up. Each run is a process of its own (``alone``
-below), so that its peak is its own; the two take turns, and a ratio is that of a round.
+too), no two alike. docxtpl fills ``{%tr for … %}`` in a template of one table that python-docx
+makes here, outside the clock; ours reads a record whose rows are in a CSV, lays out widths by the
+metrics of the face, reads dates and figures and adds them up. Each run is a process of its own
+(``alone`` below), so that its peak is its own; all take turns, and a ratio is that of a round.
 """
 
 from __future__ import annotations

@@ -91,8 +91,8 @@ def test_names_over_names_say_what_they_span_and_each_cell_its_names() -> None:
     ]
 
 
-def _name(text: str, **spans: int) -> Cell:
-    return Cell((p("table_head", text),), **spans)
+def _name(text: str, columns: int = 1, rows: int = 1) -> Cell:
+    return Cell((p("table_head", text),), columns, rows)
 
 
 def _attributes(table: Table) -> list[tuple[str, dict[str, Any]]]:
@@ -100,19 +100,20 @@ def _attributes(table: Table) -> list[tuple[str, dict[str, Any]]]:
     reader = reader_of(write_pdf(layout_of(part_of(table)), the_face()))
     found: list[tuple[str, dict[str, Any]]] = []
 
-    def walk(node: Any) -> None:
-        node = node.get_object()
+    def walk(reference: Any) -> None:
+        node: Any = reference.get_object()
         if isinstance(node, ArrayObject):
             for each in node:
                 walk(each)
         elif isinstance(node, DictionaryObject):
             if node.get("/S") in ("/TH", "/TD"):
-                own = next(each for each in node["/A"] if each["/O"] == "/Table")
+                attributes: Any = node["/A"]
+                own = next(each for each in attributes if each["/O"] == "/Table")
                 said = {
                     name: own[name] for name in ("/Scope", "/RowSpan", "/ColSpan") if name in own
                 }
                 names = {"/Headers": len(own["/Headers"])} if own.get("/Headers") else {}
-                found.append((node["/S"], {**said, **names}))
+                found.append((str(node["/S"]), {**said, **names}))
             if "/K" in node:
                 walk(node["/K"])
 
