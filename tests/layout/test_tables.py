@@ -78,6 +78,15 @@ def test_cells_merge_to_the_left_and_upwards() -> None:
     assert _texts(second) == ["", "z", "t"]
 
 
+def test_rows_that_a_merged_cell_joins_stay_together_if_they_are_few_and_low() -> None:
+    rows = "\n  ".join(["a | x", *["^ | y"] * 2, "b | x", *["^ | y"] * 12, "c | d"])
+    _, *found = _table(f"cột: A | B\nhàng: |\n  {rows}").rows
+    assert [row.keep_next for row in found] == [True, True, *[False] * 15]
+    high = "\\n".join(["dòng"] * 40)
+    _, *found = _table(f"cột: A | B\nhàng: |\n  a | {high}\n  ^ | y").rows
+    assert [row.keep_next for row in found] == [False, False]
+
+
 def test_a_group_row_is_bold_reaches_over_empty_cells_and_stays_with_the_next() -> None:
     _, group, row = _table(
         "cột: TT | Nội dung | Số\nhàng nhóm: số La Mã\nhàng: |\n  I | Nhóm một | \n  1 | Họp | 2"

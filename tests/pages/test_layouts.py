@@ -90,7 +90,7 @@ def test_the_appendix_lies_on_its_side_and_repeats_its_head(sheets: Printed) -> 
 
 
 def test_a_page_ends_between_the_rows_that_a_merged_cell_covers(sheets: Printed) -> None:
-    """No rows go over together for its sake: a page is filled but for less than a row."""
+    """Of more rows than are kept together: a page is filled but for less than a row."""
     for page in sheets["decision"]:
         if page.width > page.height and page is not sheets["decision"][-1]:
             level = max(stroke.level for stroke in page.strokes)

@@ -57,6 +57,29 @@ def test_a_group_row_stays_with_the_row_after_it(pages: Pages, before: int) -> N
     assert [each.has("cuối") for each in with_group] == [True]
 
 
+@pytest.mark.parametrize("before", [35, 36, 37, 38])
+@pytest.mark.parametrize("keep", [True, False])
+def test_rows_of_a_merged_cell_stay_on_one_page_where_they_keep(
+    pages: Pages, before: int, keep: bool
+) -> None:
+    """This test shows that three rows joined twice part only where they may."""
+    merged = [Cell((p("table_text", text),), rows=3) for text in ("gộp", "hai")]
+    covered = Cell((), covered=True)
+    rows = [_head("TT", "Việc", "Ai", "Khi nào")]
+    rows += [_row(str(number), "Làm", "A", "B") for number in range(before)]
+    rows += [
+        Row((Cell((p("table_text", text),)), Cell((p("table_text", "Làm"),)), *rest), keep_next=on)
+        for text, rest, on in (
+            ("một", tuple(merged), keep),
+            ("giữa", (covered, covered), keep),
+            ("cuối", (covered, covered), False),
+        )
+    ]
+    found = pages(part_of(Table((30.0, 50.0, 40.0, 40.0), tuple(rows))))
+    together = [each.has("một") == each.has("cuối") for each in found]
+    assert all(together) == (keep or before not in (36, 37))
+
+
 def test_the_head_of_a_table_is_tagged_as_one() -> None:
     """This test shows that a screen reader can name the column of each cell."""
     table = Table((30.0, 130.0), (_head("TT", "Việc"), _row("1", "Làm")))

@@ -1,7 +1,7 @@
 """Tables of the body: heads, rows, group rows and notes, in widths asked for or measured.
 
 The head is repeated on every page; a row parts at a page's end only when it is taller than a page;
-a group row stays with the row after it.
+a group row stays with the row after it, and so do rows that a merged cell joins, if they are few.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ _LONG_DIGITS = 4  # from here on digits of a column are compared, and stand at t
 # What has to be read at all: marks of the body's grammar, dots that may be a leader.
 _MARKED = pattern(r"[*\[\\]|\.\.|…|^\{", re.MULTILINE)
 _LONG_CELL = 400  # fewer characters than this never fill a page
+_JOINED_ROWS = 12  # more rows than this are not kept together, nor
+_JOINED_SHARE = 1 / 3  # what is higher than this share of a page
 
 Placed = tuple[GridCell, ...]  # a row with a covered cell wherever one above reaches down
 
@@ -131,9 +133,11 @@ def table_layout(
     widths = fitting.widths_mm
     laid_out = [Row(_in_roles(row, roles), header=True, keep_next=True) for row in cells.head]
     height = mm_to_pt(sheet.section.height_mm - sheet.section.top_mm - sheet.section.bottom_mm)
+    most = height * _JOINED_SHARE
+    joined = cells.groups | _joined_rows(sheet, cells.rows, widths, most, roles[TEXT])
     for number, (row, placed) in enumerate(zip(cells.cells, cells.rows, strict=True)):
         taller = _is_taller(sheet, placed, widths, height, roles[TEXT])
-        keep = number in cells.groups
+        keep = number in joined
         laid_out.append(Row(_in_roles(row, roles), can_split=taller, keep_next=keep))
     if isinstance(table.note, str):
         laid_out.append(_note_row(table.note, cells.count, roles[TEXT]))
@@ -335,6 +339,35 @@ _ALIGNS: Mapping[str, Align] = {
     "center": "center",
     "justify": "justify",
 }
+
+
+def _joined_rows(
+    sheet: Sheet, rows: Sequence[Placed], widths: Sequence[float], most_pt: float, role: str
+) -> set[int]:
+    """Give the rows that stay with the next: a merged cell stands on one page, words and lines."""
+    joined: set[int] = set()
+    for number, row in enumerate(rows):
+        for cell in row:
+            if not 1 < cell.rows <= _JOINED_ROWS:
+                continue
+            reach = rows[number : number + cell.rows]
+            if sum(_height_pt(sheet, each, widths, role) for each in reach) <= most_pt:
+                joined.update(range(number, number + len(reach) - 1))
+    return joined
+
+
+def _height_pt(sheet: Sheet, row: Placed, widths: Sequence[float], role: str) -> float:
+    """Give how high the words of a row stand, without the room of its cells."""
+    style = sheet.styles[role]
+    room = 2 * sheet.norms["table.cell_padding"].use
+    most = 1
+    for cell in row:
+        if cell.rows > 1 or cell.text is _COVERED:
+            continue
+        inside = sum(widths[cell.column : cell.column + cell.columns]) - room
+        lines = sum(len(sheet.wrapped(line, role, inside)) for line in cell.text.split("\n"))
+        most = max(most, lines)
+    return most * style.size_pt * LINE_PITCH_EM
 
 
 def _is_taller(

@@ -39,7 +39,7 @@ def table_data(table: Table, flow: Flow, *, padding_mm: float, weight_pt: float)
     rows: list[tuple[int, Data]] = []
     heights: list[float] = []
     rooms = [width - 2 * padding_mm for width in table.columns_mm]
-    for row in table.rows:
+    for number, row in enumerate(table.rows):
         filled: Data = []
         column = 0
         # Words make a row as high as an empty line would.
@@ -49,7 +49,12 @@ def table_data(table: Table, flow: Flow, *, padding_mm: float, weight_pt: float)
                 filled.append("")
             elif not cell.covered:
                 reach = sum(table.columns_mm[column : column + cell.columns])
-                filled.append(cells.cell(cell, row, aligns[column], reach - 2 * padding_mm))
+                # A page may end between the rows a merged cell covers, where they do not keep;
+                # other cells keep each whole.
+                covered = table.rows[number : number + cell.rows - 1]
+                parts = row.can_split or not all(each.keep_next for each in covered)
+                room = reach - 2 * padding_mm
+                filled.append(cells.cell(cell, aligns[column], room, parts=parts))
             column += cell.columns
         kind = _kind(row, rows[-1][0] if rows else _HEAD)
         height = known_height(filled, rooms, plain) if kind == _ROWS else UNKNOWN
@@ -66,11 +71,13 @@ def table_data(table: Table, flow: Flow, *, padding_mm: float, weight_pt: float)
 def _kind(row: Row, above: int) -> int:
     """Tell what a row is: of the head, of the rows, or the head of the rows after it.
 
-    Typst keeps any head with the row after it, and that is what a group row asks.
+    Typst keeps any head with the row after it, and that is what a group row asks. Rows that merged
+    cells join are kept by these.
     """
     if row.header and above == _HEAD:
         return _HEAD
-    if row.keep_next and not row.can_split and all(cell.rows == 1 for cell in row.cells):
+    merged = any(cell.rows > 1 or cell.covered for cell in row.cells)
+    if row.keep_next and not row.can_split and not merged:
         return _GROUP_HEAD
     return _ROWS
 
@@ -83,12 +90,11 @@ class _Cells:
         self._role = role
         self._line_pt = line_pt
 
-    def cell(self, cell: Cell, row: Row, column_align: list[str], room_mm: float) -> Any:
+    def cell(self, cell: Cell, column_align: list[str], room_mm: float, *, parts: bool) -> Any:
         """Give a cell: its words when it is as its column has them, else all it is."""
         flow, styles = self._flow, self._flow.looks.styles
         align = [_align(cell, styles, self._role), cell.vertical]
-        # A page may end between the rows that a merged cell covers; other cells keep each whole.
-        extent = [cell.columns, cell.rows, row.can_split or cell.rows > 1]
+        extent = [cell.columns, cell.rows, parts]
         only = _only(cell, align[0], self._role)
         if only is None:
             blocks = flow.blocks(cell.paragraphs, room_mm)
