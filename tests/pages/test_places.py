@@ -20,6 +20,7 @@ from vnadmindocs.layout.document import norms_of_record
 from vnadmindocs.layout.places import PlacedBox, box_of, signing_sizes
 from vnadmindocs.layout.shape import Box, Element, Grid, Layout, Paragraph, Part
 from vnadmindocs.writers.pdf.compiler import typeset
+from vnadmindocs.writers.pdf.footnote_pages import page_tops
 from vnadmindocs.writers.pdf.marks import Marks
 from vnadmindocs.writers.pdf.places import placed_boxes
 from vnadmindocs.writers.pdf.typesetting import typesetting_of
@@ -240,7 +241,7 @@ def test_each_of_two_signers_has_places_of_its_own() -> None:
     ]
     left, right = (_one(places, "7c", signer=signer) for signer in (1, 2))
     assert _one(places, "7a", signer=1).top_mm == _one(places, "7a", signer=2).top_mm
-    assert left.top_mm > right.top_mm
+    assert left.top_mm == right.top_mm
     assert left.right_mm < _one(places, "8", signer=2).left_mm
 
 
@@ -288,7 +289,9 @@ def test_marks_move_no_word(record: Path, typst_records: Printed, tmp_path: Path
     """What has marks in it is laid out as what has none."""
     face = find_face().face
     assert face is not None
-    typesetting = typesetting_of(layout_of(record), face, marks=Marks())
+    layout = layout_of(record)
+    tops = page_tops(layout, face)
+    typesetting = typesetting_of(layout, face, marks=Marks(), page_tops=tops)
     marked = tmp_path / "marked.pdf"
     marked.write_bytes(*typeset(typesetting, face, format="pdf", date="2026-03-20"))
     for plain, page in zip(typst_records[record.stem], read_pdf(marked), strict=True):

@@ -216,6 +216,25 @@ def test_a_footnote_called_twice_is_printed_once(pages: Pages) -> None:
     assert [row.text for row in found.rows if "Ghi rõ" in row.text] == ["1 Ghi rõ."]
 
 
+@pytest.mark.parametrize("before", range(47, 57))
+def test_a_footnote_stands_on_the_page_that_calls_it(pages: Pages, before: int) -> None:
+    """This test shows that call, note and the heading above go over together."""
+    words = ((Run("Lời."),), (Run("Hai."),), (Run("Ba"), Run(footnote=1)))
+    found = pages(
+        part_of(*lines(before), p("heading", "I. PHẦN"), p("paragraph", *words), *lines(9)),
+        footnotes=((p("footnote", "Ghi rõ."),),),
+    )
+    for words_of_it in ("I. PHẦN", "Lời.", "Ba"):
+        assert [each.has("1 Ghi rõ.") for each in found if each.has(words_of_it)] == [True]
+
+
+def test_a_footnote_of_a_paragraph_longer_than_a_page_is_there(pages: Pages) -> None:
+    """This test shows that what cannot be helped ends, with every word."""
+    long = p("paragraph", *[(Run(f"Câu {number}"),) for number in range(99)], (Run(footnote=1),))
+    found = pages(part_of(long), footnotes=((p("footnote", "Ghi rõ."),),))
+    assert [each.has("1 Ghi rõ.") for each in found].count(True) == 1
+
+
 def test_headings_are_tagged_with_their_level() -> None:
     """This test shows that a reader jumps from heading to heading."""
     tags = tags_of(p("type_name", "QUY CHẾ"), p("heading", "I. A"), p("article", "Điều 1. B"))

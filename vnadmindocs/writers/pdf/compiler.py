@@ -107,7 +107,7 @@ def positions_of(typesetting: Typesetting, face: Face) -> list[tuple[int, int, f
     Raises:
         TypesettingError: typst refused.
     """
-    return [(number, page, x, y) for number, page, x, y in _asked(typesetting, face, _POSITIONS)]
+    return [(number, page, x, y) for number, page, x, y in asked(typesetting, face, _POSITIONS)]
 
 
 def pages_of_listed(
@@ -127,12 +127,24 @@ def pages_of_listed(
         TypesettingError: typst refused.
     """
     question = f"({_PART_PAGES}, {_LISTED_PAGES.format(count=count)})"
-    starts, pages = _asked(typesetting, face, question)
+    starts, pages = asked(typesetting, face, question)
     return starts, pages
 
 
-def _asked(typesetting: Typesetting, face: Face, question: str) -> Any:
-    """Ask a document that is laid out; no file is made."""
+def asked(typesetting: Typesetting, face: Face, question: str) -> Any:
+    """Ask a document that is laid out; no file is made.
+
+    Args:
+        typesetting: the document.
+        face: the face it is set in.
+        question: an expression of typst.
+
+    Returns:
+        The answer as JSON has it.
+
+    Raises:
+        TypesettingError: typst refused.
+    """
     import typst
 
     _, seen = _compiler(face)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from vnadmindocs.layout.contents import contents_of
 from vnadmindocs.layout.shape import Layout
 from vnadmindocs.writers.pdf.compiler import pages_of_listed
+from vnadmindocs.writers.pdf.footnote_pages import page_tops
 from vnadmindocs.writers.pdf.typesetting import typesetting_of
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ def pages_of_headings(layout: Layout, face: Face) -> Mapping[str, str]:
     """
     parts = [part for part in layout.parts if part.attachment is None]
     listing = [(part, contents) for part in parts for contents in contents_of(part)]
-    starts, found = pages_of_listed(typesetting_of(layout, face), face, len(listing))
+    typesetting = typesetting_of(layout, face, page_tops=page_tops(layout, face))
+    starts, found = pages_of_listed(typesetting, face, len(listing))
     pages: dict[str, str] = {}
     for (part, contents), headings in zip(listing, found, strict=True):
         before = starts[parts.index(part)] - part.section.first_number

@@ -39,16 +39,20 @@ class Flow:
     Attributes:
         looks: the looks in use.
         marks: what is marked to be found again; None where nothing is.
+        page_tops: the paragraphs at which a page is full.
         outline: its headings.
         pictures: the name of the file of each picture.
         words: its runs.
         lists: the number of the table of contents that a target is listed in.
     """
 
-    def __init__(self, layout: Layout, marks: Marks | None = None) -> None:
+    def __init__(
+        self, layout: Layout, marks: Marks | None = None, page_tops: Sequence[Paragraph] = ()
+    ) -> None:
         """Start a document."""
         self.looks = Looks(layout.styles)
         self.marks = marks
+        self.page_tops = page_tops
         self.outline = Outline(layout.styles)
         self.pictures: dict[bytes, str] = {}
         self.words = Words()
@@ -205,6 +209,8 @@ class _Column:
         if paragraph.page_break_before:
             self.out.append(["k"])
             self._at_top = True
+        elif any(paragraph is each for each in flow.page_tops):
+            self.out.append(["k"])
         above = self._above(style)
         keep = style.keep_next if paragraph.keep_next is None else paragraph.keep_next
         keep = keep or self._keep

@@ -22,6 +22,7 @@ from vnadmindocs.layout.shape import Align, Layout, Section
 from vnadmindocs.units import pt_to_mm
 from vnadmindocs.values import dataclass
 from vnadmindocs.writers.pdf.compiler import positions_of
+from vnadmindocs.writers.pdf.footnote_pages import page_tops
 from vnadmindocs.writers.pdf.looks import pt
 from vnadmindocs.writers.pdf.marks import Column, Mark, Marks
 from vnadmindocs.writers.pdf.typesetting import typesetting_of
@@ -60,7 +61,8 @@ def placed_boxes(
         TypesettingError: typst refused.
     """
     marks = Marks()
-    typesetting = typesetting_of(layout, face, marks=marks).without(leave_out)
+    tops = page_tops(layout, face, leave_out=leave_out)
+    typesetting = typesetting_of(layout, face, marks=marks, page_tops=tops).without(leave_out)
     spots: dict[int, list[Spot]] = {}
     for number, page, x, y in positions_of(typesetting, face):
         spots.setdefault(number, []).append(Spot(page, x, y))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from vnadmindocs.fonts.metrics import DESCENT_EM, LINE_PITCH_EM
 from vnadmindocs.language.text import capitalized
 from vnadmindocs.law.wording import wording
-from vnadmindocs.layout.shape import Layout, Part, Section
+from vnadmindocs.layout.shape import Layout, Paragraph, Part, Section
 from vnadmindocs.values import dataclass
 from vnadmindocs.writers.pdf.flow import Flow
 from vnadmindocs.writers.pdf.looks import pt
@@ -49,6 +49,7 @@ def typesetting_of(
     *,
     marks: Marks | None = None,
     frames: Sequence[object] = (),
+    page_tops: Sequence[Paragraph] = (),
 ) -> Typesetting:
     """Give the data of a document; parts that are files to be joined are left out.
 
@@ -57,8 +58,9 @@ def typesetting_of(
         face: the face it is printed in.
         marks: takes what is marked to be found again on its pages.
         frames: what is drawn over each page, and the size of its numbers; () for nothing.
+        page_tops: paragraphs of the layout itself that begin a page as if the one before were full.
     """
-    flow = Flow(layout, marks)
+    flow = Flow(layout, marks, page_tops)
     styles, metadata = layout.styles, layout.metadata
     typeset = [part for part in layout.parts if part.attachment is None]
     parts = [_part(part, flow, number) for number, part in enumerate(typeset)]

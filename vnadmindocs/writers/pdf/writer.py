@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from vnadmindocs.law.wording import wording
-from vnadmindocs.layout.shape import Layout
+from vnadmindocs.layout.shape import Layout, Paragraph
 from vnadmindocs.writers.pdf.clusters import has_marks, with_own_characters
 from vnadmindocs.writers.pdf.compiler import TypesettingError, typeset
 from vnadmindocs.writers.pdf.page_labels import with_all_page_labels
@@ -43,7 +43,7 @@ def write_pdf(
     Raises:
         TypesettingError: typst refused.
     """
-    typesetting = _typesetting(layout, face, boxes).without(leave_out)
+    typesetting = _typesetting(layout, face, boxes, leave_out)
     (made,) = typeset(
         typesetting,
         face,
@@ -81,7 +81,7 @@ def write_png(
     """
     refuse_large_paper(layout, ppi)
     return typeset(
-        _typesetting(layout, face, boxes).without(leave_out),
+        _typesetting(layout, face, boxes, leave_out),
         face,
         format="png",
         date=layout.metadata.date or wording("draft.date"),
@@ -89,9 +89,17 @@ def write_png(
     )
 
 
-def _typesetting(layout: Layout, face: Face, boxes: Sequence[PlacedBox]) -> Typesetting:
+def _typesetting(
+    layout: Layout, face: Face, boxes: Sequence[PlacedBox], leave_out: str
+) -> Typesetting:
+    tops: Sequence[Paragraph] = ()
+    if layout.footnotes:
+        from vnadmindocs.writers.pdf.footnote_pages import page_tops
+
+        tops = page_tops(layout, face, leave_out=leave_out)
     if not boxes:
-        return typesetting_of(layout, face)
+        return typesetting_of(layout, face, page_tops=tops).without(leave_out)
     from vnadmindocs.writers.pdf.frames import LABEL_PT, frames_of
 
-    return typesetting_of(layout, face, frames=(frames_of(boxes), LABEL_PT))
+    frames = frames_of(boxes), LABEL_PT
+    return typesetting_of(layout, face, frames=frames, page_tops=tops).without(leave_out)
