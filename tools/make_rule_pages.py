@@ -31,6 +31,7 @@ FAMILIES = {
     "SIG": Text(vi="Chữ ký", en="Signature"),
     "REC": Text(vi="Kính gửi, Nơi nhận", en="Addressees and recipients"),
     "APP": Text(vi="Phụ lục", en="Appendices"),
+    "CPY": Text(vi="Bản sao", en="Copies"),
     "MRK": Text(vi="Dấu chỉ mức độ", en="Marks"),
     "CAP": Text(vi="Viết hoa", en="Capitals"),
     "CIT": Text(vi="Viện dẫn", en="Citations"),

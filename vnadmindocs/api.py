@@ -106,7 +106,8 @@ def render(
         ppi: pixels per inch of pictures.
         split: give the main document and each appendix as files of their own, the appendices
             with the information box of an electronic document (PL1·P1·III.1.d).
-        signed_at: when the document was signed, for that box; None leaves gaps.
+        signed_at: when the document was signed, for that box and that of an electronic copy; None
+            leaves gaps.
         per_recipient: give each addressee a copy of its own, with its Kính gửi alone; a group
             (``Các Sở: Tài chính; Tư pháp``) comes apart where its members can be told apart.
         places: say where every ô stands on the pages (``Rendering.places``), those for signatures
@@ -194,7 +195,7 @@ def starting_record(type_name: str, language: str = "vi") -> str:
     """Give a starting record of a type as commented YAML that renders as it is.
 
     Args:
-        type_name: one of the 29 types, by name, abbreviation or English key.
+        type_name: one of the 29 types or a form of copy, by name, abbreviation or English key.
         language: ``vi`` or ``en``.
 
     Raises:
@@ -216,7 +217,9 @@ def schema_text(type_name: str, language: str = "vi") -> str:
 
 
 def _type(name: str) -> DocumentType:
-    found = find_type(name)
+    from vnadmindocs.law.copy_forms import find_copy_form
+
+    found = find_type(name) or find_copy_form(name)
     if found is None:
         raise KeyError(name)
     return found

@@ -82,7 +82,6 @@ def test_a_folder_that_is_there_takes_a_single_document(command: Command, librar
             ("a.yaml", "-o", "x.docx", "--to", "pdf"),
             "Tên tệp văn bản phải kết thúc bằng .pdf, không phải «x.docx»",
         ),
-        (("a.yaml", "--signed-at", "2026-03-11T15:28:56"), "--signed-at đi cùng --split"),
         (("a.yaml", "--split", "--signed-at", "11/3"), "Không đọc được thời gian ký «11/3»"),
         (("a.yaml", "--engine", "typst"), "--engine đi cùng --to pdf hoặc --to png"),
         (("a.yaml", "--to", "pdf", "--ppi", "90"), "--ppi đi cùng --to png"),

@@ -70,10 +70,10 @@ def test_every_look_says_where_it_comes_from() -> None:
 
 
 def test_the_diagram_has_all_its_boxes() -> None:
-    """Nineteen boxes, each inside the text width."""
+    """Nineteen boxes, and nine in the diagram of a copy, each inside the text width."""
     assert list(positions()) == [
         "1", "2", "3", "4", "5a", "5b", "6", "7a", "7b", "7c", "8", "9a", "9b", "10a", "10b",
-        "11", "12", "13", "14",
+        "11", "12", "13", "14", "S1", "S2", "S3", "S4", "S5a", "S5b", "S5c", "S6", "S7",
     ]  # fmt: skip
     for position in positions().values():
         left, right = position.across

@@ -27,7 +27,7 @@ NOTE = Box("circulation", 50, 8, (), align="right")
 def _section(*above: Box, header_mm: float = NORMS["page.header_distance"].use) -> Section:
     section = laid_out(LETTER).parts[0].section
     section = replace(section, first_header=above, header_mm=header_mm)
-    return with_information(section, "Số", NORMS, styles(NORMS))
+    return with_information(section, "information_box", ("Số",), NORMS, styles(NORMS))
 
 
 def test_the_box_says_number_symbol_and_the_moment_of_signing() -> None:

@@ -34,9 +34,9 @@ from vnadmindocs.layout.shape import (
     Row,
     Run,
     Section,
-    SplitFile,
     Table,
 )
+from vnadmindocs.layout.split_file import SplitFile
 from vnadmindocs.layout.splitting import split, split_faults
 
 ROOT = Path(__file__).parents[2]

@@ -13,7 +13,7 @@ BOLD = {
     "heading", "titled_clause", "table_head", "table_head_smaller", "table_head_least",
     "signature_authority", "signature_other_office",
     "signature_name", "recipients_label", "appendix_label", "appendix_title", "secrecy", "urgency",
-    "circulation", "contents_title",
+    "circulation", "contents_title", "copy_form", "copy_issuer",
 }  # fmt: skip
 ITALIC = {
     "place_date", "legal_basis", "recipients_label", "appendix_reference", "signature_caption",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.lint.citation_mutants import CITATION_MUTANTS
+from tests.lint.copy_mutants import COPY_MUTANTS
 from tests.lint.form_document_mutants import FORM_MUTANTS
 from tests.lint.register_mutants import REGISTER_MUTANTS
 
@@ -46,12 +47,14 @@ class Mutant:
         anchor: place of the finding in a record built in Python.
         within: whether the same fault can stand in an attached decision.
         instead: the code it has there in place of its own, at the same place.
+        apart: whether the record becomes one that is never attached to another.
     """
 
     change: Callable[[Record], None]
     anchor: str
     within: bool = True
     instead: str = ""
+    apart: bool = False
 
 
 def _same_as_nothing(record: Record) -> None:
@@ -337,6 +340,7 @@ MUTANTS = {
     "CIT006": Mutant(_grounds(f"{_LAW}; Luật Đầu tư công ngày 29 tháng 11 năm 2024"), "/căn cứ"),
     "CIT007": Mutant(_grounds("Căn cứ Nghị định số 30/2020/NĐ-CP"), "/căn cứ"),
     "CIT053": Mutant(_decision_with(recipients="Như Điều 5"), "/nơi nhận"),
+    **{code: Mutant(*each, apart=True) for code, each in COPY_MUTANTS.items()},
     "ISS001": Mutant(_no_authority, ""),
     "ISS002": Mutant(_same_as_nothing, "/cơ quan/1", within=False),
     "ISS003": Mutant(_no_head, "/số"),

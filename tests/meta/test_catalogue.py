@@ -17,8 +17,8 @@ from vnadmindocs.locator import locator_in_words
 
 DATA = PACKAGE / "diagnostics" / "data"
 KNOWN_FAMILIES = {
-    "PAG", "FNT", "NAT", "ISS", "NUM", "DAT", "SUB", "BAS", "BDY", "SIG", "REC", "APP", "MRK",
-    "CAP", "CIT", "TAB", "FIG", "LST", "LNG", "IMG", "YML", "SCH", "TPL", "OUT",
+    "PAG", "FNT", "NAT", "ISS", "NUM", "DAT", "SUB", "BAS", "BDY", "SIG", "REC", "APP", "CPY",
+    "MRK", "CAP", "CIT", "TAB", "FIG", "LST", "LNG", "IMG", "YML", "SCH", "TPL", "OUT",
 }  # fmt: skip
 CODES = [code for name in families() for code in family(name)]
 CODE_IN_SOURCE = re.compile(rf"\b(?:{'|'.join(sorted(KNOWN_FAMILIES))})\d{{3}}\b")

@@ -18,15 +18,10 @@ from vnadmindocs.record.contract import Party
 # What nothing reads yet, by the work that will. A name ends before ``.`` or is the whole key.
 WAITING_NORMS = {
     "header.left": "checking documents made elsewhere: the diagram's share, compared with",
-    "copy_form": "issue 5, copies",
-    "copy_issuer": "issue 5, copies",
-    "rule.copy": "issue 5, copies",
-    "scan": "issue 3, scans joined to a document",
+    "scan.scale": "a scan does not say at which scale it was made",
     "seal.sheets": "a seal across the sheets of a paper document is put there by hand",
 }
 WAITING_WORDS = {
-    "copy": "issue 5, copies",
-    "information_box.copy": "issue 5, copies",
     "contact.pattern": "issue 5, marks: the contact line from the fields of a profile",
     "circulation": "issue 5, marks",
     "article.mark": "checking documents made elsewhere: labels are printed as typed",
@@ -44,7 +39,8 @@ def _named() -> frozenset[str]:
     The lines of a form are printed in the words of their name, the particulars of a party too.
     """
     code = "\n".join(path.read_text(encoding="utf-8") for path in modules(PACKAGE))
-    types = (PACKAGE / "law" / "data" / "document_types.toml").read_text(encoding="utf-8")
+    files = ("document_types.toml", "copy_forms.toml")
+    types = "".join((PACKAGE / "law/data" / name).read_text(encoding="utf-8") for name in files)
     lines = {f"{line.form}.{line.name}" for lines in forms().values() for line in lines}
     lines |= {f"contract.{name}" for name in Party.model_fields}
     quoted = re.findall(r"[\"']([a-z_0-9]+(?:\.[a-z_0-9]+)*)[\"']", code + types)

@@ -24,10 +24,10 @@ from vnadmindocs.diagnostics.catalogue import families, family
 ALL = pytest.mark.parametrize("record", records(), ids=lambda record: record.stem)
 # A profile or a register that cannot be read is reported twice: what is wrong in it, and where it
 # is named.
-NAMED_FILES = {"SCH035", "CIT030"}
-# Said of what is printed, of which a check knows nothing: a Word file has no place for an attached
-# PDF, and a form is printed without a row.
-OF_PRINTING = {"APP003", "LST013"}
+NAMED_FILES = {"SCH035", "CIT030", "CPY011"}
+# Said of what is printed, of which a check knows nothing: a Word file has no place for a PDF, and a
+# form is printed without a row.
+OF_PRINTING = {"APP003", "CPY021", "LST013"}
 # Codes that no record of this folder can give alone: the tests that give each, and why there.
 ELSEWHERE = {
     "APP003": ("writers/test_bundle.py", "of a Word file, not of a record"),
@@ -36,6 +36,10 @@ ELSEWHERE = {
     "APP027": ("writers/test_bundle.py", "of the joined file"),
     "APP028": ("writers/test_attached_pages.py", "of the joined file"),
     "APP029": ("writers/test_bundle.py", "of the joined file"),
+    "CPY020": ("writers/test_ending.py", "of the joined file"),
+    "CPY021": ("rendering/test_copies.py", "of a Word file, not of a record"),
+    "CPY022": ("rendering/test_copies.py", "of --split"),
+    "CPY023": ("rendering/test_copies.py", "the time of signing is in no record"),
     **{
         f"FNT01{last}": ("fonts/test_rejected_faces.py", "of the machine, not of a record")
         for last in (0, 1, 2, 3, 4, 6, 7, 8, 9)
@@ -75,6 +79,7 @@ ELSEWHERE = {
     "OUT051": ("layout/test_splitting.py", "of splitting, which a record does not ask for"),
     "OUT052": ("layout/test_splitting.py", "the time of signing is in no record"),
     "OUT053": ("notation/test_signing_time.py", "the time of signing is in no record"),
+    "OUT056": ("rendering/test_copies.py", "the time of signing is in no record"),
     "OUT054": ("rendering/test_per_recipient.py", "of rendering, which a record does not ask for"),
     "OUT055": ("rendering/test_contents.py", "of a machine without Typst or a face"),
     "OUT060": ("doctor/test_face.py", "a package of the machine"),

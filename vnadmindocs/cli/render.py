@@ -87,8 +87,8 @@ def command(language: str) -> click.Command:
                 metavar=_("TIME"),
                 callback=partial(_moment, language=language),
                 help=_(
-                    "When the files of --split are signed, such as 2026-03-11T15:28:56 (default:"
-                    " gaps for whoever signs)."
+                    "When the files of --split, or an electronic copy, are signed, such as"
+                    " 2026-03-11T15:28:56 (default: gaps for whoever signs)."
                 ),
             ),
             click.Option(
@@ -157,8 +157,6 @@ def render(
     from vnadmindocs import api
 
     kind: Any = to or _kind_of(output)
-    if signed_at is not None and not split:
-        raise click.UsageError(_("--signed-at goes with --split: it dates the files split off."))
     if engine is not None and kind == "docx":
         raise click.UsageError(_("--engine goes with --to pdf or --to png."))
     if ppi is not None and kind != "png":

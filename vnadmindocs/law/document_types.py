@@ -34,7 +34,7 @@ class DocumentType:
         printed: type name as printed, ``QUYẾT ĐỊNH``; "" for công văn, which prints none.
         abbreviation: what the symbol opens with, ``QĐ``; "" for công văn and thư công.
         form: sample form of Phụ lục III, such as ``1.2``; "" where the decree has none.
-        number: place in the list of Điều 7, from 1.
+        number: place in the list of Điều 7, from 1; 0 for a form of copy.
         has_number: whether the number is printed where none is written.
         place_date: whether place and date are printed.
         subject: whether there is a trích yếu.
@@ -57,6 +57,7 @@ class DocumentType:
         signature: who signs: ``one`` for the body, ``meeting`` where secretary and chair stand
             side by side (PL3·1.9), ``parties`` where each party does.
         fields: the form whose own fields the type has, a mapping of the glossary; "" for none.
+        is_copy: whether it is a form of copy (Đ.25) and no type; see ``law.copy_forms``.
         locator: where the decree names the type, its abbreviation and its form.
         like: names outside the list that this type is nearest to.
         also: other names people write.
@@ -88,6 +89,7 @@ class DocumentType:
     signature: Literal["one", "meeting", "parties"] = "one"
     fields: str = ""
     like: tuple[str, ...] = ()
+    is_copy: bool = False
     also: tuple[str, ...] = ()
 
     @property

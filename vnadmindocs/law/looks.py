@@ -15,6 +15,8 @@ from vnadmindocs.diagnostics.model import Text
 from vnadmindocs.law.tables import read_table
 from vnadmindocs.values import dataclass
 
+_DIAGRAMS = ("PL1·P1·IV", "PL1·P2·II.3")  # of a document, and of the block of a copy
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -43,12 +45,12 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A box (ô) of the diagram PL1·P1·IV.
+    """A box (ô) of the diagram of a document, PL1·P1·IV, or of that of a copy, PL1·P2·II.3.
 
     Attributes:
-        box: number as the decree writes it, ``5a``.
-        row: ``margin`` (inside the top margin), ``header``, ``title``, ``body``, ``closing`` or
-            ``foot``.
+        box: number as the decree writes it, ``5a``; with an S before it in the diagram of a copy.
+        row: ``margin`` (inside the top margin), ``header``, ``title``, ``body``, ``closing``,
+            ``foot``, or ``copy``.
         across: from where to where, as shares of the text width, measured in the diagram.
     """
 
@@ -56,7 +58,7 @@ class Position:
     name: Text
     row: str
     across: tuple[float, float]
-    locator: str = "PL1·P1·IV"
+    locator: str
     confidence: str = "obs"
 
 
@@ -113,6 +115,7 @@ def positions() -> Mapping[str, Position]:
             name=Text(vi=row["vi"], en=row["en"]),
             row=row["row"],
             across=(row["across"][0], row["across"][1]),
+            locator=_DIAGRAMS[row["row"] == "copy"],
         )
         for box, row in read_table("positions.toml").items()
     }

@@ -151,7 +151,7 @@ def _attached(
     if isinstance(context.record.stamp, str):
         head = _head(context, label, page.text_width_mm)
         stamp = (head,) if head is not None else ()
-    attachment = Attachment(file.path, file.written, context.path, stamp)
+    attachment = Attachment(file.path, file.written, f"{context.path}/file", stamp)
     return Part(kind, page, (), title, attachment)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from vnadmindocs.law.norms import Norms
 from vnadmindocs.law.norms import norms as norms_of
@@ -24,6 +25,9 @@ from vnadmindocs.layout.subject import printed_type_name, title_element
 from vnadmindocs.record.document import Document
 from vnadmindocs.record.template_file import TemplateFile
 
+if TYPE_CHECKING:
+    from datetime import datetime
+
 _LANGUAGE = "vi-VN"
 _DEFAULT_SIZE_SET = "large"
 
@@ -34,6 +38,7 @@ def lay_out(
     norms: Norms | None = None,
     template: TemplateMeasures | None = None,
     left_out: Sequence[str] = (),
+    signed_at: datetime | None = None,
 ) -> Layout:
     """Lay out a record, or a Draft with gaps; the same record gives an equal Layout.
 
@@ -42,7 +47,16 @@ def lay_out(
         norms: what to lay out by; None takes the size set and rules that the record names.
         template: measures of an office's own template, in place of the norms'.
         left_out: names of required parts that were missing (``--force``), noted in the Layout.
+        signed_at: when a copy in electronic form is signed; None leaves gaps.
     """
+    if record.is_copy:
+        from vnadmindocs.layout.copy import lay_out_copy
+        from vnadmindocs.record.copy import Copy
+
+        assert isinstance(record, Copy)
+        return lay_out_copy(
+            record, template=template, left_out=tuple(left_out), signed_at=signed_at
+        )
     defaults: list[str] = []
     if norms is None:
         norms = norms_of_record(record, defaults)
@@ -77,7 +91,15 @@ def norms_of_record(record: Document, defaults: list[str] | None = None) -> Norm
     Args:
         record: the document.
         defaults: takes the name of the field whose default was used; None drops it.
+
+    A copy is laid out by the norms of what it copies: the sizes of one file go together.
     """
+    if record.is_copy:
+        from vnadmindocs.record.original import copied_record
+
+        copied = copied_record(record)
+        if copied is not None:
+            return norms_of_record(copied, defaults)
     size_set = _size_set(record, defaults if defaults is not None else [])
     return _norms_for(size_set, _rules(record))
 

@@ -16,6 +16,12 @@ from vnadmindocs.values import dataclass
 BODY = "6"
 AUTHORITY, NAME, SIGNATURE, SEAL = "7a", "7b", "7c", "8"
 INFORMATION = "information_box"  # has no number in the diagram
+_COPY = "S"  # before the numbers of the diagram of a copy
+_COPY_SIGNATURE, _COPY_SEAL = "S5c", "S6"
+SIGNATURES = (SIGNATURE, _COPY_SIGNATURE)
+SEALS = (SEAL, _COPY_SEAL)
+# What belongs to one signer.
+SIGNED = frozenset({AUTHORITY, NAME, *SIGNATURES, "S5a", "S5b"})
 
 _INFORMATION_NAME = Text(vi="Thông tin ký số", en="signing information")
 
@@ -30,7 +36,11 @@ _BOX_OF_ROLE = {
     "circulation": "11",
     "contact": "13",
     INFORMATION: INFORMATION,
+    "copy_information": "14",
 }
+# The same component in the diagram of a copy (PL1·P2·II.3).
+_OF_COPY = {AUTHORITY: "S5a", NAME: "S5b", SIGNATURE: _COPY_SIGNATURE, "12": "S7"}
+_SEAL_OF = dict(zip(SIGNATURES, SEALS, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +48,9 @@ class PlacedBox:
     """An ô on a page, or as much of it as stands on that page; mm from the top left of the paper.
 
     Attributes:
-        box: the ô number of the diagram, such as ``7c``; ``information_box`` for that of an
-            appendix in a file of its own, which has no number.
+        box: the ô number of the diagram, such as ``7c``; of the diagram of a copy with an S before
+            it, ``S5c``; ``information_box`` for that of an appendix in a file of its own, which
+            has no number.
         file: what the name of its file adds to that of the document; "" for the document itself.
         part: which part of that file it is on, from 0.
         page: the page of that file, from 1.
@@ -108,14 +119,15 @@ def box_of(role: str, element_box: str) -> str:
         role: its role.
         element_box: the ô of the element it stands in.
     """
-    return _BOX_OF_ROLE.get(role, element_box)
+    box = _BOX_OF_ROLE.get(role, element_box)
+    return _OF_COPY.get(box, box) if element_box.startswith(_COPY) else box
 
 
 def signature_image(room: PlacedBox, sizes: SigningSizes) -> PlacedBox:
     """Give the place of the image of a signature, in the middle of the room left for it."""
     width = min(sizes.image_mm, room.width_mm)
     left = room.left_mm + (room.width_mm - width) / 2
-    return replace(room, box=SIGNATURE, left_mm=left, width_mm=width)
+    return replace(room, left_mm=left, width_mm=width)
 
 
 def seal(image: PlacedBox, sizes: SigningSizes) -> PlacedBox:
@@ -123,7 +135,7 @@ def seal(image: PlacedBox, sizes: SigningSizes) -> PlacedBox:
     size = sizes.seal_mm
     return replace(
         image,
-        box=SEAL,
+        box=_SEAL_OF[image.box],
         left_mm=image.left_mm + sizes.cover * image.width_mm - size,
         top_mm=image.top_mm + (image.height_mm - size) / 2,
         width_mm=size,

@@ -300,14 +300,38 @@ class Attachment:
     Attributes:
         path: the file.
         written: what the record calls it.
-        field: field path of the appendix in the record, such as ``appendices/1``.
+        field: path in the record of what names the file, such as ``appendices/1/file``.
         stamp: what is put on top of its first page; none when not asked for.
+        ending: what is put after the end of its last page; None for nothing.
     """
 
     path: Path
     written: str
     field: str = ""
     stamp: tuple[Element, ...] = ()
+    ending: Ending | None = None
+
+    @property
+    def field_path(self) -> tuple[str | int, ...]:
+        """``field`` in its steps, places in lists as numbers."""
+        steps = self.field.split("/") if self.field else []
+        return tuple(int(step) if step.isdigit() else step for step in steps)
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What is put after the end of a PDF: under what stands last on its last page, or after that.
+
+    Attributes:
+        section: the page it stands on where that page has no room for it.
+        elements: what is printed.
+        top_mm: how far below the top edge of the last page it begins; None where it follows what
+            stands last on the page; infinite for a page of its own.
+    """
+
+    section: Section
+    elements: tuple[Element, ...]
+    top_mm: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -390,25 +414,3 @@ class Layout:
     narrow: tuple[NarrowColumn, ...] = ()
     template: str = field(default="", compare=False)
     main: Part | None = field(default=None, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class SplitFile:
-    """One file of a document.
-
-    Attributes:
-        name: what follows the document's own name, such as ``-phu-luc-1``; "" for the main
-            document.
-        layout: what stands in it.
-    """
-
-    name: str
-    layout: Layout
-
-    @property
-    def attachment(self) -> Attachment | None:
-        """The PDF that is this file; None for a file that is typeset.
-
-        What is to be stamped on its first page is ``first_header`` of its section.
-        """
-        return self.layout.parts[0].attachment

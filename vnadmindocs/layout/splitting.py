@@ -19,8 +19,9 @@ from vnadmindocs.layout.file_names import file_names
 from vnadmindocs.layout.information_box import information_line, with_information
 from vnadmindocs.layout.part_context import PartContext
 from vnadmindocs.layout.renumbering import with_own_footnotes
-from vnadmindocs.layout.shape import Layout, SplitFile
+from vnadmindocs.layout.shape import Layout
 from vnadmindocs.layout.sheet import sheet_of
+from vnadmindocs.layout.split_file import SplitFile
 from vnadmindocs.layout.subject import printed_type_name
 from vnadmindocs.notation.date import PartialDate, print_date
 from vnadmindocs.notation.signing_time import in_vietnam, print_signing_time
@@ -129,7 +130,7 @@ def _main(layout: Layout) -> Layout:
 def _file(layout: Layout, piece: _Piece, line: str, norms: Norms) -> Layout:
     parts, footnotes = with_own_footnotes(layout.parts[piece.start : piece.end], layout.footnotes)
     first = parts[0]
-    section = with_information(first.section, line, norms, layout.styles)
+    section = with_information(first.section, "information_box", (line,), norms, layout.styles)
     law = piece.record.type.law
     name = law.name.vi if law is not None else piece.record.type.words
     return replace(

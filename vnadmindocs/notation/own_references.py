@@ -181,9 +181,9 @@ class Outline:
             # The label of the block that opens a quotation is the document's own.
             if block.quote or not quoted.get(id(block), True):
                 continue
-            name = _name(block)
+            name = label_name(block)
             if name:
-                rank = _rank(block, name)
+                rank = label_rank(block, name)
                 while stack and stack[-1][0] >= rank:
                     stack.pop()
                 stack.append((rank, block.kind, name))
@@ -229,7 +229,8 @@ def step_name(step: LocatorStep) -> str:
     return f"{_ARTICLE} {label}" if step.level == "Điều" else label
 
 
-def _name(block: Block) -> str:
+def label_name(block: Block) -> str:
+    """Give the name a labelled block is looked up by: ``điều 3``, ``2``, ``a``; "" for none."""
     if not block.label or block.label in "-+":
         return ""
     label = block.label.rstrip(" .:)").lower()
@@ -239,7 +240,8 @@ def _name(block: Block) -> str:
     return f"{_ARTICLE} {bare}" if block.kind is BlockKind.ARTICLE else bare
 
 
-def _rank(block: Block, name: str) -> int:
+def label_rank(block: Block, name: str) -> int:
+    """Give how small the part is that a labelled block begins; 0 is the largest."""
     rank = _RANKS.get(block.kind, _POINT_RANK)
     return rank + name.count(".") if block.kind is BlockKind.CLAUSE else rank
 

@@ -31,7 +31,13 @@ class AttachedFile:
     faults: tuple[Fault, ...] = field(default=(), compare=False)
 
 
-def _read(value: object, context: object) -> AttachedFile:
+def read_attached_file(value: object, context: object) -> AttachedFile:
+    """Look into the PDF at a path of the record.
+
+    Raises:
+        UnreadableError: it is not there (SCH030 to SCH032), or cannot be joined (see
+            ``pdf_file.look_into``).
+    """
     if isinstance(value, AttachedFile):
         return value
     # Few records name a PDF; only they load what opens one.
@@ -43,4 +49,6 @@ def _read(value: object, context: object) -> AttachedFile:
     return AttachedFile(written, path, found.pages, found.width_mm, found.height_mm, found.faults)
 
 
-AttachedFileField = Annotated[AttachedFile | State | None, in_context(_read, TextInput)]
+AttachedFileField = Annotated[
+    AttachedFile | State | None, in_context(read_attached_file, TextInput)
+]

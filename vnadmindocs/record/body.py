@@ -60,6 +60,7 @@ class RecordBody:
         starts: first line of each item of the list, in the numbering of the blocks; empty when
             the body is one text.
         homes: the path from the body to the item in which a table or an image stands, by name.
+        whole: the body that this one is an extract of; None where it is whole itself.
     """
 
     body: Body
@@ -68,6 +69,7 @@ class RecordBody:
     starts: tuple[int, ...] = field(default=(), compare=False)
     homes: Mapping[str, tuple[str | int, ...]] = field(default_factory=dict, compare=False)
     faults: tuple[Fault, ...] = field(default=(), compare=False)
+    whole: Body | None = field(default=None, compare=False)
 
     def place_of(self, line: int) -> tuple[tuple[str | int, ...], int]:
         """Find the item, as a path from the body, and the line in it, of a line of a block."""
@@ -75,8 +77,8 @@ class RecordBody:
 
     @property
     def last_article(self) -> str:
-        """The number of the last Điều, as typed; "" when there is none."""
-        for block in reversed(self.body.blocks):
+        """The number of the last Điều of the whole body, as typed; "" when there is none."""
+        for block in reversed((self.whole or self.body).blocks):
             if block.kind is BlockKind.ARTICLE and not block.quote:
                 found = _ARTICLE_NUMBER.search(block.label)
                 return found[0] if found else ""

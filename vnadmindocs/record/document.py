@@ -130,6 +130,12 @@ class Document(RecordModel):
         """Say that this is a record with values in the place of its references."""
         object.__setattr__(self, "_written", written)
 
+    @property
+    def is_copy(self) -> bool:
+        """Whether it is a copy of another document (Đ.25); ``record.copy.Copy`` is its model."""
+        law = self.type.law
+        return law is not None and law.is_copy
+
 
 class Appendix(Document):
     """A record inside a record: an appendix, an attached document, or a PDF as it is.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import field
 from typing import Annotated
 
@@ -38,7 +39,7 @@ FORM = TypeName(key="form", words="mẫu", law=None)
 
 
 def type_name(value: object) -> TypeName:
-    """Read the name of one of the 29 types: Vietnamese, abbreviated or English.
+    """Read the name of one of the 29 types or of a form of copy: Vietnamese, short or English.
 
     Raises:
         UnreadableError: SCH026, no such type; it says which one to choose, and how.
@@ -50,7 +51,7 @@ def type_name(value: object) -> TypeName:
         name = Text(vi=known.vietnamese, en=known.english)
         raise UnreadableError(Fault("SCH020", facts={"field": name}))
     written = line_of(value)
-    found = find_type(written)
+    found = find_type(written) or _copy_form(written)
     if found is None:
         raise UnreadableError(Fault("SCH026", facts={"found": written, "how": _how(written)}))
     return TypeName(found.key, written, found)
@@ -81,6 +82,13 @@ def _how(written: str) -> Text:
     )
 
 
+def _copy_form(written: str) -> DocumentType | None:
+    """Find a form of copy; few records are copies, and only they load what they are."""
+    from vnadmindocs.law.copy_forms import find_copy_form
+
+    return find_copy_form(written)
+
+
 def attached_type_name(value: object) -> TypeName:
     """Read the type of an appendix or attached document, which may bear any name."""
     if isinstance(value, TypeName):
@@ -96,6 +104,15 @@ def attached_type_name(value: object) -> TypeName:
     if is_form_name(written):
         return FORM
     return TypeName(written, written, None)
+
+
+def asked_by(kind: TypeName) -> Iterator[str]:
+    """Name the parts the decree asks of this type, beyond those its model requires."""
+    if kind.law is not None:
+        if kind.law.subject == "required":
+            yield "subject"
+        if kind.law.addressees == "required":
+            yield "addressees"
 
 
 #: What a record without a readable type is read as, so that its other faults come out too.

@@ -15,7 +15,7 @@ from vnadmindocs.diagnostics import Diagnostic, Severity, Text
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.record.data_fields import NAME as DATA_FIELDS
 from vnadmindocs.record.document import Document
-from vnadmindocs.record.document_type import GENERAL, TypeName, type_name
+from vnadmindocs.record.document_type import GENERAL, TypeName, asked_by, type_name
 from vnadmindocs.record.fields import State, faults_of
 from vnadmindocs.record.folder import Folder
 from vnadmindocs.record.glyphs import glyph_faults, has_lacking, holding, unholdable
@@ -131,7 +131,7 @@ def draft_of_record(record: Document) -> Draft:
     if _links(record):
         return _draft_of_linked(record)
     present = [name for name in type(record).model_fields if getattr(record, name) is not None]
-    missing = [name for name in _asked_by(record.type) if name not in present]
+    missing = [name for name in asked_by(record.type) if name not in present]
     gaps = dict.fromkeys(missing, State.GAP)
     read = Draft(
         file="",
@@ -189,7 +189,7 @@ def _draft(
     if record is not None and values is not as_written:
         _keep_written(record, as_written, folder)
     if typed:
-        missing.extend(name for name in _asked_by(kind) if name not in data and name not in missing)
+        missing.extend(name for name in asked_by(kind) if name not in data and name not in missing)
     gapped = record or _with_gaps(model, values, missing, unreadable, folder)
     read = Draft(
         file=file,
@@ -308,15 +308,6 @@ def _type(data: Mapping[str, Any], faults: list[Fault]) -> tuple[TypeName, bool]
         return GENERAL, False
 
 
-def _asked_by(kind: TypeName) -> Iterator[str]:
-    """Name the parts the decree asks of this type, beyond those its model requires."""
-    if kind.law is not None:
-        if kind.law.subject == "required":
-            yield "subject"
-        if kind.law.addressees == "required":
-            yield "addressees"
-
-
 def _part(path: FieldPath) -> FieldPath:
     """Give the smallest part that can be left out whole: a field, or an item of a long one."""
     if path and path[0] == "appendices" and len(path) > 2:
@@ -363,6 +354,8 @@ def _faults_in(record: Document, path: FieldPath) -> Iterator[Fault]:
             for index, appendix in enumerate(value):
                 yield from _faults_in(appendix, (*path, name, index))
             continue
+        if name == "original" and value.draft is None and value.record is not None:
+            yield from _faults_in(value.record, (*path, name))
         for step, each in _parts(value):
             for fault in getattr(each, "faults", ()):
                 yield fault.under(*path, name, *step)

@@ -22,11 +22,15 @@ _FORMS = {
     "memorandum": ("contract", "Memorandum"),
     "agreement": ("contract", "Agreement"),
     "public_letter": ("public_letter", "PublicLetter"),
+    "copy": ("copy", "Copy"),
+    "full_copy": ("copy", "Copy"),
+    "recopy": ("copy", "Copy"),
+    "extract": ("copy", "Copy"),
 }
 
 
 def model_of(type_key: str) -> type[Document]:
-    """Give the model of a type by its English key."""
+    """Give the model of a type, or of a form of copy, by its English key."""
     if type_key in _FORMS:
         return _form(type_key)
     return _OWN.get(type_key, TypedDocument)

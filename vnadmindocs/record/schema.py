@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, get_args, get_origin
 
 from vnadmindocs.diagnostics import Text
+from vnadmindocs.law.copy_forms import copy_forms
 from vnadmindocs.law.document_types import DocumentType, document_types
 from vnadmindocs.record.body import BodyItem
 from vnadmindocs.record.citation import Citation
@@ -74,7 +75,7 @@ def schema_files() -> Mapping[str, str]:
     """Give the text of every schema that ships, by its path under ``schemas/``."""
     found: dict[str, str] = {}
     for language in LANGUAGES:
-        for kind in (None, *(each for each in document_types() if _has_own_model(each))):
+        for kind in (None, *(each for each in _every_type() if _has_own_model(each))):
             path = f"{language}/{schema_name(kind, language)}.schema.json"
             found[path] = _text(document_schema(kind, language))
         agency = "agency" if language == "en" else "co-quan"
@@ -85,7 +86,7 @@ def schema_files() -> Mapping[str, str]:
 
 
 def document_schema(kind: DocumentType | None, language: str) -> Schema:
-    """Generate the schema of a type of document; None: of any of the 29.
+    """Generate the schema of a type of document or form of copy; None: of any of them.
 
     Args:
         kind: the type.
@@ -93,7 +94,7 @@ def document_schema(kind: DocumentType | None, language: str) -> Schema:
     """
     model = TypedDocument if kind is None else model_of(kind.key)
     title = kind.name.in_language(language) if kind else _TITLES["document"].in_language(language)
-    kinds = document_types() if kind is None else (kind,)
+    kinds = _every_type() if kind is None else (kind,)
     root = _mapping(
         model, model.vocabulary, language, own={"type": "document_type"}, of_any_form=kind is None
     )
@@ -115,6 +116,11 @@ def document_schema(kind: DocumentType | None, language: str) -> Schema:
         **root,
         "definitions": definitions,
     }
+
+
+def _every_type() -> tuple[DocumentType, ...]:
+    """Give the 29 types and the forms of copy."""
+    return (*document_types(), *copy_forms())
 
 
 def agency_schema(language: str) -> Schema:
@@ -177,9 +183,8 @@ def _mapping(
         for other in others:
             properties.setdefault(other, unseen)
         patterns[any_spelling((offered, *others), rest=True)] = value
-        if (field.is_required() or each.english in own) and not (
-            of_any_form and each.english == "body"
-        ):
+        elsewhere = of_any_form and (each.english == "body" or home in forms())
+        if (field.is_required() or each.english in own) and not elsewhere:
             asked.append({"anyOf": _present(name, each.english)})
     schema: Schema = {
         "type": "object",

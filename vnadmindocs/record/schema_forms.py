@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from vnadmindocs.record.contract import Contract
+from vnadmindocs.record.copy import Copy
 from vnadmindocs.record.fields import RecordModel
 from vnadmindocs.record.introduction import Introduction
 from vnadmindocs.record.invitation import Invitation
@@ -23,7 +24,7 @@ from vnadmindocs.terms import Term, forms, terms
 # The model of each form that has fields of its own.
 _FORMS: Mapping[str, type[RecordModel]] = {
     model.vocabulary: model
-    for model in (Contract, Introduction, Invitation, LeavePermit, Minutes, PublicLetter)
+    for model in (Contract, Copy, Introduction, Invitation, LeavePermit, Minutes, PublicLetter)
 }
 
 

@@ -31,7 +31,18 @@ _PARTS: Mapping[str, Callable[[DocumentType], bool]] = {
     "named": lambda kind: kind.addressees != "required",
     "issuing_authority": lambda kind: kind.issuing_authority,
     "legal_bases": lambda kind: kind.issuing_authority,
+    "passages": lambda kind: kind.key == "extract",
+    "recopy": lambda kind: kind.key == "recopy",
+    "document": lambda kind: kind.key != "recopy",
 }
+# The fields of a document that do nothing in a copy.
+_OF_NO_COPY = frozenset(
+    {
+        "title", "label", "subject", "urgency", "secrecy", "circulation", "addressees",
+        "issuing_authority", "legal_bases", "proposal", "body", "appendices", "reference",
+        "orientation", "file", "stamp", "contact", "template", "footnotes", "tables", "images",
+    }
+)  # fmt: skip
 _HEADED = pattern(r"@(\w+)@\n")
 _OTHER_FIELDS = Text("Các trường khác, ghi khi cần:", "Other fields, where they are needed:")
 
@@ -48,7 +59,7 @@ def starting_record(kind: DocumentType, language: str = "vi") -> str:
     """Give a starting record of a type as YAML text.
 
     Args:
-        kind: one of the 29 types.
+        kind: one of the 29 types, or a form of copy.
         language: ``vi`` or ``en``, the spelling of the keys and the language of the comments.
     """
     stem = kind.key if kind.key in _OWN else kind.fields or "document"
@@ -56,7 +67,7 @@ def starting_record(kind: DocumentType, language: str = "vi") -> str:
     paragraphs = [each for each in (_kept(part, kind) for part in text.split("\n\n")) if each]
     text = "\n\n".join(paragraphs)
     filled = {
-        "@type@": kind.key if language == "en" else kind.name.vi,
+        "@type@": _type_words(kind, language),
         "@printed@": kind.name.vi,
         "@abbreviation@": kind.abbreviation,
         "@number@": f"/{kind.abbreviation}-SNV" if kind.abbreviation else "",
@@ -66,6 +77,13 @@ def starting_record(kind: DocumentType, language: str = "vi") -> str:
         text = text.replace(mark, words)
     lines = [line.rstrip() for line in (*text.rstrip("\n").split("\n"), "")]
     return "\n".join((*lines, *_other_fields(text, kind, language), ""))
+
+
+def _type_words(kind: DocumentType, language: str) -> str:
+    """Name a type as its records do; a form of copy goes by its name in English."""
+    if language == "en":
+        return kind.name.en if kind.is_copy else kind.key
+    return kind.name.vi
 
 
 def _kept(paragraph: str, kind: DocumentType) -> str:
@@ -81,6 +99,8 @@ def _other_fields(text: str, kind: DocumentType, language: str) -> list[str]:
     written = {line.partition(":")[0] for line in text.split("\n")}
     lines = [f"# {_OTHER_FIELDS.in_language(language)}"]
     for each in terms(kind.fields or "document"):
+        if kind.is_copy and each.english in _OF_NO_COPY:
+            continue
         name = each.english if language == "en" else each.vietnamese
         if name not in written:
             lines.append(f"#   {name}: {each.en if language == 'en' else each.vi}")

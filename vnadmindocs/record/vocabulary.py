@@ -85,20 +85,22 @@ def vocabulary_of(type_name: str | None) -> Vocabulary:
 
     Where the type has fields of its own, they are names of it beside those of every document.
     """
+    from vnadmindocs.law.copy_forms import find_copy_form
     from vnadmindocs.law.document_types import find_type
 
-    kind = find_type(type_name) if type_name else None
+    kind = find_type(type_name) or find_copy_form(type_name) if type_name else None
     return vocabulary(kind.fields if kind is not None and kind.fields else "document")
 
 
 def types_with(key: str) -> Text | None:
     """Name the types of document that have a field of their own of this name; None: none has."""
+    from vnadmindocs.law.copy_forms import copy_forms
     from vnadmindocs.law.document_types import document_types
 
     own = [
         form for form in forms() if (found := vocabulary(form).find(key)) and found in forms()[form]
     ]
-    kinds = [kind.name for kind in document_types() if kind.fields in own]
+    kinds = [kind.name for kind in (*document_types(), *copy_forms()) if kind.fields in own]
     if not kinds:
         return None
     return Text(vi=", ".join(each.vi for each in kinds), en=", ".join(each.en for each in kinds))

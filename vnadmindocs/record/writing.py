@@ -69,6 +69,10 @@ def _mapping(model: RecordModel, mapping: str, language: str) -> dict[str, Tree]
         if isinstance(value, TypeName):
             if value != APPENDIX:
                 found[name] = _type(value, language)
+        elif term.english == "passages" and isinstance(value, tuple):
+            from vnadmindocs.record.extract import source_passages
+
+            found[name] = source_passages(value)
         elif term.english == "signature" and isinstance(value, tuple):
             agencies = agency_names(getattr(model, "agency", None))
             blocks = [_signature(block, agencies, language) for block in value]
@@ -138,6 +142,8 @@ def _item(value: Any, term: Term, language: str) -> Tree:
         return body_tree(value, lambda model, mapping: _mapping(model, mapping, language), language)
     if isinstance(value, RecordModel):
         return _mapping(value, value.vocabulary, language)
+    if term.english == "original":
+        return value.written or _mapping(value.record, value.record.vocabulary, language)
     return _SOURCES[type(value)](value)
 
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from vnadmindocs.fonts.faces import Face
-    from vnadmindocs.layout.shape import Layout, SplitFile
+    from vnadmindocs.layout.shape import Layout
+    from vnadmindocs.layout.split_file import SplitFile
 
 _PAGES_NOT_KNOWN = "OUT055"
 

@@ -28,9 +28,16 @@ _SHOWN = 4  # columns named in one sentence
 
 
 def template_of(record: Document | None) -> Path | None:
-    """Find the template a record names, or else the profile of its lead body."""
+    """Find the template a record names, or else the profile of its lead body.
+
+    A copy looks like what it copies, whatever template the body that copies has.
+    """
     if record is None:
         return None
+    if record.is_copy:
+        from vnadmindocs.record.original import copied_record
+
+        return template_of(copied_record(record))
     issuers = record.agency if isinstance(record.agency, tuple) else ()
     named = (record.template, *(issuer.agency.template for issuer in issuers[:1]))
     return next((each.path for each in named if isinstance(each, TemplateFile)), None)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from vnadmindocs.diagnostics import Diagnostic, Place, Severity
 from vnadmindocs.diagnostics.catalogue import stamp
 from vnadmindocs.diagnostics.fault import Fault
+from vnadmindocs.notation.date import PartialDate, print_date
 from vnadmindocs.record.data_fields import NAME as DATA_FIELDS
 from vnadmindocs.record.document import Document
 from vnadmindocs.record.draft import Draft, parts_holding
@@ -31,11 +32,13 @@ from vnadmindocs.rendering.wanted import Wanted
 if TYPE_CHECKING:
     from vnadmindocs.fonts.faces import Face
     from vnadmindocs.layout.places import PlacedBox
-    from vnadmindocs.layout.shape import Layout, SplitFile
+    from vnadmindocs.layout.shape import Layout
+    from vnadmindocs.layout.split_file import SplitFile
     from vnadmindocs.writers.docx.prepared import Prepared
     from vnadmindocs.writers.libreoffice import Converted
 
 _OF_TEMPLATES = "TPL"
+_ELECTRONIC = "electronic"
 
 
 class Job:
@@ -131,6 +134,12 @@ def prepared(draft: Draft, wanted: Wanted) -> Job:
         return job
     if job.face is not None and wanted.to != "docx" and job.found(too_large(record)):
         return job
+    if wanted.signed_at is not None and not _shows_time_of_signing(record, wanted):
+        job.found((Fault("OUT056"),))
+    if record.is_copy and job.found(_faults_of_copy(record, wanted)):
+        if not wanted.force:
+            return job
+        record, job.lost = record.model_copy(update={"original": State.GAP}), ("original",)
     job.layout = layout = _laid_out(job, record)
     if layout.narrow:
         job.found(narrow_faults(layout))
@@ -139,7 +148,7 @@ def prepared(draft: Draft, wanted: Wanted) -> Job:
     pieces = _pieces(job, layout, record)
     if wanted.to == "docx":
         lost = tuple(_without_place(pieces))
-        job.lost = tuple("/".join(map(str, path)) for path in lost)
+        job.lost += tuple("/".join(map(str, path)) for path in lost)
         code = "APP030" if wanted.split else "APP003"
         if job.found(Fault(code, path=path) for path in lost) and not wanted.force:
             return job
@@ -148,6 +157,31 @@ def prepared(draft: Draft, wanted: Wanted) -> Job:
         job.found(faults)
     job.pieces = pieces
     return job
+
+
+def _shows_time_of_signing(record: Document, wanted: Wanted) -> bool:
+    """Tell whether the time of signing is printed: on what is split off, on an electronic copy."""
+    return record.issue == _ELECTRONIC if record.is_copy else wanted.split
+
+
+def _faults_of_copy(record: Document, wanted: Wanted) -> Iterator[Fault]:
+    """Find what a copy cannot be made as: a Word file of a PDF, several files."""
+    from vnadmindocs.record.original import original_of
+
+    original = original_of(record)
+    if wanted.to == "docx" and original is not None and original.file is not None:
+        yield Fault("CPY021", facts={"found": original.written}, path=("original",))
+    if wanted.split:
+        yield Fault("CPY022")
+    date = original.record.date if original is not None and original.record is not None else None
+    day = date.as_date if isinstance(date, PartialDate) else None
+    if wanted.signed_at is not None and day is not None and isinstance(date, PartialDate):
+        from vnadmindocs.notation.signing_time import in_vietnam, print_signing_time
+
+        if in_vietnam(wanted.signed_at).date() < day:
+            signed = "; ".join(print_signing_time(wanted.signed_at))
+            facts = {"signed": signed, "date": print_date(date)}
+            yield Fault("CPY023", facts=facts, path=("original",))
 
 
 @cache
@@ -196,7 +230,9 @@ def _faults_of_road(job: Job) -> Iterator[Fault]:
 
 
 def _has_stamps(job: Job) -> bool:
-    """Tell whether words of ours go over a PDF file that the record attaches."""
+    """Tell whether words of ours go over a PDF file that the record attaches or copies."""
+    if job.draft.gapped is not None and job.draft.gapped.is_copy:
+        return job.wanted.to != "docx"
     if job.wanted.split:
         return bool(job.attached)
     if job.wanted.to == "docx" or job.draft.gapped is None:
@@ -215,13 +251,16 @@ def _asks_for_stamp(record: Document, path: FieldPath) -> bool:
 def _laid_out(job: Job, record: Document) -> Layout:
     from vnadmindocs.layout.document import lay_out, norms_of_record
 
+    signed_at = job.wanted.signed_at
     if job.template is None:
-        return lay_out(record, left_out=job.draft.left_out)
+        return lay_out(record, left_out=job.draft.left_out, signed_at=signed_at)
     from vnadmindocs.writers.docx.template import open_office_template
 
     office = open_office_template(job.template, norms_of_record(record))
     job.office = office.prepared
-    return lay_out(record, template=office.measures, left_out=job.draft.left_out)
+    return lay_out(
+        record, template=office.measures, left_out=job.draft.left_out, signed_at=signed_at
+    )
 
 
 def _pieces(job: Job, layout: Layout, record: Document) -> tuple[SplitFile, ...]:
@@ -255,8 +294,8 @@ def _addressed(job: Job, record: Document, name: str, whole: SplitFile) -> Split
 def _of_one(job: Job, layout: Layout, record: Document) -> tuple[SplitFile, ...]:
     """Give the files of one document."""
     wanted = job.wanted
-    if not wanted.split:
-        from vnadmindocs.layout.shape import SplitFile
+    if not wanted.split or record.is_copy:
+        from vnadmindocs.layout.split_file import SplitFile
 
         return (SplitFile("", layout),)
     from vnadmindocs.layout.splitting import split, split_faults
@@ -270,8 +309,7 @@ def _without_place(pieces: Iterable[SplitFile]) -> Iterator[FieldPath]:
     for piece in pieces:
         for part in piece.layout.parts[1 if piece.attachment is not None else 0 :]:
             if part.attachment is not None:
-                steps = part.attachment.field.split("/")
-                yield (*(int(step) if step.isdigit() else step for step in steps), "file")
+                yield part.attachment.field_path
 
 
 def _attached(record: Document, path: FieldPath) -> Iterator[FieldPath]:

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from vnadmindocs.layout.document import norms_of_record
 from vnadmindocs.layout.places import PlacedBox, SigningSizes, signing_sizes
-from vnadmindocs.layout.shape import Layout, SplitFile
+from vnadmindocs.layout.shape import Layout
+from vnadmindocs.layout.split_file import SplitFile
 from vnadmindocs.rendering.job import Job
 from vnadmindocs.writers.pdf.places import placed_boxes
 from vnadmindocs.writers.pdf.stamp import stamp_boxes

@@ -17,7 +17,8 @@ from vnadmindocs.rendering.wanted import Wanted
 
 if TYPE_CHECKING:
     from vnadmindocs.layout.places import PlacedBox
-    from vnadmindocs.layout.shape import Layout, SplitFile
+    from vnadmindocs.layout.shape import Layout
+    from vnadmindocs.layout.split_file import SplitFile
     from vnadmindocs.writers.libreoffice import Converted
 
 _TYPST_STANDARD = "PDF/A-2a"

@@ -31,7 +31,8 @@ class Wanted:
         font_paths: folders where faces are looked for first.
         ppi: pixels per inch of pictures.
         split: the main document and each appendix as files of their own.
-        signed_at: when the document was signed, for the information box of what is split off.
+        signed_at: when the document was signed, for the information box of what is split off and
+            of an electronic copy.
         per_recipient: a copy for each addressee, with its own Kính gửi.
         places: say where every ô stands on its pages.
         show_boxes: draw them too, over the pages.

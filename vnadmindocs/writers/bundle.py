@@ -61,7 +61,8 @@ def bundle(
 
     Returns:
         The joined file. Faults: APP011 a damaged file; APP027 the claim is given up; APP028 no
-        room for a stamp; APP029 the place of an attachment is not found.
+        room for a stamp; APP029 the place of an attachment is not found; CPY020 the block of a copy
+        stands on a page of its own.
 
     Raises:
         ValueError: a stamp is asked for and there is no face.
@@ -100,12 +101,13 @@ def bundle(
     joining.label_pages()
     data, left = _described(joining, document, attached, conformance)
     begun = tuple(at for at, _ in joining.starts)
+    notes = tuple(joining.notes)
     if left == conformance:
-        return Bundled(data, left, starts=begun)
+        return Bundled(data, left, notes, begun)
     words = Text(vi=f"chỉ khai đạt {left}", en=f"claims {left} alone") if left else _NO_CLAIM
     facts = {"claim": conformance, "left": words}
     faults = tuple(_fault("APP027", part, **facts) for part in attached)
-    return Bundled(data, left, faults, begun)
+    return Bundled(data, left, (*notes, *faults), begun)
 
 
 def copy_attachment(
@@ -149,7 +151,7 @@ def copy_attachment(
     )
     joining.label_pages()
     _identify(writer, _digest(b"", [part]))
-    return Bundled(_written(writer), "")
+    return Bundled(_written(writer), "", tuple(joining.notes))
 
 
 class _Outline:
@@ -201,6 +203,7 @@ class _Joining:
 
     Attributes:
         faults: why an attachment could not be joined.
+        notes: what is to be said of those that were.
         all_claim: whether every attachment so far claims PDF/A.
         bytes_joined: the size of the attachments so far.
     """
@@ -219,6 +222,7 @@ class _Joining:
         self.face = face
         self.outline = outline
         self.faults: list[Fault] = []
+        self.notes: list[Fault] = []
         self.all_claim = True
         self.bytes_joined = 0
         self.starts: list[tuple[int, int]] = []
@@ -254,7 +258,20 @@ class _Joining:
         self._stamp(part, pages[0])
         self._enter(part.title or attachment.written, at, bookmarks)
         self.starts.append((at, 1))
-        return len(pages)
+        return len(pages) + self._end(part, pages[-1], at + len(pages) - 1)
+
+    def _end(self, part: Part, page: PageObject, at: int) -> int:
+        """Put what ends an attachment after its last page; give how many pages that took."""
+        if part.attachment is None or part.attachment.ending is None:
+            return 0
+        if self.face is None:
+            raise ValueError("what ends a file needs a face")
+        from vnadmindocs.writers.pdf.ending import put_ending
+
+        added, reason = put_ending(self.writer, page, at, self.layout, part, self.face)
+        if reason is not None:
+            self.notes.append(_fault("CPY020", part, reason=reason))
+        return added
 
     def _stamp(self, part: Part, page: PageObject) -> None:
         from vnadmindocs.writers.pdf.stamp import StampTooLargeError, has_stamp, put_stamp
@@ -297,10 +314,8 @@ class _Joining:
 def _fault(code: str, part: Part, **facts: object) -> Fault:
     attachment = part.attachment
     assert attachment is not None
-    steps = attachment.field.split("/") if attachment.field else []
-    path = tuple(int(step) if step.isdigit() else step for step in (*steps, "file"))
     known = {"found": attachment.written, "reason": BROKEN, **facts}
-    return Fault(code, facts=known, path=path)
+    return Fault(code, facts=known, path=attachment.field_path or ("file",))
 
 
 def _digest(document: bytes, parts: Sequence[Part]) -> str:
@@ -312,7 +327,7 @@ def _digest(document: bytes, parts: Sequence[Part]) -> str:
         assert part.attachment is not None
         with part.attachment.path.open("rb") as stream:
             whole.update(hashlib.file_digest(stream, "sha256").digest())
-        whole.update(repr((part.attachment.stamp, part.section)).encode())
+        whole.update(repr((part.attachment.stamp, part.attachment.ending, part.section)).encode())
     return base64.b64encode(whole.digest()[:16]).decode("ascii")
 
 

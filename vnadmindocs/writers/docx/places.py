@@ -22,6 +22,7 @@ from vnadmindocs.writers.docx.names import (
 from vnadmindocs.writers.docx.prepared import SECTION_NAME, Prepared, Source
 
 _CLOSING_ROLES = ("recipients", "signature")
+_COPY = "copy"  # what stands after the end of a document, whatever its template
 _BODY = pattern(r"<w:body\b[^>]*>")
 _END = "</w:body></w:document>"
 
@@ -104,7 +105,10 @@ def _place(
 ) -> str:
     """Put an element's markup at its tag and give the tag used."""
     role = element.role
-    if role in placed:
+    if role == _COPY:
+        last = "parts"
+        placed.setdefault(last, [])
+    elif role in placed:
         last = role
     elif role in _CLOSING_ROLES and "closing" in placed:
         last = "closing"

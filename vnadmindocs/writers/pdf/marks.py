@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Literal
 
-from vnadmindocs.layout.places import BODY, SIGNATURE, box_of
+from vnadmindocs.layout.places import BODY, SIGNATURES, box_of
 from vnadmindocs.layout.shape import Align, Box, Element, Paragraph, Part, Rule, Style
 from vnadmindocs.values import dataclass
 from vnadmindocs.writers.pdf.looks import above_base_pt, line_pt, pt
@@ -150,9 +150,10 @@ class Marks:
     def gap(self, paragraph: Paragraph, height_pt: float) -> list[list[Any]]:
         """Give what marks a paragraph without words where it is the room of a signature."""
         owner = self._owners[-1]
-        if owner is None or box_of(paragraph.role, "") != SIGNATURE:
+        box = box_of(paragraph.role, owner.box) if owner is not None else ""
+        if owner is None or box not in SIGNATURES:
             return []
-        return [self._numbered(Mark("room", owner, SIGNATURE, 0.0, height_pt))]
+        return [self._numbered(Mark("room", owner, box, 0.0, height_pt))]
 
     def picture(self, height_pt: float) -> list[list[Any]]:
         """Give what marks the top of a picture."""

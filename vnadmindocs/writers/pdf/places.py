@@ -11,7 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vnadmindocs.layout.places import (
-    SIGNATURE,
+    SIGNATURES,
+    SIGNED,
     PlacedBox,
     SigningSizes,
     joined,
@@ -74,7 +75,7 @@ def placed_boxes(
 def _signed(boxes: Sequence[PlacedBox], sizes: SigningSizes) -> Iterator[PlacedBox]:
     """Yield the boxes, the room of a signature as the image in it and the seal over that."""
     for box in boxes:
-        if box.box == SIGNATURE:
+        if box.box in SIGNATURES:
             image = signature_image(box, sizes)
             yield image
             yield seal(image, sizes)
@@ -141,7 +142,7 @@ class _Places:
         self, mark: Mark, page: int, left: float, top: float, width: float, height: float
     ) -> PlacedBox:
         owner = mark.owner
-        is_signed = owner.signer and mark.box[0] == SIGNATURE[0]
+        is_signed = owner.signer and mark.box in SIGNED
         return PlacedBox(
             mark.box,
             page,

@@ -78,14 +78,19 @@ def put_stamp(
     Arguments and errors are as for ``stamped``.
     """
     from pypdf import PdfReader
-    from pypdf.generic import ArrayObject, DecodedStreamObject, FloatObject, NameObject
-
-    from vnadmindocs.writers.page_drawing import as_seen, draw_over
 
     pages = PdfReader(BytesIO(write_pdf(_page_of(layout, part), face, boxes=boxes))).pages
     if len(pages) > 1:
         raise StampTooLargeError
-    words = pages[0]
+    draw_words(writer, page, pages[0])
+
+
+def draw_words(writer: PdfWriter, page: PageObject, words: PageObject) -> None:
+    """Draw a page of words over a page of a file being written, as that is seen."""
+    from pypdf.generic import ArrayObject, DecodedStreamObject, FloatObject, NameObject
+
+    from vnadmindocs.writers.page_drawing import as_seen, draw_over
+
     content = words.get_contents()
     drawing = DecodedStreamObject()
     drawing.set_data(content.get_data() if content is not None else b"")
