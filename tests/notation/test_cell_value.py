@@ -6,9 +6,10 @@ from decimal import Decimal
 
 import pytest
 
-from vnadmindocs.language.number_words import Wording
+from vnadmindocs.language.number_words import OF_THE_STATE, Wording
 from vnadmindocs.notation.cell_value import CellValue, agrees, in_case_of, print_cell_value
 from vnadmindocs.notation.date import PartialDate
+from vnadmindocs.notation.value_format import ValueFormat, parse_format
 
 
 def number(text: str, unit: str = "", *, money: bool = False) -> CellValue:
@@ -16,63 +17,70 @@ def number(text: str, unit: str = "", *, money: bool = False) -> CellValue:
     return CellValue(text, Decimal(text.replace(".", "").replace(",", ".")), None, unit, money)
 
 
+def printed(value: CellValue, written: str, wording: Wording = OF_THE_STATE) -> str | None:
+    """Print a value in a format that is one."""
+    form = parse_format(written)
+    assert isinstance(form, ValueFormat)
+    return print_cell_value(value, form, wording)
+
+
 DATE = CellValue("05/01/2026", date=PartialDate(5, 1, 2026))
 WORDS = CellValue("Kiến Hưng")
 
 
 @pytest.mark.parametrize(
-    ("value", "form", "printed"),
+    ("value", "form", "words"),
     [
         (number("143"), "", "143"),
-        (number("143"), "text", "143"),
-        (number("1.500"), "number", "1.500"),
-        (number("3"), "two_digits", "03"),
-        (number("1.500"), "two_digits", "1.500"),
-        (number("1.500.000", money=True), "money", "1.500.000 đồng"),
-        (number("1.500", "triệu đồng"), "money", "1.500 triệu đồng"),
-        (number("1.500", "triệu đồng"), "words", "Một tỷ năm trăm triệu đồng"),
-        (number("1.500,5", "nghìn đồng"), "words", "Một triệu năm trăm nghìn năm trăm đồng"),
-        (number("10,5", "USD"), "words", "Mười đô la Mỹ và năm mươi xu"),
-        (number("12,5", "%"), "words", "mười hai phẩy năm phần trăm"),
-        (number("24"), "words", "hai mươi bốn"),
-        (number("24", "người"), "words", "hai mươi bốn"),
-        (number("12,5"), "percent", "12,5%"),
-        (DATE, "date", "05/01/2026"),
-        (DATE, "long_date", "ngày 05 tháng 01 năm 2026"),
+        (number("143"), "nguyên văn", "143"),
+        (number("1.500"), "số", "1.500"),
+        (number("3"), "hai chữ số", "03"),
+        (number("1.500"), "hai chữ số", "1.500"),
+        (number("1.500.000", money=True), "tiền", "1.500.000 đồng"),
+        (number("1.500", "triệu đồng"), "tiền", "1.500 triệu đồng"),
+        (number("1.500", "triệu đồng"), "Bằng chữ", "Một tỷ năm trăm triệu đồng"),
+        (number("1.500,5", "nghìn đồng"), "Bằng chữ", "Một triệu năm trăm nghìn năm trăm đồng"),
+        (number("10,5", "USD"), "bằng chữ", "mười đô la Mỹ và năm mươi xu"),
+        (number("12,5", "%"), "bằng chữ", "mười hai phẩy năm phần trăm"),
+        (number("24"), "bằng chữ", "hai mươi bốn"),
+        (number("24", "người"), "bằng chữ", "hai mươi bốn"),
+        (number("12,5"), "phần trăm", "12,5%"),
+        (DATE, "ngày", "05/01/2026"),
+        (DATE, "ngày đầy đủ", "ngày 05 tháng 01 năm 2026"),
     ],
 )
-def test_a_value_is_printed_by_its_format(value: CellValue, form: str, printed: str) -> None:
+def test_a_value_is_printed_by_its_format(value: CellValue, form: str, words: str) -> None:
     """The unit of a column multiplies and names the currency."""
-    assert print_cell_value(value, form) == printed
+    assert printed(value, form) == words
 
 
 @pytest.mark.parametrize(
     ("value", "form"),
     [
-        (WORDS, "number"),
-        (WORDS, "words"),
-        (WORDS, "money"),
-        (WORDS, "percent"),
-        (WORDS, "date"),
-        (WORDS, "long_date"),
-        (WORDS, "two_digits"),
-        (DATE, "number"),
-        (number("143"), "date"),
-        (number("-3"), "two_digits"),
-        (number("3,5"), "two_digits"),
-        (number("24", "người"), "money"),
-        (number("1,5", "đồng"), "words"),
+        (WORDS, "số"),
+        (WORDS, "bằng chữ"),
+        (WORDS, "tiền"),
+        (WORDS, "phần trăm"),
+        (WORDS, "ngày"),
+        (WORDS, "ngày đầy đủ"),
+        (WORDS, "hai chữ số"),
+        (DATE, "số"),
+        (number("143"), "ngày"),
+        (number("-3"), "hai chữ số"),
+        (number("3,5"), "hai chữ số"),
+        (number("24", "người"), "tiền"),
+        (number("1,5", "đồng"), "bằng chữ"),
     ],
 )
 def test_a_value_of_another_kind_is_not_printed(value: CellValue, form: str) -> None:
     """Nothing is rounded or guessed."""
-    assert print_cell_value(value, form) is None
+    assert printed(value, form) is None
 
 
 def test_words_of_numbers_are_those_chosen() -> None:
     """lẻ and ngàn, tư."""
     chosen = Wording(empty_ten="lẻ", thousand="ngàn", four="tư")
-    assert print_cell_value(number("24.105", "đồng"), "words", chosen) == (
+    assert printed(number("24.105", "đồng"), "Bằng chữ", chosen) == (
         "Hai mươi tư ngàn một trăm lẻ năm đồng"
     )
 

@@ -57,13 +57,17 @@ def printed(value: Value, kind: str, written: str) -> str | NoForm:
         (Figure(Decimal("12.5"), percent=True), "percent", "", "12,5%"),
         (Figure(Decimal("12.5"), percent=True), "percent", "0,00", "12,50%"),
         (Figure(Decimal("2.34")), "number", "bằng chữ", "hai phẩy ba bốn"),
-        (Figure(Decimal(1500000)), "money", "bằng chữ", "Một triệu năm trăm nghìn đồng"),
-        (
-            Figure(Decimal("1500000.00")),
-            "money",
-            "bằng chữ; chữ thường",
-            "một triệu năm trăm nghìn đồng",
-        ),
+        (Figure(Decimal(1500000)), "money", "bằng chữ", "một triệu năm trăm nghìn đồng"),
+        (Figure(Decimal(1500000)), "money", "Bằng chữ", "Một triệu năm trăm nghìn đồng"),
+        (Figure(Decimal(1500000)), "money", "tiền", "1.500.000 đồng"),
+        (Figure(Decimal(7)), "integer", "hai chữ số", "07"),
+        (Figure(Decimal(123)), "integer", "hai chữ số", "123"),
+        (Figure(Decimal("1234.5")), "number", "số", "1.234,5"),
+        (Figure(Decimal(15)), "number", "phần trăm", "15%"),
+        (Figure(Decimal(15), percent=True), "percent", "bằng chữ", "mười lăm phần trăm"),
+        (DAY, "date", "ngày", "05/3/2026"),
+        (DAY, "date", "ngày đầy đủ", "ngày 05 tháng 3 năm 2026"),
+        ("An", "text", "chữ hoa; nguyên văn", "An"),
     ],
 )
 def test_a_value_is_printed(value: Value, kind: str, written: str, words: str) -> None:
@@ -76,8 +80,21 @@ def test_an_amount_with_parts_of_a_dong_has_no_words() -> None:
     assert printed(Figure(Decimal("1.5")), "money", "bằng chữ") is NoForm.HALVES
 
 
+@pytest.mark.parametrize("number", ["1.5", "-3"])
+def test_two_digits_are_of_whole_numbers_from_0(number: str) -> None:
+    """Nothing is rounded to make it fit."""
+    assert printed(Figure(Decimal(number)), "number", "hai chữ số") is NoForm.NO_COUNT
+
+
+def test_what_counts_no_money_is_not_printed_as_money() -> None:
+    """A unit of another kind is never followed by đồng."""
+    form = parse_format("tiền")
+    assert isinstance(form, ValueFormat)
+    assert print_value(Figure(Decimal(3)), "number", form, unit="cơ sở") is NoForm.NO_MONEY
+
+
 @pytest.mark.parametrize(
-    "written", ["dd/mn/yyyy", "yy", "{x}", "0.00", "__class__", "ngày", "1+1", "%d", "chữ to"]
+    "written", ["dd/mn/yyyy", "yy", "{x}", "0.00", "__class__", "ngày mai", "1+1", "%d", "chữ to"]
 )
 def test_what_is_no_format_comes_back(written: str) -> None:
     """Nothing is evaluated and nothing guessed; the step at fault is named."""
@@ -86,7 +103,7 @@ def test_what_is_no_format_comes_back(written: str) -> None:
 
 @pytest.mark.parametrize(
     ("written", "kind"),
-    [("dd/mm/yyyy", "text"), ("0,00", "date"), ("bằng chữ", "percent"), ("đầy đủ", "money")],
+    [("dd/mm/yyyy", "text"), ("0,00", "date"), ("bằng chữ", "text"), ("đầy đủ", "money")],
 )
 def test_a_format_has_its_kinds(written: str, kind: str) -> None:
     """A date is no number, and a text is neither."""

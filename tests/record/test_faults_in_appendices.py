@@ -40,6 +40,7 @@ phụ lục:
   -
 """
 INDENT = 4
+NO_FORM = "an appendix declares no data fields"
 OF_A_DOCUMENT = "an appendix asks for no such part"
 # What is judged otherwise in an appendix: the records, and why.
 OTHERWISE = {
@@ -50,6 +51,13 @@ OTHERWISE = {
     "CIT052-one-of-two": "the document has appendices",
     "FNT001-citation": "the text is of another year than the document",
     "ISS002-same-as-above": "there is a document above",
+    "LST001": NO_FORM,
+    "LST002": NO_FORM,
+    "LST005": NO_FORM,
+    "LST006": NO_FORM,
+    "LST018": NO_FORM,
+    "LST019": NO_FORM,
+    "LST020": NO_FORM,
     "REC017-no-filing-line": OF_A_DOCUMENT,
     "SCH020-agency": OF_A_DOCUMENT,
     "SCH020-body": OF_A_DOCUMENT,

@@ -106,7 +106,7 @@ def test_a_row_makes_a_record_like_any_other() -> None:
         "[=căn cứ]": "Luật Thi đua, khen thưởng ngày 15/6/2022",
         "[=Họ tên: chữ hoa]": "TRẦN VĂN AN",
         "[=họ tên]": "Trần Văn An",
-        "[=so_tien: bằng chữ]": "Một triệu năm trăm nghìn đồng",
+        "[=so_tien: bằng chữ]": "một triệu năm trăm nghìn đồng",
         "[=số tiền]": "1.500.000",
         "[=lý do]": "Lý do là sáng kiến.",
         "[=ghi chú]": "không",

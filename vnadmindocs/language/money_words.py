@@ -119,6 +119,15 @@ def currency_of(sign: str) -> str | None:
     return _by_sign().get(" ".join(sign.split()).lower())
 
 
+def unit_of_money(unit: str) -> tuple[int, str | None]:
+    """Split ``triệu đồng`` into how many tens it multiplies by, and the currency it counts."""
+    words = unit.lower().split()
+    scale = 0
+    while words and words[0] in SCALES:
+        scale += SCALES[words.pop(0)]
+    return scale, currency_of(" ".join(words)) if words else None
+
+
 def _scaled(words: str) -> Decimal | None:
     number = read_number_words(words)
     if number is not None:

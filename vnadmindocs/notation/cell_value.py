@@ -1,36 +1,26 @@
 """The value of a cell and the unit it counts: printed elsewhere, held against what is written.
 
-The formats (``[=tổng: bằng chữ]``) are those of the glossary, known here by their English names.
+Its formats (``[=tổng: bằng chữ]``) are those of every value (``value_format``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 
-from vnadmindocs.language.money_words import (
-    DONG,
-    SCALES,
-    currencies,
-    currency_of,
-    money_words,
-    read_money_words,
-)
-from vnadmindocs.language.number_words import (
-    OF_THE_STATE,
-    Wording,
-    number_words,
-    read_number_words,
-)
+from vnadmindocs.language.money_words import DONG, read_money_words, unit_of_money
+from vnadmindocs.language.number_words import OF_THE_STATE, Wording, read_number_words
 from vnadmindocs.language.text import capitalized, uncapitalized
-from vnadmindocs.notation.date import PartialDate, print_date, source_date
-from vnadmindocs.notation.figure import (
-    ENGLISH,
-    VIETNAMESE,
-    Figure,
-    decimals_of,
-    parse_figure,
-    print_figure,
+from vnadmindocs.notation.date import PartialDate
+from vnadmindocs.notation.figure import ENGLISH, VIETNAMESE, Figure, parse_figure
+from vnadmindocs.notation.value_format import (
+    DATE,
+    MONEY,
+    NUMBER,
+    PERCENT,
+    TEXT,
+    Value,
+    ValueFormat,
+    print_value,
 )
 from vnadmindocs.pattern import pattern
 from vnadmindocs.values import dataclass
@@ -69,24 +59,35 @@ class CellValue:
         return (self.number.scaleb(scale), code) if code is not None else None
 
 
-def unit_of_money(unit: str) -> tuple[int, str | None]:
-    """Split ``triệu đồng`` into how many tens it multiplies by, and the currency it counts."""
-    words = unit.lower().split()
-    scale = 0
-    while words and words[0] in SCALES:
-        scale += SCALES[words.pop(0)]
-    return scale, currency_of(" ".join(words)) if words else None
-
-
-def print_cell_value(value: CellValue, form: str, wording: Wording = OF_THE_STATE) -> str | None:
+def print_cell_value(
+    value: CellValue, form: ValueFormat, wording: Wording = OF_THE_STATE
+) -> str | None:
     """Print a value; None where a value of its kind cannot be printed so.
 
     Args:
         value: what is printed.
-        form: English name of a format; "" prints it as it stands.
+        form: how; without a step it is printed as it stands.
         wording: the words of numbers that may be chosen.
     """
-    return _FORMATS[form](value, wording) if form else value.text
+    kind = _kind(value)
+    if form.misfit(kind) is not None:
+        return None
+    read: Value = value.text
+    if value.number is not None:
+        read = Figure(value.number, percent=kind == PERCENT)
+    elif value.date is not None:
+        read = value.date
+    unit = "" if kind == PERCENT else value.unit
+    printed = print_value(read, kind, form, plain=value.text, unit=unit, wording=wording)
+    return printed if isinstance(printed, str) else None
+
+
+def _kind(value: CellValue) -> str:
+    if value.number is None:
+        return TEXT if value.date is None else DATE
+    if value.money is not None:
+        return MONEY
+    return PERCENT if value.unit == _PERCENT else NUMBER
 
 
 def in_case_of(words: str, model: str) -> str:
@@ -130,60 +131,3 @@ def agrees(written: str, value: CellValue) -> bool | None:
 
 def _same_words(written: str, text: str) -> bool:
     return " ".join(written.split()).casefold() == " ".join(text.split()).casefold()
-
-
-def _number(value: CellValue, _: Wording) -> str | None:
-    return None if value.number is None else print_figure(value.number)
-
-
-def _two_digits(value: CellValue, _: Wording) -> str | None:
-    number = value.number
-    if number is None or number < 0 or decimals_of(number):
-        return None
-    return f"{int(number):02}" if number < 100 else print_figure(number)
-
-
-def _money(value: CellValue, _: Wording) -> str | None:
-    if value.number is None or (value.unit and value.money is None):
-        return None
-    return f"{print_figure(value.number)} {value.unit or currencies()[DONG].name}"
-
-
-def _words(value: CellValue, wording: Wording) -> str | None:
-    number = value.number
-    if number is None:
-        return None
-    money = value.money
-    if money is not None:
-        amount, code = money
-        try:
-            return money_words(amount, code, wording)
-        except ValueError:
-            return None  # more decimals than the currency has
-    sign = f" {_PERCENT_WORDS}" if value.unit == _PERCENT else ""
-    return number_words(number if decimals_of(number) else int(number), wording) + sign
-
-
-def _percent(value: CellValue, _: Wording) -> str | None:
-    return None if value.number is None else f"{print_figure(value.number)}{_PERCENT}"
-
-
-def _date(value: CellValue, _: Wording) -> str | None:
-    return None if value.date is None else source_date(value.date)
-
-
-def _long_date(value: CellValue, _: Wording) -> str | None:
-    return None if value.date is None else print_date(value.date)
-
-
-_PERCENT_WORDS = "phần trăm"
-_FORMATS: dict[str, Callable[[CellValue, Wording], str | None]] = {
-    "text": lambda value, _: value.text,
-    "number": _number,
-    "two_digits": _two_digits,
-    "money": _money,
-    "words": _words,
-    "percent": _percent,
-    "date": _date,
-    "long_date": _long_date,
-}

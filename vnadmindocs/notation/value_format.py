@@ -1,4 +1,4 @@
-"""Values taken from a list: read by their kind, printed in a declared format.
+"""Values taken from a list or from a cell: read by their kind, printed in a declared format.
 
 A format is a pattern (``dd/mm/yyyy``, ``ngày dd tháng mm``, ``#.##0,00``, ``000``) or a word of
 ``data/value_formats.toml`` (``bằng chữ``); several are parted by ``;`` and done one after the
@@ -15,11 +15,18 @@ from functools import cache
 
 from vnadmindocs.assets import data_file
 from vnadmindocs.diagnostics.fault import UnreadableError
-from vnadmindocs.language.money_words import DONG, money_words
+from vnadmindocs.language.money_words import DONG, currencies, money_words, unit_of_money
 from vnadmindocs.language.number_words import OF_THE_STATE, Wording, number_words
-from vnadmindocs.language.text import capitalized, fold
+from vnadmindocs.language.text import capitalized, fold, uncapitalized
 from vnadmindocs.notation.date import PartialDate, parse_date, print_date, source_date
-from vnadmindocs.notation.figure import Figure, Unread, parse_figure, print_figure, rounded
+from vnadmindocs.notation.figure import (
+    Figure,
+    Unread,
+    decimals_of,
+    parse_figure,
+    print_figure,
+    rounded,
+)
 from vnadmindocs.pattern import pattern
 from vnadmindocs.toml_lines import read_toml
 from vnadmindocs.values import dataclass
@@ -32,6 +39,8 @@ TEXT, INTEGER, NUMBER, MONEY, PERCENT, DATE = (
 )  # fmt: skip
 NUMBERS = frozenset({INTEGER, NUMBER, MONEY, PERCENT})
 
+IN_WORDS = "in_words"
+_PERCENT_WORDS = "phần trăm"
 _OPEN_PART = "…"  # stands for the part of a date that is not known
 _DAY_MONTH_YEAR = pattern(r"(?<!\w)(?:dd?|mm?|yyyy)(?!\w)")
 # What may stand around the parts of a date: nothing else is taken for a pattern.
@@ -43,6 +52,8 @@ class NoForm(Enum):
     """Why a value cannot be printed in a format that fits its kind."""
 
     HALVES = "halves"  # an amount in words has no parts of a đồng
+    NO_COUNT = "no count"  # two digits are of whole numbers from 0
+    NO_MONEY = "no money"  # its unit is none of a currency
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +87,8 @@ def parse_format(written: str) -> ValueFormat | str:
         if named is None and not _is_date_pattern(step) and not _DIGITS.fullmatch(step):
             return step
         steps.append(named or step)
+        if named == IN_WORDS and step[0].isupper():
+            steps.append("first_capital")
     return ValueFormat(tuple(steps))
 
 
@@ -119,6 +132,8 @@ def print_value(
     kind: str,
     form: ValueFormat,
     *,
+    plain: str | None = None,
+    unit: str = "",
     grouped: bool = True,
     wording: Wording = OF_THE_STATE,
 ) -> str | NoForm:
@@ -128,12 +143,15 @@ def print_value(
         value: of the kind.
         kind: the kind of its field.
         form: a format that fits the kind.
+        plain: how it stands where it comes from; None: in the form of the house.
+        unit: what it counts, such as ``triệu đồng``; "" where that is not said: money is đồng.
         grouped: numbers without a pattern have points between thousands (``1.234``).
         wording: the words that may be chosen where numbers are put in words.
     """
-    words = _plain(value, grouped)
+    first = words = _plain(value, grouped) if plain is None else plain
     for step in form.steps:
-        made = _step(step, words, value, kind, wording)
+        changed = first if step == "as_it_stands" else _of_words(step, words)
+        made = _step(step, value, kind, unit, wording) if changed is None else changed
         if isinstance(made, NoForm):
             return made
         words = made
@@ -146,25 +164,48 @@ def _plain(value: Value, grouped: bool) -> str:
     return source_date(value) if isinstance(value, PartialDate) else value
 
 
-def _step(step: str, words: str, value: Value, kind: str, wording: Wording) -> str | NoForm:
+def _of_words(step: str, words: str) -> str | None:
+    """Change the case of words; None where a step says nothing of their case."""
     if step == "capitals":
         return words.upper()
     if step == "first_capital":
         return capitalized(words)
-    if step == "small_letters":
-        return words.lower()
+    return words.lower() if step == "small_letters" else None
+
+
+def _step(step: str, value: Value, kind: str, unit: str, wording: Wording) -> str | NoForm:
     if isinstance(value, PartialDate):
+        if step == "short":
+            return source_date(value)
         return print_date(value) if step == "long" else _date(step, value)
-    if isinstance(value, Figure):
-        return _in_words(value.value, kind, wording) if step == "in_words" else _number(step, value)
-    return words
+    assert isinstance(value, Figure)
+    number = value.value
+    if step == IN_WORDS:
+        return _in_words(number, kind, unit, wording)
+    if step == "number":
+        return print_figure(number)
+    if step == "percent":
+        return f"{print_figure(number)}%"
+    if step == "two_digits":
+        whole = number >= 0 and not decimals_of(number)
+        return print_figure(number).rjust(2, "0") if whole else NoForm.NO_COUNT
+    if step == "money":
+        if unit and unit_of_money(unit)[1] is None:
+            return NoForm.NO_MONEY
+        return f"{print_figure(number)} {unit or currencies()[DONG].name}"
+    return _pattern(step, value)
 
 
-def _in_words(number: Decimal, kind: str, wording: Wording) -> str | NoForm:
-    if kind != MONEY:
-        return number_words(number, wording)
+def _in_words(number: Decimal, kind: str, unit: str, wording: Wording) -> str | NoForm:
+    scale, code = unit_of_money(unit)
+    if kind == MONEY and not unit:
+        code = DONG
+    if code is None:
+        sign = f" {_PERCENT_WORDS}" if kind == PERCENT else ""
+        whole = number if decimals_of(number) else int(number)
+        return number_words(whole, wording) + sign
     try:
-        return money_words(number, DONG, wording)
+        return uncapitalized(money_words(number.scaleb(scale), code, wording))
     except ValueError:
         return NoForm.HALVES
 
@@ -179,7 +220,7 @@ def _date(form: str, date: PartialDate) -> str:
     return _DAY_MONTH_YEAR.sub(printed, form)
 
 
-def _number(form: str, value: Figure) -> str:
+def _pattern(form: str, value: Figure) -> str:
     found = _DIGITS.fullmatch(form)
     assert found is not None
     number = rounded(value.value, len(found["decimals"] or ""))

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from vnadmindocs.diagnostics import Text
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.text import fold
-from vnadmindocs.notation.value_format import TEXT, ValueFormat, format_names, parse_format
+from vnadmindocs.notation.value_format import TEXT, ValueFormat, parse_format
 from vnadmindocs.record.fields import (
     Line,
     Reads,
@@ -20,9 +20,9 @@ from vnadmindocs.record.fields import (
     nested,
     state_of,
 )
+from vnadmindocs.record.value_formats import no_such_format
 from vnadmindocs.terms import term
 
-NO_FORMAT = "LST005"
 MISFIT = "LST006"
 TWICE = "LST018"
 
@@ -96,8 +96,7 @@ def format_fault(written: str, kind: str) -> Fault | None:
     """Find what is wrong with a format: LST005 it is none, LST006 it does not fit the kind."""
     form = parse_format(written)
     if isinstance(form, str):
-        names = ", ".join(f"«{name}»" for name in format_names())
-        return Fault(NO_FORMAT, facts={"found": form, "names": names})
+        return no_such_format(form)
     step = form.misfit(kind)
     if step is None:
         return None

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.text import fold
 from vnadmindocs.notation.table import split_cells
-from vnadmindocs.record.column import choice
+from vnadmindocs.notation.value_format import parse_format
 from vnadmindocs.record.fields import (
     Line,
     Reads,
@@ -25,6 +25,7 @@ from vnadmindocs.record.fields import (
     nested,
     state_of,
 )
+from vnadmindocs.record.value_formats import no_such_format
 from vnadmindocs.record.vocabulary import spellings, vocabulary
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class FigureLink(RecordModel):
     row: Line = None
     column: Line = None
     value: Line = None
-    format: Annotated[str | State | None, choice(_FIGURE, "format")] = None
+    format: Line = None
 
     def asked(self, field: str) -> str | None:
         """Give what a field says; None where it says nothing."""
@@ -90,6 +91,9 @@ def _read_link(value: object, context: object) -> FigureLink:
         link = nested(FigureLink, _parts(written) or {"value": written}, context)
     if link.value is None and (link.row is None or link.column is None):
         raise UnreadableError(Fault(NOT_UNDERSTOOD))
+    form = parse_format(link.asked("format") or "")
+    if isinstance(form, str):
+        raise UnreadableError(no_such_format(form).under("format"))
     return link
 
 

@@ -10,23 +10,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from vnadmindocs.diagnostics import Diagnostic, Text
+from vnadmindocs.diagnostics import Diagnostic
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.number_words import OF_THE_STATE, Wording
 from vnadmindocs.language.text import closest, fold
-from vnadmindocs.notation.cell_value import agrees, in_case_of, print_cell_value
+from vnadmindocs.notation.cell_value import agrees, print_cell_value
+from vnadmindocs.notation.value_format import parse_format
 from vnadmindocs.notation.value_reference import ValueReference, references
 from vnadmindocs.record.body import RecordBody
 from vnadmindocs.record.cell_lookup import Cell, find_cell
 from vnadmindocs.record.document import Document
-from vnadmindocs.record.fields import choice_reader, nearest
+from vnadmindocs.record.fields import nearest
 from vnadmindocs.record.figure_link import FigureLink
 from vnadmindocs.record.placing import placed
 from vnadmindocs.record.positions import FieldPath
 from vnadmindocs.record.reader import Source
 from vnadmindocs.record.substitution import substituted
 from vnadmindocs.record.tables import Table
-from vnadmindocs.terms import term
+from vnadmindocs.record.value_formats import no_such_format
 
 UNDECLARED = "FIG002"
 DIFFERS = "FIG007"
@@ -87,7 +88,6 @@ class _Work:
         self.faults: list[Fault] = []
         self._links: dict[FieldPath, dict[str, tuple[str, FigureLink]]] = {}
         self._wording = wording
-        self._format = choice_reader("figure", "format")
 
     def look_up(self, record: Document, path: FieldPath = ()) -> list[Fault]:
         """Find the cells that are still unknown; the faults of those that cannot be found."""
@@ -155,20 +155,15 @@ class _Work:
     def _printed(
         self, reference: ValueReference, link: FigureLink, cell: Cell, fault: Callable[..., None]
     ) -> str | None:
-        written = reference.format
-        form = link.asked("format") or ""
-        if written:
-            try:
-                form = self._format(written)
-            except UnreadableError as error:
-                fault(error.faults[0].code, **{**error.faults[0].facts, "found": written})
-                return None
+        written = reference.format or link.asked("format") or ""
+        form = parse_format(written)
+        if isinstance(form, str):
+            unknown = no_such_format(form)
+            fault(unknown.code, **{**unknown.facts, "found": form})
+            return None
         words = print_cell_value(cell.value, form, self._wording)
         if words is None:
-            name = next(each for each in term("figure", "format").choices if each.english == form)
-            fault(UNFIT, value=cell.value.text, form=Text(name.vietnamese, name.english))
-        elif form == "words" and written:
-            return in_case_of(words, written)
+            fault(UNFIT, value=cell.value.text, form=written)
         return words
 
 
