@@ -100,9 +100,12 @@ def test_brackets_are_captions_anywhere() -> None:
     assert kinds(block) == ["authority", "caption", "gap", "name", "caption"]
 
 
-def test_place_and_date_stand_above_all() -> None:
+@pytest.mark.parametrize(
+    "date", ["......, ngày ... tháng ... năm 20...", "Ngày ..... tháng ..... năm 2026"]
+)
+def test_place_and_date_stand_above_all(date: str) -> None:
     """Forms have the line above the office; it is no name, whatever its case."""
-    block = parse_signature("......, ngày ... tháng ... năm 20...\nNGƯỜI NỘP\n(Ký)\n\nLê Văn An")
+    block = parse_signature(f"{date}\nNGƯỜI NỘP\n(Ký)\n\nLê Văn An")
     assert kinds(block) == ["dated", "authority", "caption", "gap", "name"]
     assert block.name == "Lê Văn An"
 

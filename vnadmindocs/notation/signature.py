@@ -137,7 +137,7 @@ def parse_signature(
     first = next((index for index, line in enumerate(lines) if line), len(lines))
     kinds = SignatureLineKind
     block = []
-    if first < last and "ngày" in lines[first] and _PLACE_DATE.fullmatch(lines[first]):
+    if first < last and "gày" in lines[first] and _PLACE_DATE.fullmatch(lines[first]):
         block.append(SignatureLine(kinds.DATED, lines[first], first))
         first = next(index for index in range(first + 1, len(lines)) if lines[index])
     agency_end = _agency_end(lines, first, agencies)
