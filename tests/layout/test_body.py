@@ -126,6 +126,42 @@ def test_a_quoted_provision_is_set_in() -> None:
     assert inner.left_mm == 2 * norms()["quote.indent"].use
 
 
+def test_a_provision_in_quotation_marks_keeps_the_look_of_its_level() -> None:
+    title, clause, provision, own = _paragraphs(
+        "“Điều 4a. Khai thác",
+        "1. Đăng ký tài khoản.",
+        "Điều 5. Bãi bỏ Điều 9.”.",
+        "Một.",
+    )
+    assert [each.role for each in (title, clause, provision)] == ["quote"] * 3
+    assert title.lines == ((Run("“Điều 4a. Khai thác", True),),)
+    assert title.keep_next
+    assert clause.lines == ((Run("1. Đăng ký tài khoản."),),)
+    assert provision.lines == ((Run("Điều 5. ", True), Run("Bãi bỏ Điều 9.”.")),)
+    assert own.role == "paragraph"
+
+
+def test_a_quoted_chapter_stands_in_the_middle_and_is_no_heading() -> None:
+    number, title, article = _paragraphs("“Chương III", "QUYỀN", "Điều 9. Quyền.”")
+    assert [(each.role, each.text) for each in (number, title)] == [
+        ("centered", "“Chương III"),
+        ("centered", "QUYỀN"),
+    ]
+    assert all(run.bold for each in (number, title) for line in each.lines for run in line)
+    assert number.keep_next
+    assert article.role == "quote"
+
+
+def test_inserted_levels_have_the_look_of_their_level() -> None:
+    found = words(_body("Điều 4a. Một.", "3a. Hai.", "a1) Ba.", "aa) Bốn."))
+    assert found == [
+        ("article", "Điều 4a. Một."),
+        ("clause", "3a. Hai."),
+        ("point", "a1) Ba."),
+        ("point", "aa) Bốn."),
+    ]
+
+
 def test_a_new_page_begins_with_the_paragraph_after_the_mark() -> None:
     first, second = _paragraphs("Một.", "{trang mới}", "Hai.")
     assert (first.page_break_before, second.page_break_before) == (False, True)

@@ -16,9 +16,19 @@ UNUSED_FOOTNOTE = "BDY004"
 NO_SPACE = "BDY012"
 NOTE_IN_NOTE = "BDY013"
 BREAK_AT_END = "BDY014"
+SMALL_TITLE = "BDY015"
 
 # «1.Mục tiêu», «a)Nội dung», «-Ý một»: a label without the space that makes it one.
 TIGHT_LABEL = pattern(r"(?:\d{1,3}(?:\.\d{1,3})*\.|[a-zđ]\)|[-+])(?=[^\W\d_])")
+
+
+# «Chương I. Quy định chung»: a heading but for its title, which is not in capitals.
+_SMALL_TITLE = pattern(
+    r"(?P<label>(?:Phần|Chương|Mục|Tiểu mục) +(?:[IVXLC]+|\d{1,3}|thứ [a-zà-ỹ]+)[.:]) +"
+    r"(?P<title>[^\W\d_].*[^.;:,?!])"
+)
+_TITLED_INITIALS = frozenset("PCMT")
+_LONGEST_TITLE = 120  # letters; what is longer is a paragraph that begins so
 
 
 class BodyFinisher:
@@ -50,6 +60,8 @@ class BodyFinisher:
         spans = self._spans(draft)
         if draft.kind is BlockKind.PARAGRAPH:
             self._ask_for_space(draft)
+            if draft.text[:1] in _TITLED_INITIALS:
+                self._ask_for_capitals(draft)
         titled = draft.titled
         if titled is None:
             titled = _is_titled(draft, spans, following)
@@ -79,6 +91,17 @@ class BodyFinisher:
         label = found[0]
         facts = {"found": label, "next": draft.text[len(label) :].split(maxsplit=1)[0]}
         self.faults.append(Fault(NO_SPACE, draft.line, draft.column, len(label), facts))
+
+    def _ask_for_capitals(self, draft: BlockDraft) -> None:
+        """Report a paragraph that capitals would make the heading of a chương or mục."""
+        found = _SMALL_TITLE.fullmatch(draft.text)
+        if found is None or draft.forced or draft.origins[0][2] != draft.column:
+            return
+        label, title = found["label"], found["title"]
+        if len(title) > _LONGEST_TITLE or not title[0].isupper():
+            return
+        facts = {"found": label, "title": title.upper()}
+        self.faults.append(Fault(SMALL_TITLE, draft.line, draft.column, len(label), facts))
 
     def _title_spans(self, draft: BlockDraft) -> tuple[tuple[Span, ...], ...]:
         title = tuple(read_inline(text)[0] for text, _, _ in draft.title)
