@@ -56,6 +56,7 @@ generate: test-environment ## Make anew what is generated: schemas, rule pages, 
 	@$(python) tools/make_templates.py
 	@$(python) tools/make_schemas.py
 	@$(python) tools/make_rule_pages.py
+	@$(python) tools/make_types_page.py
 	@$(python) tools/make_pdf_checks.py
 	@$(python) tools/make_translations.py
 

@@ -103,7 +103,8 @@ def _labelled(line: FormLine, value: object) -> list[Paragraph]:
 
 def _named(label: str, words: str) -> str:
     """Put ``Ông (bà)`` before a name that does not open with either."""
-    return words if read_person(words).honorific else label + words
+    mark = _OWN_MARK.match(words)
+    return words if read_person(words[mark.end() :] if mark else words).honorific else label + words
 
 
 def _listed(

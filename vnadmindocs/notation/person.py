@@ -37,10 +37,9 @@ class Person:
 
 def read_person(text: str) -> Person:
     """Read a line that names a person."""
-    words = " ".join(text.split(" "))
-    opening = _HONORIFIC.match(words)
-    honorific = words[: opening.end()].strip(" :.") if opening else ""
-    rest = words[opening.end() :] if opening else words
+    opening = _HONORIFIC.match(text)
+    honorific = text[: opening.end()].strip(" :.") if opening else ""
+    rest = text[opening.end() :] if opening else text
     end = _END.search(rest)
     name = rest[: end.start()] if end else rest
     post = rest[end.end() :].strip() if end else ""
