@@ -89,7 +89,8 @@ def _fields() -> Iterator[str]:
     yield "\n## Fields of their own\n"
     for form, own in forms().items():
         kinds = ", ".join(kind.name.vi for kind in document_types() if kind.fields == form)
-        yield f"\n### {kinds[0].upper()}{kinds[1:]}\n\n| Field | In English | Holds |\n|---|---|---|\n"
+        yield f"\n### {kinds[0].upper()}{kinds[1:]}\n\n"
+        yield "| Field | In English | Holds |\n|---|---|---|\n"
         for each in own:
             yield _field(each)
             if each.holds in _INSIDE:
