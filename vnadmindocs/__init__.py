@@ -19,15 +19,21 @@ if TYPE_CHECKING:
     from vnadmindocs.language.number_words import number_words, read_number_words
     from vnadmindocs.notation.date import PartialDate
     from vnadmindocs.record.citation import Citation
+    from vnadmindocs.record.contract import Agreement, Contract, Memorandum, Party
     from vnadmindocs.record.decision import Decision
     from vnadmindocs.record.dispatch import Dispatch
     from vnadmindocs.record.document import Appendix, Document
     from vnadmindocs.record.draft import Draft
     from vnadmindocs.record.fields import State
     from vnadmindocs.record.images import Image
+    from vnadmindocs.record.introduction import Introduction
+    from vnadmindocs.record.invitation import Invitation
     from vnadmindocs.record.issuer import Agency, Signer
+    from vnadmindocs.record.leave_permit import LeavePermit
+    from vnadmindocs.record.minutes import Minutes
     from vnadmindocs.record.model import InvalidRecordError
     from vnadmindocs.record.plan import Plan
+    from vnadmindocs.record.public_letter import PublicLetter
     from vnadmindocs.record.signature import Signature
     from vnadmindocs.record.tables import Column, Table
     from vnadmindocs.record.typed_document import TypedDocument
@@ -38,9 +44,11 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "Agency": "record.issuer",
+    "Agreement": "record.contract",
     "Appendix": "record.document",
     "Citation": "record.citation",
     "Column": "record.tables",
+    "Contract": "record.contract",
     "Decision": "record.decision",
     "Diagnostic": "diagnostics",
     "Dispatch": "record.dispatch",
@@ -48,10 +56,17 @@ _HOMES = {
     "Draft": "record.draft",
     "File": "rendering",
     "Image": "record.images",
+    "Introduction": "record.introduction",
     "InvalidRecordError": "record.model",
+    "Invitation": "record.invitation",
+    "LeavePermit": "record.leave_permit",
+    "Memorandum": "record.contract",
+    "Minutes": "record.minutes",
     "PartialDate": "notation.date",
+    "Party": "record.contract",
     "Place": "diagnostics",
     "Plan": "record.plan",
+    "PublicLetter": "record.public_letter",
     "RenderedRows": "batch",
     "Rendering": "rendering",
     "RowRendering": "batch",
@@ -76,9 +91,11 @@ _HOMES = {
 
 __all__ = [
     "Agency",
+    "Agreement",
     "Appendix",
     "Citation",
     "Column",
+    "Contract",
     "Decision",
     "Diagnostic",
     "Dispatch",
@@ -86,10 +103,17 @@ __all__ = [
     "Draft",
     "File",
     "Image",
+    "Introduction",
     "InvalidRecordError",
+    "Invitation",
+    "LeavePermit",
+    "Memorandum",
+    "Minutes",
     "PartialDate",
+    "Party",
     "Place",
     "Plan",
+    "PublicLetter",
     "RenderedRows",
     "Rendering",
     "RowRendering",

@@ -338,3 +338,10 @@ def test_an_attached_form_is_worded_too() -> None:
 
 def _is_body(each: Element) -> bool:
     return each.role == "body"
+
+
+def test_what_a_form_adds_of_its_own_is_named_among_the_defaults() -> None:
+    assert {"request", "signature"} & set(laid_out(INTRODUCTION).defaults) == {"request"}
+    assert {"course", "signature"} <= set(laid_out(MINUTES).defaults)
+    assert {"agreed", "opening"} <= set(laid_out(CONTRACT).defaults)
+    assert "agreed" not in laid_out(CONTRACT, câu_thống_nhất="không").defaults

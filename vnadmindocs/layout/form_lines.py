@@ -57,6 +57,8 @@ def _line(context: PartContext, record: FormDocument, line: FormLine) -> list[Pa
     if value is State.OMITTED:
         return []
     if line.kind == "words":
+        if value is None and line.of in record.own_fields:
+            context.used_default(line.of)
         words = (
             value
             if isinstance(value, str)

@@ -54,6 +54,7 @@ def signatures_of(context: PartContext) -> tuple[SignatureBlock, ...]:
         from vnadmindocs.record.form_document import FormDocument
 
         if isinstance(context.record, FormDocument) and (own := context.record.own_signatures()):
+            context.used_default("signature")
             return _on_sides(own, law.signature)
     # An appendix is signed only where it says so.
     if written is None and not context.path:
