@@ -89,6 +89,8 @@ def _fields() -> Iterator[str]:
     yield "\n## Fields of their own\n"
     for form, own in forms().items():
         kinds = ", ".join(kind.name.vi for kind in document_types() if kind.fields == form)
+        if not kinds:
+            continue  # a copy is no type of Điều 7
         yield f"\n### {kinds[0].upper()}{kinds[1:]}\n\n"
         yield "| Field | In English | Holds |\n|---|---|---|\n"
         for each in own:

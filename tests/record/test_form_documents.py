@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from vnadmindocs import State, load, to_yaml
 from vnadmindocs.api import check
+from vnadmindocs.law.forms import forms as lines_of_forms
 from vnadmindocs.notation.moment import Moment
 from vnadmindocs.record.contract import Contract, Party
 from vnadmindocs.record.document import Appendix, Document
@@ -195,7 +196,7 @@ def test_one_english_name_means_one_field() -> None:
     assert not set(names) & {each.english for each in terms("document")}
 
 
-@pytest.mark.parametrize("form", forms())
+@pytest.mark.parametrize("form", lines_of_forms())
 def test_a_form_reads_what_the_glossary_names(form: str) -> None:
     """This test shows that no field of a form is named and never read."""
     kinds = {"contract": ("contract", "memorandum", "agreement")}.get(form, (form,))
