@@ -151,6 +151,12 @@ def test_a_written_line_end_always_ends_a_line() -> None:
             12,
             ("V/v phối hợp triển khai", "kế hoạch công tác"),
         ),
+        (
+            "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG",
+            60,
+            12,
+            ("HỘI ĐỒNG THI ĐUA -", "KHEN THƯỞNG"),
+        ),
     ],
 )
 def test_a_title_breaks_where_a_reader_would_pause(

@@ -48,6 +48,13 @@ def test_short_numbers_are_centred_and_long_ones_stand_at_the_right() -> None:
     assert [cell.paragraphs[0].align for cell in row.cells] == ["center", "right", None]
 
 
+def test_a_column_of_ticks_is_centred() -> None:
+    (_, row, _) = _table(
+        "cột: Việc | T1 | T2 | T3\nhàng: |\n  Họp | x | X | \n  In | | x | xa"
+    ).rows
+    assert [cell.paragraphs[0].align for cell in row.cells] == [None, "center", "center", None]
+
+
 def test_columns_of_a_kind_are_aligned_by_it_and_rows_of_totals_are_bold() -> None:
     _, first, last = _table(
         "hàng tổng: Cộng\ncột:\n  - tên: Tên\n  - {tên: Hạn, kiểu: ngày}\n"

@@ -129,10 +129,12 @@ def longest_line(
     return max((width_mm(line, size_pt, bold, italic) for line in lines), default=0.0)
 
 
+_DASHES = ("-", "–")
 # What a break between two words that belong together costs, against the square of how much of
 # the width a line differs from the mean; and what a line of one word costs.
 _PARTED_WORDS = 0.08
 _LONE_WORD = 0.5
+_BEFORE_DASH = 0.5  # a line that begins with a dash looks like an item of a list
 
 
 class _Pieces:
@@ -221,7 +223,10 @@ class _Pieces:
     def _parting(self) -> list[float]:
         """Price the end of a line after each piece."""
         words = [self.row[start:end] for start, end in self.spans]
-        prices = [_PARTED_WORDS * (1.0 - looseness(*pair)) for pair in pairwise(words)]
+        prices = [
+            _BEFORE_DASH if after in _DASHES else _PARTED_WORDS * (1.0 - looseness(before, after))
+            for before, after in pairwise(words)
+        ]
         return [*prices, 0.0]
 
 

@@ -31,6 +31,7 @@ from vnadmindocs.units import mm_to_pt
 
 _COUNTERS = frozenset({"tt", "stt", "so_tt", "no"})
 _NUMBER = pattern(r"[-–+]?\d[\d.,%]*")
+_TICKS = frozenset("xX+✓✔√")  # what marks a cell: of a schedule, of a list of those present
 _LONG_DIGITS = 4  # from here on digits of a column are compared, and stand at the right
 # What has to be read at all: marks of the body's grammar, dots that may be a leader.
 _MARKED = pattern(r"[*\[\\]|\.\.|…|^\{", re.MULTILINE)
@@ -311,19 +312,23 @@ def _alignments(
 
 
 def _alignment_of_numbers(rows: Sequence[Placed], index: int) -> Align | None:
-    """Centre a column of short numbers, set long ones right; None for words."""
+    """Centre a column of ticks or short numbers, set long ones right; None for words."""
     longest = 0
+    ticked = False
     for row in rows:
         for cell in row:
             if cell.column != index or cell.columns > 1 or not cell.text:
                 continue
             if cell.text is _COVERED:
                 continue
+            if cell.text in _TICKS:
+                ticked = True
+                continue
             if not _NUMBER.fullmatch(cell.text):
                 return None
             longest = max(longest, sum(map(str.isdigit, cell.text)))
-    if not longest:
-        return None
+    if ticked or not longest:
+        return "center" if ticked and not longest else None
     return "right" if longest >= _LONG_DIGITS else "center"
 
 
