@@ -24,6 +24,9 @@ _STRUCTURE = re.compile(
     r"^(?:#|loại|cơ quan|số|ngày|lưu|ký|phụ lục|căn cứ|    |  - (?:nhãn|Như)|  (?:KT|TM|PHÓ|Như)\b)"
     r"|^$|:$"
 )
+# What they declare is named elsewhere.
+_DECLARATIONS = ("số liệu",)
+_REFERENCE = re.compile(r"(\[[^\]]*\])")
 _PERSONS = ("Hoàng Minh Cường", "Trương Hữu Khải")
 
 
@@ -63,7 +66,11 @@ def decision(serial: int, folder: Path) -> str:
     made = io.StringIO()
     writer = csv.writer(made)
     writer.writerow(rows[0])
-    writer.writerows([row[0], _reworded(row[1], chance), *row[2:]] for row in rows[1:])
+    # A row that a figure of the record names begins as it is named.
+    named = re.findall(r"; hàng ([^;]+);", text)
+    for number, words, *figures in rows[1:]:
+        start = next((len(name) for name in named if words.startswith(name)), 0)
+        writer.writerow([number, words[:start] + _reworded(words[start:], chance), *figures])
     (folder / f"{serial}.csv").write_text(made.getvalue(), encoding="utf-8")
     text = text.replace("khuyen-cong-2026-2030.csv", f"{serial}.csv")
     return text.replace(f"co-quan/{profile}", profile)
@@ -74,9 +81,13 @@ def _varied(text: str, serial: int) -> str:
     chance = random.Random(serial)
     for person in _PERSONS:
         text = text.replace(person, _name(chance, 3))
-    return "\n".join(
-        line if _STRUCTURE.search(line) else _reworded(line, chance) for line in text.split("\n")
-    )
+    lines = []
+    key = ""
+    for line in text.split("\n"):
+        key = line if line[:1].strip() else key
+        keeps = key.startswith(_DECLARATIONS) or _STRUCTURE.search(line)
+        lines.append(line if keeps else _reworded(line, chance))
+    return "\n".join(lines)
 
 
 def _numbered(text: str, serial: int) -> str:
@@ -88,10 +99,18 @@ def _numbered(text: str, serial: int) -> str:
 def _reworded(line: str, chance: random.Random) -> str:
     """Exchange every third word or so for another, and every number and day of a cited text."""
     key, colon, rest = line.partition(": ") if re.match(r"\w[\w ]*: ", line) else ("", "", line)
-    rest = _WORD.sub(lambda old: chance.choice(_WORDS) if chance.random() < 0.35 else old[0], rest)
+    # Figures named by the record stay as they are: every second piece.
+    pieces = _REFERENCE.split(rest)
+    for index in range(0, len(pieces), 2):
+        pieces[index] = _WORD.sub(lambda old: _another(old[0], chance), pieces[index])
+    rest = "".join(pieces)
     rest = _DAY.sub(lambda _: f"{chance.randint(10, 28)}/{chance.randint(10, 12)}/", rest)
     rest = _NUMBER.sub(lambda _: str(chance.randint(10, 9999)), rest)
     return f"{key}{colon}{rest}"
+
+
+def _another(word: str, chance: random.Random) -> str:
+    return chance.choice(_WORDS) if chance.random() < 0.35 else word
 
 
 def _name(chance: random.Random, words: int) -> str:

@@ -147,17 +147,34 @@ def test_what_is_not_frozen_can_be_assigned() -> None:
     assert opened == Open(3)
 
 
-def test_a_class_is_the_same_before_and_after_its_first_object() -> None:
-    """What is compiled late is seen by nobody."""
+def test_first_objects_are_like_later_ones() -> None:
+    """What is compiled after some objects is seen by nobody."""
 
     @dataclass(frozen=True, slots=True)
     class Late:
-        """Has a default."""
+        """Has a default, a list of its own and a total."""
 
         x: int
         y: int = 2
+        names: list[str] = field(default_factory=list)
+        total: int = field(init=False)
 
-    first, second = Late(1), Late(x=1)
-    assert type(first) is type(second) is Late
-    assert first == second
-    assert isinstance(first, Late)
+        def __post_init__(self) -> None:
+            object.__setattr__(self, "total", self.x + self.y)
+
+    wrong: Any = Late
+    every = []
+    for _ in range(20):
+        every += [Late(1), Late(x=1), Late(1, 2, []), Late(1, names=[])]
+        for given, named, said in (
+            ((), {}, "missing 1 required positional argument: 'x'"),
+            ((), {"y": 1}, "missing 1 required positional argument: 'x'"),
+            ((1,), {"total": 3}, "unexpected keyword argument 'total'"),
+            ((1,), {"x": 3}, "multiple values for argument 'x'"),
+            ((1, 2, [], 4), {}, "takes .* positional arguments"),
+        ):
+            with pytest.raises(TypeError, match=said):
+                wrong(*given, **named)
+    assert {type(each) for each in every} == {Late}
+    assert all(each == every[0] and each.total == 3 for each in every)
+    assert len({id(each.names) for each in every}) == len(every)

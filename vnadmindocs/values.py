@@ -33,6 +33,8 @@ else:
 __all__ = ["dataclass"]
 
 _ABSENT = object()
+_BEFORE_COMPILING = 8  # objects of a class
+_put = object.__setattr__
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -93,21 +95,48 @@ def _with_slots(cls: type) -> tuple[type, tuple[dataclasses.Field[Any], ...]]:
 
 
 def _new(cls: type, fields: tuple[dataclasses.Field[Any], ...]) -> Callable[..., Any]:
-    """Give ``__new__``, compiled when the first object is wanted: a run makes few of the classes.
+    """Give ``__new__``: the first few objects are filled field by field, then it is compiled.
 
-    An object is filled while it is of a twin class, which has the same slots and forbids nothing,
-    and then becomes what it is: half the time of passing by the refusal to assign, field by field.
+    A run of the command line makes a few objects of most classes, and compiling takes as long as
+    some dozens of them; a batch makes thousands.
     """
+    names = [field.name for field in fields if field.init]
+    left = _BEFORE_COMPILING
 
     def first(made: type, /, *args: Any, **values: Any) -> Any:
-        compiled = _compiled_new(cls, fields)
-        cls.__new__ = compiled  # type: ignore[method-assign]
-        return compiled(made, *args, **values)
+        nonlocal left
+        left -= 1
+        if left < 0 or len(args) > len(names) or not values.keys() <= set(names[len(args) :]):
+            return compiled(made, *args, **values)
+        values.update(zip(names, args, strict=False))
+        self: Any = object.__new__(made)
+        for field in fields:
+            if field.name in values:
+                _put(self, field.name, values[field.name])
+            elif field.default is not dataclasses.MISSING:
+                _put(self, field.name, field.default)
+            elif field.default_factory is not dataclasses.MISSING:
+                _put(self, field.name, field.default_factory())
+            elif field.init:
+                return compiled(made, *args)  # which says what is missing
+        if hasattr(made, "__post_init__"):
+            self.__post_init__()
+        return self
+
+    def compiled(made: type, /, *args: Any, **values: Any) -> Any:
+        new = _compiled_new(cls, fields)
+        cls.__new__ = new  # type: ignore[method-assign]
+        return new(made, *args, **values)
 
     return first
 
 
 def _compiled_new(cls: type, fields: tuple[dataclasses.Field[Any], ...]) -> Callable[..., Any]:
+    """Compile ``__new__``.
+
+    An object is filled while it is of a twin class, which has the same slots and forbids nothing,
+    and then becomes what it is: half the time of passing by the refusal to assign, field by field.
+    """
     twin = type(cls.__name__, (), {"__slots__": tuple(field.name for field in fields)})
     names: dict[str, object] = {"_absent": _ABSENT, "_make": object.__new__, "_twin": twin}
     parameters, lines = ["_class", "/"], []
@@ -202,5 +231,5 @@ def _restored(cls: type, names: list[str], values: list[Any]) -> object:
     """Make an object again of all its fields, for copies and pickles."""
     made: object = object.__new__(cls)
     for name, value in zip(names, values, strict=True):
-        object.__setattr__(made, name, value)
+        _put(made, name, value)
     return made

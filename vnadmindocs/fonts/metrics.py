@@ -175,9 +175,9 @@ class _Pieces:
         limit = max_width_mm + _SLACK_MM
         total = len(self.spans)
         mean = (self.ends[-1] - self.starts[0]) / count
-        parting = self._parting()
         # A line that ends before this piece leaves more than the lines after it can hold.
         earliest = self._earliest(limit, count)
+        parting = self._parting(earliest[0])
         starts, ends = self.starts, self.ends
         # costs[last]: of the cheapest way to set all pieces up to that one; and, for each line,
         # the last piece of the line before it on that way.
@@ -220,14 +220,14 @@ class _Pieces:
                 piece -= 1
         return found[::-1]
 
-    def _parting(self) -> list[float]:
-        """Price the end of a line after each piece."""
-        words = [self.row[start:end] for start, end in self.spans]
+    def _parting(self, first: int) -> list[float]:
+        """Price the end of a line after each piece; before the first that may end one it is 0."""
+        words = [self.row[start:end] for start, end in self.spans[first:]]
         prices = [
             _BEFORE_DASH if after in _DASHES else _PARTED_WORDS * (1.0 - looseness(before, after))
             for before, after in pairwise(words)
         ]
-        return [*prices, 0.0]
+        return [*[0.0] * first, *prices, 0.0]
 
 
 def _spans(row: str) -> Iterator[tuple[int, int]]:

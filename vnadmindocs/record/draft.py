@@ -356,21 +356,23 @@ def _faults_in(record: Document, path: FieldPath) -> Iterator[Fault]:
             continue
         if name == "original" and value.draft is None and value.record is not None:
             yield from _faults_in(value.record, (*path, name))
+        found = getattr(value, "faults", None)
+        if found is not None:
+            for fault in found:
+                yield fault.under(*path, name)
+            continue
         for step, each in _parts(value):
             for fault in getattr(each, "faults", ()):
-                yield fault.under(*path, name, *step)
+                yield fault.under(*path, name, step)
 
 
-def _parts(value: object) -> Iterator[tuple[FieldPath, object]]:
-    """Give the values a field holds, each with its path from the field."""
-    if isinstance(value, Mapping):
+def _parts(value: object) -> Iterator[tuple[str | int, object]]:
+    """Give the values that a field of many holds, each with its step from the field."""
+    if isinstance(value, tuple):
+        yield from enumerate(value)
+    elif isinstance(value, Mapping):
         for key, each in value.items():
-            yield (str(key),), each
-    elif isinstance(value, tuple):
-        for index, each in enumerate(value):
-            yield (index,), each
-    else:
-        yield (), value
+            yield str(key), each
 
 
 def _vietnamese(field: str) -> Text:

@@ -20,7 +20,7 @@ from vnadmindocs.notation.value_reference import ValueReference, references
 from vnadmindocs.record.body import RecordBody
 from vnadmindocs.record.cell_lookup import Cell, find_cell
 from vnadmindocs.record.document import Document
-from vnadmindocs.record.fields import nearest
+from vnadmindocs.record.fields import State, nearest
 from vnadmindocs.record.figure_link import FigureLink
 from vnadmindocs.record.placing import placed
 from vnadmindocs.record.positions import FieldPath
@@ -54,7 +54,7 @@ def linked(
     Returns:
         What is to be read in its place, and the findings; the source then knows what moved.
     """
-    record = read(data)
+    record = read(_without_words(data))
     wording = record.number_reading
     work = _Work(wording if isinstance(wording, Wording) else OF_THE_STATE)
     for _ in range(_ROUNDS):
@@ -69,6 +69,20 @@ def linked(
     if source is not None:
         source.positions.linked(moves)
     return texts, found
+
+
+def _without_words(data: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Leave out bodies of words alone: the cells of a record are looked for in its tables."""
+    found = dict(data)
+    body = found.get("body")
+    if isinstance(body, str) and "{" not in body and body.strip():
+        found["body"] = State.GAP
+    inside = found.get(_INSIDE)
+    if isinstance(inside, list | tuple):
+        found[_INSIDE] = [
+            _without_words(each) if isinstance(each, Mapping) else each for each in inside
+        ]
+    return found
 
 
 def _is_declaration(path: FieldPath) -> bool:
