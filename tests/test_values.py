@@ -61,7 +61,7 @@ class Empty:
 
 @dataclass(slots=True)
 class Open:
-    """Not frozen: made by the standard library."""
+    """Not frozen."""
 
     x: int = 0
 
@@ -178,3 +178,14 @@ def test_first_objects_are_like_later_ones() -> None:
     assert {type(each) for each in every} == {Late}
     assert all(each == every[0] and each.total == 3 for each in every)
     assert len({id(each.names) for each in every}) == len(every)
+
+
+def test_what_is_not_frozen_is_like_that_of_the_standard_library() -> None:
+    """It is equal by its fields, has no hash, and is copied whole."""
+    assert Open(1) == Open(1) != Open(2)
+    assert repr(Open(1)).endswith("Open(x=1)")
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(Open(1))
+    assert copy.copy(Open(4)) == pickle.loads(pickle.dumps(Open(4))) == replace(Open(1), x=4)
+    with pytest.raises(AttributeError):
+        Open(1).other = 2  # type: ignore[attr-defined]

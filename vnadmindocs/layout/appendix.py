@@ -17,10 +17,10 @@ from vnadmindocs.law.wording import wording
 from vnadmindocs.layout.header import has_header
 from vnadmindocs.layout.issuer_names import issuer_names
 from vnadmindocs.layout.number import number_of
-from vnadmindocs.layout.orientation import LANDSCAPE, lies_across
+from vnadmindocs.layout.orientation import lies_across
 from vnadmindocs.layout.part import part_elements, part_section
 from vnadmindocs.layout.part_context import PartContext, issuers_of
-from vnadmindocs.layout.section import page_of
+from vnadmindocs.layout.section import LANDSCAPE, page_of
 from vnadmindocs.layout.shape import Attachment, Block, Element, Part
 from vnadmindocs.layout.sheet import centered_rule, lines_paragraph, sheet_of
 from vnadmindocs.layout.signature import GAP

@@ -6,12 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from vnadmindocs.layout.images import image_blocks
 from vnadmindocs.layout.inline import InlineWriter
 from vnadmindocs.layout.part_context import PartContext
 from vnadmindocs.layout.shape import Block as LaidOut
 from vnadmindocs.layout.shape import Element, Paragraph, Row, Run, Table
-from vnadmindocs.layout.table_blocks import table_blocks
 from vnadmindocs.notation.block import Block, BlockKind
 from vnadmindocs.notation.titles import BELOW_A_CLAUSE, NO_TITLE_ENDS
 from vnadmindocs.record.body import RecordBody
@@ -213,12 +211,17 @@ def _placed(
     if block.kind is BlockKind.TABLE:
         table = _declared(body.tables, context.record.tables).get(block.name)
         if table is not None:
+            # Most documents have none: what lays tables out is a twentieth of all imports.
+            from vnadmindocs.layout.table_blocks import table_blocks
+
             home = body.homes.get(block.name, ())
             own = ("body", *home, "table") if block.name in body.tables else ("tables", block.name)
             return table_blocks(context, table, block.name, own, inline)
     else:
         image = _declared(body.images, context.record.images).get(block.name)
         if image is not None:
+            from vnadmindocs.layout.images import image_blocks
+
             return list(image_blocks(context.sheet, image, block.name, width))
     return [Paragraph("paragraph", ((),))]
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from vnadmindocs.values import dataclass
 
 _HALVINGS = 40
 # A width that is a hundredth of a millimetre short still holds its words.

@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING
 
 from vnadmindocs.law.norms import Norms
 from vnadmindocs.law.norms import norms as norms_of
-from vnadmindocs.layout.appendix import appendix_parts
 from vnadmindocs.layout.footnotes import footnote_paragraphs
 from vnadmindocs.layout.metadata import metadata_of
-from vnadmindocs.layout.orientation import LANDSCAPE
 from vnadmindocs.layout.part import part_elements, part_section
 from vnadmindocs.layout.part_context import PartContext, issuers_of
+from vnadmindocs.layout.section import LANDSCAPE
 from vnadmindocs.layout.shape import Layout, Part
 from vnadmindocs.layout.sheet import sheet_of
 from vnadmindocs.layout.styles import TemplateMeasures
@@ -68,7 +67,12 @@ def lay_out(
         part_elements(context, title_element(context)),
         printed_type_name(record),
     )
-    parts = (main, *appendix_parts(context, template))
+    parts: tuple[Part, ...] = (main,)
+    if isinstance(record.appendices, tuple):
+        # Most documents have none: what lays appendices and tables out is imported for the others.
+        from vnadmindocs.layout.appendix import appendix_parts
+
+        parts += appendix_parts(context, template)
     return Layout(
         norms.size_set,
         _LANGUAGE,

@@ -21,7 +21,6 @@ from vnadmindocs.record.document import Document
 from vnadmindocs.record.document_type import APPENDIX
 from vnadmindocs.record.tables import Table
 
-LANDSCAPE = "landscape"
 _BESIDE_TABLES = (
     BlockKind.TABLE,
     BlockKind.IMAGE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from vnadmindocs.law.attached_texts import is_list_name
 from vnadmindocs.layout.footnote_numbers import FootnoteNumbers
@@ -12,6 +12,7 @@ from vnadmindocs.layout.tables import Measured
 from vnadmindocs.record.document import Document
 from vnadmindocs.record.document_type import APPENDIX, FORM
 from vnadmindocs.record.issuer import Issuer
+from vnadmindocs.values import dataclass
 
 
 @dataclass(slots=True)

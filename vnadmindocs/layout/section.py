@@ -8,6 +8,8 @@ from vnadmindocs.law.norms import Norms
 from vnadmindocs.layout.shape import Block, Section
 from vnadmindocs.layout.styles import TemplateMeasures
 
+LANDSCAPE = "landscape"  # how a record says that a page lies on its long side
+
 
 def page_section(
     norms: Norms,

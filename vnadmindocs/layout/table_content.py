@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
 from functools import lru_cache
 
 from vnadmindocs.fonts.metrics import width_mm
 from vnadmindocs.layout.column_widths import ColumnContent
 from vnadmindocs.layout.shape import Cell, Paragraph, Run, Style
 from vnadmindocs.layout.sheet import Sheet
+from vnadmindocs.values import dataclass
 
 # The number of a note is set smaller and higher.
 _NOTE_SIZE = 0.6

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
@@ -28,6 +28,7 @@ from vnadmindocs.pattern import pattern
 from vnadmindocs.record.column import Column
 from vnadmindocs.record.tables import Table as RecordTable
 from vnadmindocs.units import mm_to_pt
+from vnadmindocs.values import dataclass
 
 _COUNTERS = frozenset({"tt", "stt", "so_tt", "no"})
 _NUMBER = pattern(r"[-–+]?\d[\d.,%]*")

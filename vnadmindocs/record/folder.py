@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from vnadmindocs.diagnostics import Diagnostic, Text
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.diagnostics.system_reason import system_reason
 from vnadmindocs.record.fields import nearest
+from vnadmindocs.values import dataclass
 
 if TYPE_CHECKING:
     from vnadmindocs.record.register import OfficeRegister

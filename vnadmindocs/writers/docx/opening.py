@@ -5,9 +5,10 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.etree import ElementTree
 
+from vnadmindocs.values import dataclass
 from vnadmindocs.writers.docx import names
 from vnadmindocs.writers.docx.package import Member
 from vnadmindocs.writers.docx.unpacking import content_of, read_package
