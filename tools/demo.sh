@@ -1,7 +1,8 @@
 #!/bin/sh
 # Render every record under examples/ into build/, in folders of the same names: .docx and .pdf.
 #
-# The profiles of agencies are not documents, nor are the expected findings beside the records.
+# The profiles of agencies are not documents, nor are the expected findings beside the records; the
+# records of theo-danh-sach/ are forms, of which each row of the list beside them makes a document.
 # Where no PDF can be made, Word files are made alone, and the reason is given.
 set -eu
 cd "$(dirname "$0")/.."
@@ -20,7 +21,8 @@ if ! grep -q '^well *Trial PDF' "$report"; then
     echo
 fi
 
-find examples -name '*.yaml' ! -path '*/co-quan/*' ! -path '*/agencies/*' | sort >"$list"
+find examples -name '*.yaml' ! -path '*/co-quan/*' ! -path '*/agencies/*' \
+    ! -path '*/theo-danh-sach/*' | sort >"$list"
 while IFS= read -r record; do
     output="build/${record#examples/}"
     output="${output%.yaml}"
@@ -36,6 +38,13 @@ while IFS= read -r record; do
         fi
     fi
 done <"$list"
+lists=examples/theo-danh-sach
+for kind in docx pdf; do
+    [ "$kind" = docx ] || [ "$pdf" = yes ] || continue
+    .venv/bin/python -m vnadmindocs batch "$lists/quyet-dinh-nang-luong.yaml" \
+        --data "$lists/nang-luong.xlsx" \
+        -o "build/theo-danh-sach/{so}-{ho_ten}.$kind" || status=$?
+done
 if [ ! -s "$list" ]; then
     echo "There are no examples" >&2
     exit 1
