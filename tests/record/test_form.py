@@ -172,11 +172,29 @@ def test_an_empty_value_among_words_is_found_unless_declared() -> None:
     assert paragraphs(draft)[-1] == "Điều 3. Ghi chú …………."
 
 
+@pytest.mark.parametrize(
+    ("written", "value", "said"),
+    [
+        ("1,5 triệu đồng", Figure(Decimal(1500000)), True),
+        ("một triệu năm trăm nghìn đồng", Figure(Decimal(1500000)), True),
+        ("1.500.001", Figure(Decimal(1500000)), False),
+        ("nhiều", Figure(Decimal(1500000)), False),
+    ],
+)
+def test_written_words_may_say_a_value_in_their_own_way(
+    written: str, value: Figure, said: bool
+) -> None:
+    """This test shows that a number is compared as a number."""
+    text = FORM.replace("[=số tiền] đồng", f"[{written}=số tiền]")
+    _, faults = filled(text, so_tien=value)
+    assert [each.code for each in faults] == ([] if said else ["LST011"])
+
+
 def test_an_amount_that_has_no_words_is_found() -> None:
     """This test shows LST010: words end at the đồng."""
     _, faults = filled(so_tien=Figure(Decimal("1.5")))
     assert [(each.code, each.message.vi) for each in faults] == [
-        ("LST010", "«số tiền»: 1,5 có phần lẻ của đồng, không viết thành chữ được")
+        ("LST010", "«số tiền»: 1,5 không in được theo «bằng chữ»")
     ]
 
 

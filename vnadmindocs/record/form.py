@@ -14,8 +14,17 @@ from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.number_words import OF_THE_STATE, Wording
 from vnadmindocs.language.text import closest, fold
 from vnadmindocs.law.wording import wording
-from vnadmindocs.notation.figure import Unread
-from vnadmindocs.notation.value_format import NoForm, Value, ValueFormat, parse_format, print_value
+from vnadmindocs.notation.cell_value import CellValue, agrees
+from vnadmindocs.notation.date import PartialDate
+from vnadmindocs.notation.figure import Figure, Unread
+from vnadmindocs.notation.value_format import (
+    MONEY,
+    NoForm,
+    Value,
+    ValueFormat,
+    parse_format,
+    print_value,
+)
 from vnadmindocs.notation.value_reference import (
     SIGN,
     ValueReference,
@@ -164,15 +173,15 @@ class Form:
             grouped=grammar is not Grammar.VALUE,
             wording=self._wording,
         )
+        plain = str(print_value(value, field.kind_name, PLAIN))
         if isinstance(made, NoForm):
-            plain = print_value(value, field.kind_name, PLAIN)
-            faults.append(use.fault(NO_WORDS, {"name": name, "found": plain}))
+            facts = {"name": name, "found": plain, "form": use.reference.format or field.format}
+            faults.append(use.fault(NO_WORDS, facts))
             return ""
         written = use.reference.written
-        if written and written != made:
-            faults.append(
-                use.fault(OTHER_WORDS, {"found": written, "name": name, "expected": made})
-            )
+        if written and not _says(written, value, made, field):
+            facts = {"found": written, "name": name, "expected": made}
+            faults.append(use.fault(OTHER_WORDS, facts))
         return written or made
 
     def _empty(self, use: Use, grammar: Grammar, faults: list[Fault]) -> str:
@@ -182,6 +191,14 @@ class Form:
         if field.when_empty != "nothing" and not use.alone:
             faults.append(use.fault(EMPTY, {"name": name, "found": str(use.reference)}))
         return ""
+
+
+def _says(written: str, value: Value, printed: str, field: DataField) -> bool:
+    """Tell whether the words that are written for a value say it."""
+    number = value.value if isinstance(value, Figure) else None
+    date = value if isinstance(value, PartialDate) else None
+    meant = CellValue(printed, number, date, is_money=field.kind_name == MONEY)
+    return written == printed or agrees(written, meant) is True
 
 
 def form_of(data: Mapping[str, Any]) -> Form | None:
