@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _KEPT = 2  # compilers a thread keeps: one face is in use, another when it changes
 _BOLD = 600
+_FORGOTTEN_AFTER = 12  # documents
 _POSITIONS = (
     "query(<place>).map(each => { let at = each.location().position();"
     " (each.value, at.page, at.x.pt(), at.y.pt()) })"
@@ -96,6 +97,18 @@ def typeset(
     except typst.TypstError as refused:
         raise TypesettingError(refused.message, tuple(refused.hints)) from None
     return tuple(made) if isinstance(made, list) else (made,)
+
+
+def forget(face: Face) -> None:
+    """Make typst forget what it remembers of the documents before.
+
+    It forgets what no document used for a while; these are documents of a word, one for each
+    step of that while.
+    """
+    compiler, _ = _compiler(face)
+    root = str(asset("templates", "document.typ").parent)
+    for step in range(_FORGOTTEN_AFTER):
+        compiler.compile(input=b"%d" % step, root=root, format="pdf")
 
 
 def positions_of(typesetting: Typesetting, face: Face) -> list[tuple[int, int, float, float]]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from vnadmindocs.law.wording import wording
-from vnadmindocs.layout.shape import Layout, Paragraph
+from vnadmindocs.layout.shape import Element, Layout, Paragraph, Table
 from vnadmindocs.writers.pdf.clusters import has_marks, with_own_characters
 from vnadmindocs.writers.pdf.compiler import TypesettingError, typeset
 from vnadmindocs.writers.pdf.page_labels import with_all_page_labels
@@ -16,6 +16,9 @@ from vnadmindocs.writers.pdf.typesetting import Typesetting, typesetting_of
 if TYPE_CHECKING:
     from vnadmindocs.fonts.faces import Face
     from vnadmindocs.layout.places import PlacedBox
+
+#: A table of more rows is typeset in pieces of so many: what typst makes of it, it holds.
+ROWS_AT_ONCE = 4_000
 
 __all__ = ["TypesettingError", "write_pdf", "write_png"]
 
@@ -44,18 +47,60 @@ def write_pdf(
         TypesettingError: typst refused.
     """
     typesetting = _typesetting(layout, face, boxes, leave_out)
-    (made,) = typeset(
-        typesetting,
-        face,
-        format="pdf",
-        date=layout.metadata.date or wording("draft.date"),
-        standard=standard,
-    )
+    date = layout.metadata.date or wording("draft.date")
+    made = None
+    if _longest_table(layout) > ROWS_AT_ONCE and not has_marks(typesetting.data):
+        made = _in_pieces(typesetting, face, date, standard)
+    if made is None:
+        (made,) = typeset(typesetting, face, format="pdf", date=date, standard=standard)
     if sum(part.attachment is None for part in layout.parts) > 1:
         made = with_all_page_labels(made)
     if not has_marks(typesetting.data):
         return made
     return with_own_characters(made)
+
+
+def _longest_table(layout: Layout) -> int:
+    """Count the rows of the longest table."""
+    return max(
+        (
+            len(block.rows)
+            for part in layout.parts
+            for element in part.elements
+            if isinstance(element, Element)
+            for block in element.blocks
+            if isinstance(block, Table)
+        ),
+        default=0,
+    )
+
+
+def _in_pieces(typesetting: Typesetting, face: Face, date: str, standard: str) -> bytes | None:
+    """Typeset a document with a very long table piece by piece; None where it has to stay whole."""
+    from vnadmindocs.writers.pdf import joining
+    from vnadmindocs.writers.pdf.compiler import forget, positions_of
+    from vnadmindocs.writers.pdf.long_tables import pieces
+
+    def piece_of(data: str) -> Typesetting:
+        return Typesetting(data, typesetting.pictures)
+
+    def pages_of(data: str) -> dict[int, int]:
+        return {number: page for number, page, _, _ in positions_of(piece_of(data), face)}
+
+    cut = pieces(typesetting.data, pages_of, ROWS_AT_ONCE)
+    if cut is None:
+        return None
+
+    def files() -> Iterator[bytes]:
+        for data in cut:
+            (file,) = typeset(piece_of(data), face, format="pdf", date=date, standard=standard)
+            forget(face)
+            yield file
+
+    try:
+        return joining.joined(files())
+    except joining.NotJoinedError:  # another typst may write otherwise
+        return None
 
 
 def write_png(
