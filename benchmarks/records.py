@@ -20,6 +20,8 @@ TIMES_FOR_300_PAGES = 38  # the articles of the decision, over and over
 _BODY = re.compile(r"^(?:nội dung|body): \|\n((?:  .*\n)+)", re.MULTILINE)
 _LONG_LINE = re.compile(r"^(  (?:- |\d+\. |\w\) )?\S+ \S+ \S+)(?= .{60})", re.MULTILINE)
 _ARTICLE = re.compile(r"^(?=  Điều \d+[:.])", re.MULTILINE)
+_FIGURES = re.compile(r"^số liệu:\n(?:  .*\n)+", re.MULTILINE)
+_REFERENCE = re.compile(r"\[(\d*)=[^\]]*\]")
 _COLUMNS = (2, 4, 8)  # of the data, after number and text: what a portrait page has room for
 _TABLE = """\
 nội dung:
@@ -67,7 +69,8 @@ def large_table(rows: int) -> str:
 def large_text(times: int) -> str:
     """Give the decision with its articles again and again, numbered on, without its appendix."""
     text = _example("quyet-dinh-khuyen-cong-hai-phong")
-    text = text[: text.index("phụ lục:")]
+    text = _FIGURES.sub("", text[: text.index("phụ lục:")])
+    text = _REFERENCE.sub(r"\g<1>", text)  # the figures stood in the appendix
     articles = _ARTICLE.split(_body(text))[1:]
     body = "".join(
         re.sub(r"^  Điều \d+[:.]", f"  Điều {number + 1}.", articles[number % len(articles)])

@@ -126,7 +126,7 @@ def _data(*blocks: Any, **changes: Any) -> str:
 
 
 def test_what_cannot_be_cut_stays_whole() -> None:
-    """This test shows short tables, two long ones, merged rows, notes."""
+    """This test shows short tables, two long ones, rows merged or parting, notes."""
 
     def none(_: str) -> dict[int, int]:
         raise AssertionError("nothing is laid out")
@@ -141,6 +141,7 @@ def test_what_cannot_be_cut_stays_whole() -> None:
         _data(_table(5)),
         _data(_table(30), _table(30)),
         _data(merged),
+        _data(replace(_table(1), rows=(_row("1", "x", "2", can_split=True),) * 30)),
         _data(_table(30), footnotes=(note,)),
     ):
         assert pieces(data, none, 20) is None

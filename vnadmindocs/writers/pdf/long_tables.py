@@ -18,7 +18,8 @@ Data = dict[str, Any]
 # The first row of the last page of a piece is looked for among so many of its last rows.
 _LOOKED_AT = 200
 _HEAD = 1
-_COLUMNS, _ROWS = 4, 5  # where the data of a cell says how many columns and rows it covers
+# Where the data of a cell says how many columns and rows it covers, and whether it may part.
+_COLUMNS, _ROWS, _PARTS = 4, 5, 6
 _BEGIN = 0  # the mark at the beginning of the part; rows are marked from 1
 
 #: Lays a document out; gives the page of each of its marks.
@@ -42,7 +43,7 @@ def pieces(data: str, pages_of: PagesOf, rows_at_once: int) -> Iterator[str] | N
 
     Returns:
         The pieces as JSON, each made when it is asked for; None for a document that stays whole:
-        without a long table or with several, with notes, a table of contents or merged rows.
+        without a long table or with several, with notes, a table of contents, rows that are merged or part.
     """
     document: Data = json.loads(data)
     long = [
@@ -62,7 +63,7 @@ def pieces(data: str, pages_of: PagesOf, rows_at_once: int) -> Iterator[str] | N
 
 
 def _rows(table: list[Any]) -> list[_Row] | None:
-    """Take the rows below the head apart; None where a cell covers several of them."""
+    """Take the rows below the head apart; None where a cell covers several of them, or parts."""
     runs = [(kind, cells) for kind, cells in table[7] if kind != _HEAD]
     found: list[tuple[int, list[Any]]] = []
     for kind, cells in runs:
@@ -70,7 +71,7 @@ def _rows(table: list[Any]) -> list[_Row] | None:
         filled = 0
         for cell in cells:
             plain = isinstance(cell, str)
-            if not plain and cell[_ROWS] > 1:
+            if not plain and (cell[_ROWS] > 1 or cell[_PARTS]):
                 return None
             row.append(cell)
             filled += 1 if plain else cell[_COLUMNS]
