@@ -1,10 +1,16 @@
 """Tables: rows typed and rows of files, as clerks have them."""
 
+import io
+import zipfile
 from pathlib import Path
 
+import pypdf
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.conformance.printing import HEAD, SIGNED, found, printed
+from tests.record.workbook_files import workbook
+from vnadmindocs import render
 
 
 def _notice(table: str) -> str:
@@ -31,6 +37,48 @@ def test_a_list_of_one_column_keeps_its_semicolons(tmp_path: Path) -> None:
     record = tmp_path / "thu.yaml"
     record.write_text(_notice("dữ liệu: ds.csv"), "utf-8")
     assert printed(record, "Chữ trong bảng") == ["Một; hai", "Ba"]
+
+
+_FORMULAS = ["=1+1", "+84 225", "-2+3", "@SUM(A1)", '=HYPERLINK("http://x")']
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "typed"])
+def test_what_looks_like_a_formula_is_words(tmp_path: Path, kind: str) -> None:
+    """This test shows cells of each source in the Word file and in the PDF: nothing is reckoned."""
+    if kind == "csv":
+        lines = [
+            "TT;Nội dung",
+            *(f'1;"{words.replace(chr(34), chr(34) * 2)}"' for words in _FORMULAS),
+        ]
+        (tmp_path / "ds.csv").write_text("\n".join(lines), "utf-8")
+        table = "dữ liệu: ds.csv"
+    elif kind == "xlsx":
+        rows: list[list[str]] = [["TT", "Nội dung"], *(["1", words] for words in _FORMULAS)]
+        (tmp_path / "ds.xlsx").write_bytes(workbook(rows, change=_as_text))
+        table = "dữ liệu: ds.xlsx"
+    else:
+        table = "cột: TT | Nội dung\nhàng: |\n  " + "\n  ".join(f"1 | {w}" for w in _FORMULAS)
+    record = tmp_path / "thu.yaml"
+    record.write_text(_notice(table), "utf-8")
+    assert found(record) == []
+    assert printed(record, "Chữ trong bảng")[1::2] == _FORMULAS
+    data = render(record).data
+    assert isinstance(data, bytes)
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        document = package.read("word/document.xml").decode()
+    assert "fldSimple" not in document
+    assert "instrText" not in document
+    pdf = render(record, to="pdf").data
+    assert isinstance(pdf, bytes)
+    text = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
+    assert all(words in text for words in _FORMULAS)
+
+
+def _as_text(sheet: Worksheet) -> None:
+    """Let the cells be texts, as cells with an apostrophe before them are."""
+    for row in sheet.iter_rows():
+        for cell in row:
+            cell.data_type = "s"
 
 
 def test_a_column_s_name_holds_footnotes_and_boxes() -> None:

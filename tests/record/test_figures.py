@@ -149,6 +149,17 @@ def test_a_row_of_totals_is_filled_checked_or_added() -> None:
     assert added.total_indexes == {2}
 
 
+@pytest.mark.parametrize(
+    ("figures", "sum_"),
+    [(["1,5", "2,5", "3"], "7"), (["1,5", "2,5"], "4,0"), (["1,25", "2", "0,5"], "3,75")],
+)
+def test_a_sum_has_the_decimals_its_terms_have(figures: list[str], sum_: str) -> None:
+    """This test shows that none is put after a whole sum where whole numbers are among them."""
+    rows = "\n".join(f"a | {figure}" for figure in figures)
+    read = table(columns=[NAME, number()], rows=rows, total_rows="Cộng")
+    assert column(read)[-1] == sum_
+
+
 def test_one_wrong_figure_is_one_finding() -> None:
     """This test shows that sums computed beside a wrong figure are not reported for it."""
     columns = [NAME, number("A"), number("B"), number("C", total_of="A | B")]

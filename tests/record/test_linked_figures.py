@@ -91,6 +91,18 @@ def test_a_reference_prints_its_cell(declared: str, reference: str, printed: str
     assert words(text) == f"Hỗ trợ {printed}."
 
 
+def test_the_unit_of_the_table_is_that_of_its_figures() -> None:
+    """A column of several levels is named with what stands over it."""
+    text = (
+        f"{HEAD}số liệu:\n  x: hàng Cộng; cột Năm 2026 > Chi\nnội dung:\n"
+        "  - Chi [=x: tiền].\n  - bảng:\n      đơn vị tính: triệu đồng\n      hàng tổng: Cộng\n"
+        "      cột:\n        - Xã\n        - tên: Năm 2026\n          kiểu: tiền\n"
+        "          cột: Thu | Chi\n      hàng: |\n        A | 1 | 2\n        B | 3 | 4\n"
+    )
+    assert check(text) == ()
+    assert words(text) == "Chi 6 triệu đồng."
+
+
 def test_a_record_that_declares_nothing_has_no_references() -> None:
     """There the same words are words, and no finding."""
     text = f"{HEAD}nội dung: |\n  Hỗ trợ [=x] và [143=x: số] cơ sở.\n"

@@ -99,11 +99,17 @@ def rounded(value: Decimal, decimals: int) -> Decimal:
 
 
 def total(values: Iterable[Decimal]) -> Decimal:
-    """Add numbers exactly."""
+    """Add numbers exactly.
+
+    Where some are written without decimals, so is a sum that has none: 1,5 + 2,5 + 3 is 7.
+    """
     found = Decimal(0)
+    some_whole = False
     for value in values:
         found = _EXACT.add(found, value)
-    return found
+        some_whole = some_whole or not decimals_of(value)
+    is_whole = some_whole and found == found.to_integral_value()
+    return rounded(found, 0) if is_whole else found
 
 
 def share(part: Decimal, whole: Decimal, decimals: int) -> Decimal:

@@ -94,7 +94,16 @@ def find_cell(record: Document, link: FigureLink) -> Cell:
         raise UnreadableError(Fault(EMPTY, facts={"where": where}))
     if cell is not None and not table.literal and references(cell.text):
         raise UnreadableError(Fault(WAITING, facts={"where": where, "found": words}))
-    return Cell(_value(words, declared, _dashes(table, declared)), where)
+    return Cell(_value(words, declared, _dashes(table, declared), _unit(table, declared)), where)
+
+
+def _unit(table: Table, column: Column | None) -> str:
+    """Give the unit of the figures of a column: its own, else that of the table."""
+    if column is None:
+        return ""
+    if isinstance(column.unit, str):
+        return column.unit
+    return table.unit if column.is_number and isinstance(table.unit, str) else ""
 
 
 def _dashes(table: Table, column: Column | None) -> bool:
@@ -102,9 +111,8 @@ def _dashes(table: Table, column: Column | None) -> bool:
     return (own if isinstance(own, str) else table.zero) == "dash"
 
 
-def _value(words: str, column: Column | None, dashes: bool) -> CellValue:
+def _value(words: str, column: Column | None, dashes: bool, unit: str = "") -> CellValue:
     number = date = None
-    unit = column.unit if column is not None and isinstance(column.unit, str) else ""
     kind = column.kind if column is not None else None
     # What the tool printed is in the Vietnamese writing; what stands as typed may be read two ways.
     figure = parse_figure(words, VIETNAMESE if kind is not None and kind != "text" else None)

@@ -43,7 +43,8 @@ def pieces(data: str, pages_of: PagesOf, rows_at_once: int) -> Iterator[str] | N
 
     Returns:
         The pieces as JSON, each made when it is asked for; None for a document that stays whole:
-        without a long table or with several, with notes, a table of contents, rows that are merged or part.
+        without a long table or with several, with notes, with a table of contents, with rows that
+        are merged or part.
     """
     document: Data = json.loads(data)
     long = [
