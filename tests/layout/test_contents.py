@@ -135,6 +135,14 @@ def test_roman_headings_stand_over_or_in_articles_as_they_come(
     assert [each.level for each in _contents(_attached(body, "mục lục: có")).entries] == levels
 
 
+def test_a_line_shorter_than_the_indent_of_the_next_has_none() -> None:
+    layout = _attached("I. A\nMột.\nII. NHIỆM VỤ CỦA CÁC PHÒNG\nHai.", "mục lục: có")
+    short, long = (each.paragraph for each in _contents(layout).entries)
+    style = layout.styles["contents_1"]
+    assert (short.left_mm, short.first_indent_mm) == (style.left_mm + style.first_indent_mm, 0.0)
+    assert (long.left_mm, long.first_indent_mm) == (None, None)
+
+
 @pytest.mark.parametrize("line", ["mục lục: không", "mục lục:", "khổ giấy: ngang"])
 def test_contents_are_printed_only_where_they_are_asked_for(line: str) -> None:
     assert "contents" not in roles(_attached(BODY, line), 1)

@@ -61,6 +61,7 @@ def attached(printer: Printer) -> Printed:
         "whole": _issuing(_STATUTES, contents="yes", appendices=[_FORM]),
         "small": {**_issuing(_STATUTES, contents="yes", appendices=[_FORM]), "size_set": "small"},
     }
+    records["short"] = _issuing("I. A\nMột.\nII. B\nHai.", contents="yes")
     for step in _SWEEP:
         short = [f"{number}. Việc ngắn." for number in range(1, 48 + step)]
         body = "\n".join(["Điều 1. Phạm vi", *short, _CHAIN])
@@ -127,6 +128,14 @@ def test_lines_of_contents_are_set_in_by_level_and_end_at_the_margin(
         assert row.left == pytest.approx(LEFT + 5 * (level - 1), abs=NEAR)
         assert row.right == pytest.approx(RIGHT, abs=NEAR)
         assert row.text.endswith(".2")
+
+
+def test_the_dots_of_a_short_line_of_contents_reach_the_margin_too(attached: Printed) -> None:
+    """They do not end where the lines of a longer title would go on."""
+    page = attached["short"][1]
+    for start in ("I. A..", "II. B.."):
+        row = next(row for row in page.rows if row.text.startswith(start))
+        assert (row.left, row.right) == pytest.approx((LEFT, RIGHT), abs=NEAR)
 
 
 def test_a_quoted_article_is_set_in_once_more(attached: Printed) -> None:

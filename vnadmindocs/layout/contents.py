@@ -109,7 +109,13 @@ def _entry(context: PartContext, heading: Written, level: int, target: str) -> C
     room = sheet.width_mm - sheet.styles[role].left_mm - sheet.norms["contents.number_room"].use
     *lines, last = sheet.wrapped(name, role, room)
     words = (*((Run(line),) for line in lines), (Run(last), Run("", leader=True)))
-    return ContentsEntry(Paragraph(role, words), name, level, target)
+    paragraph = Paragraph(role, words)
+    hanging = -sheet.styles[role].first_indent_mm
+    if sheet.measure(name, role) <= hanging:
+        # A word processor would end the dots of so short a line at the indent of the next one.
+        left = sheet.styles[role].left_mm - hanging
+        paragraph = replace(paragraph, left_mm=left, first_indent_mm=0.0)
+    return ContentsEntry(paragraph, name, level, target)
 
 
 def _on_new_page(blocks: _Blocks) -> _Blocks:
