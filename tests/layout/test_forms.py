@@ -4,7 +4,17 @@
 
 from __future__ import annotations
 
-from tests.layout.records import DECISION, element, grid, laid_out, paragraphs, roles, texts, words
+from tests.layout.records import (
+    DECISION,
+    element,
+    grid,
+    laid_out,
+    paragraphs,
+    roles,
+    rule,
+    texts,
+    words,
+)
 from vnadmindocs.layout.shape import Grid, Layout
 
 ISSUED = DECISION + "số: 15\nngày: 09/3/2026\n"
@@ -59,6 +69,14 @@ def test_label_and_reference_stand_above_the_head_of_the_form() -> None:
 def test_a_form_has_no_head_unless_one_is_written() -> None:
     layout = laid_out(ISSUED + _form("tên loại in: ĐƠN ĐỀ NGHỊ"))
     assert roles(layout, 1) == ["appendix_head", "title", "body"]
+
+
+def test_a_form_that_no_body_fills_in_has_the_national_header_alone() -> None:
+    layout = laid_out(ISSUED + _form("cơ quan:", "tên loại in: ĐƠN ĐỀ NGHỊ"))
+    assert roles(layout, 1) == ["appendix_head", "national_header", "title", "body"]
+    line = rule(element(layout, "national_header", 1))
+    assert line.left_mm == line.right_mm > 0
+    assert not any(isinstance(each, Grid) for each in layout.parts[1].elements)
 
 
 def test_forms_are_counted_among_themselves_unless_they_have_a_label() -> None:

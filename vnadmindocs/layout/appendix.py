@@ -187,8 +187,8 @@ def _head(context: PartContext, label: str, width: float = 0.0) -> Element | Non
     if not blocks:
         return None
     if record.type == FORM:
-        # A type name has room of its own above it.
-        apart = has_header(context) or not printed_type_name(record)
+        # The name of a form has room of its own above it.
+        apart = has_header(context) or not (printed_type_name(record) or record.subject)
         return Element("appendix_head", "", (*blocks, GAP) if apart else tuple(blocks))
     length = longest * sheet.norms["rule.appendix.ratio"].use
     blocks.append(centered_rule(under, length, width, keep_next=True))

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from vnadmindocs.layout.issuer import issuer_element
 from vnadmindocs.layout.marks import marks_elements
-from vnadmindocs.layout.national_header import national_header
+from vnadmindocs.layout.national_header import national_header, national_header_in
 from vnadmindocs.layout.number import number_element
 from vnadmindocs.layout.part_context import PartContext
 from vnadmindocs.layout.place_date import place_date_element
 from vnadmindocs.layout.shape import Element, Grid, GridRow
 from vnadmindocs.layout.subject import dispatch_subject_element, is_dispatch_subject
+from vnadmindocs.record.document_type import FORM
 from vnadmindocs.record.fields import State
 
 
-def header_grid(context: PartContext) -> Grid | None:
-    """Lay out the head in two columns; None for an appendix that has no head of its own."""
+def header_grid(context: PartContext) -> Grid | Element | None:
+    """Lay out the head in two columns; None for an appendix that has no head of its own.
+
+    A form that no body fills in, «cơ quan» left empty, has Quốc hiệu alone in the middle.
+    """
     if not has_header(context):
         return None
     record, sheet = context.record, context.sheet
+    if record.type == FORM and record.agency is State.GAP:
+        return national_header_in(sheet, sheet.width_mm)
     left: list[Element] = []
     right: list[Element] = []
     # An attached document has no number and date of its own unless they are written (PL3·1.3).
