@@ -345,3 +345,12 @@ def test_what_a_form_adds_of_its_own_is_named_among_the_defaults() -> None:
     assert {"course", "signature"} <= set(laid_out(MINUTES).defaults)
     assert {"agreed", "opening"} <= set(laid_out(CONTRACT).defaults)
     assert "agreed" not in laid_out(CONTRACT, câu_thống_nhất="không").defaults
+
+
+def test_a_telegram_is_of_its_head_or_else_of_the_body() -> None:
+    text = f"loại: công điện\n{HEAD}trích yếu: Về việc ứng phó bão\nkính gửi: A\nnội dung: b./.\n"
+    assert texts(element(laid_out(text), "addressees")) == ["SỞ NỘI VỤ điện:", "- A."]
+    known = changed(text, cơ_quan="\n  tiêu đề: SỞ NỘI VỤ\n  người đứng đầu: Giám đốc")
+    assert texts(element(laid_out(known), "addressees"))[0] == "GIÁM ĐỐC SỞ NỘI VỤ điện:"
+    written = changed(text, thẩm_quyền_ban_hành="GIÁM ĐỐC SỞ")
+    assert texts(element(laid_out(written), "addressees"))[0] == "GIÁM ĐỐC SỞ điện:"

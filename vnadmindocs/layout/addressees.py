@@ -46,7 +46,9 @@ def _received_by(context: PartContext, label: str, items: tuple[str, ...]) -> El
     if isinstance(written, str):
         authority = " ".join(written.split())
     else:
-        authority = derived_authority(record) or ""
+        # The body itself, where nobody knows who its head is (PL3·1.6, note 6).
+        names = (issuer.printed_name for issuer in context.issuers)
+        authority = derived_authority(record) or next(names, "")
         if authority:
             context.used_default("issuing_authority")
     line = wording("telegram.receivers").format(authority=authority)

@@ -8,6 +8,8 @@ from vnadmindocs.layout.shape import Element, Grid, GridRow, Paragraph
 from vnadmindocs.layout.sheet import lines_paragraph
 from vnadmindocs.layout.signature import GAP
 
+_ROOM = 4  # empty lines for signature, seal and name
+
 
 def certification_grid(context: PartContext) -> Grid | None:
     """Lay out the block; None where the record does not ask for it."""
@@ -17,6 +19,7 @@ def certification_grid(context: PartContext) -> Grid | None:
     caption = lines_paragraph(
         "signature_caption", wording("leave_permit.certification").split("\n")
     )
-    blocks = (GAP, caption, Paragraph("signature_gap", ((),)), Paragraph("signature_name", ((),)))
+    # No place of a signature of ours: another body signs and seals here, by hand.
+    blocks = (GAP, caption, *(Paragraph("centered", ((),)) for _ in range(_ROOM)))
     element = Element("signature", "", blocks)
     return Grid("signatures", (half, half), (GridRow(((element,), ())),))
