@@ -88,6 +88,12 @@ def test_names_of_devices_are_no_names_of_files(name: str) -> None:
     assert found.name == f"_{name}.docx"
 
 
+def test_a_folder_is_named_as_safely_as_a_file() -> None:
+    """What the pattern itself names is the user's own, and stays."""
+    names = FileNames.of("/aux/{ho_ten}/{so}.docx", FIELDS)
+    assert names.name(1, {**VALUES, "ho_ten": "con"}) == Path("/aux/_con/1234.docx")
+
+
 def test_long_patterns_make_names_that_can_be_written() -> None:
     """No system takes more than 255 bytes; what stands beside the name needs room too."""
     written = "{ho_ten}" * 9 + ".docx"

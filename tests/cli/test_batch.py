@@ -32,6 +32,7 @@ def test_each_row_becomes_a_document(command: Command) -> None:
     ran = command("batch", "qd.yaml", "--data", "ds.csv", "-o", "build/{so}-{ho_ten}.docx")
     assert ran == (
         0,
+        "qd.yaml: dùng giá trị mặc định cho: cỡ chữ\n"
         "ds.csv, dòng 2: đã ghi: build/12-Nguyen-Van-An.docx\n"
         "ds.csv, dòng 3: đã ghi: build/13-Tran-Thi-Binh.docx\n"
         "Không có lỗi trong 3 tệp\n",
@@ -56,6 +57,7 @@ def test_a_row_that_fails_is_reported_and_the_rest_is_made(command: Command) -> 
         " «number_writing: english» for English ones, and the kind «text» for what is neither\n"
         "   = see: ds.csv:3: row 3\n"
         "\n"
+        "qd.yaml: default used for: size_set\n"
         "ds.csv, row 2: written: build/12.docx\n"
         "ds.csv, row 3: no document was written\n"
         "ds.csv, row 4: written: build/13.docx\n"
@@ -113,6 +115,8 @@ def test_without_a_pattern_documents_stand_beside_the_record(command: Command) -
     written(Path(), AN, BINH)
     assert command("batch", "qd.yaml", "--data", "ds.csv", "--to", "pdf").code == 0
     assert made(".") == ["ds.csv", "qd-2.pdf", "qd-3.pdf", "qd.yaml"]
+    command("batch", "qd.yaml", "--data", "ds.csv", "-o", "new/")
+    assert made("new") == ["qd-2.docx", "qd-3.docx"]
 
 
 def test_a_sheet_and_a_range_are_chosen(command: Command) -> None:

@@ -12,15 +12,18 @@ from hypothesis import given
 from tests.record.test_form_text import VALUES, rows
 from vnadmindocs import load, render, to_yaml
 from vnadmindocs.diagnostics import Diagnostic
+from vnadmindocs.language.text import clean
 from vnadmindocs.notation.date import PartialDate
 from vnadmindocs.notation.figure import Figure, Unread
 from vnadmindocs.notation.inline import plain_text
 from vnadmindocs.notation.value_format import Value
+from vnadmindocs.record.data_fields import NAME
 from vnadmindocs.record.draft import Draft, draft_of_filled
 from vnadmindocs.record.folder import Folder
 from vnadmindocs.record.form import form_of
 from vnadmindocs.record.mapping_source import canonical
 from vnadmindocs.record.placing import placed
+from vnadmindocs.terms import terms
 
 FORM = """\
 loại: quyết định
@@ -275,3 +278,34 @@ def test_a_declared_kind_that_is_none_is_said_at_its_place() -> None:
     assert [(each.code, each.place.line, each.place.anchor) for each in found] == [
         ("SCH023", 16, "/trường dữ liệu/số tiền")
     ]
+
+
+TEXTS = [each.english for each in terms("document") if each.english not in ("type", NAME)]
+
+
+@pytest.mark.parametrize("field", TEXTS)
+def test_no_value_breaks_a_field(field: str) -> None:
+    """This test shows every field of a document with every sign that means something somewhere."""
+    for value in (
+        "**[^1]|{x}\\",
+        "- a;\nĐiều 9. b.",
+        "không",
+        "@x",
+        "\u0000\u2028 ",
+        "31/4/2026",
+        "/",
+    ):
+        data, _ = canonical(
+            {
+                "type": "thông báo",
+                "agency": "SỞ NỘI VỤ",
+                "subject": "Về việc nghỉ lễ",
+                "body": "Nghỉ lễ./.",
+                field: "[=x] và [=x]" if field in ("subject", "body") else "[=x]",
+                NAME: {"x": "text"},
+            }
+        )
+        form = form_of(data)
+        assert form is not None
+        made = form.fill({"x": clean(value).strip() or None})
+        assert isinstance(draft_of_filled(made, None, Folder.of(Path())), Draft)

@@ -125,7 +125,13 @@ class FileNames:
             if not part:
                 return piece.name
             words.append(part)
-        return _safe("".join(words))
+        return _safe("".join(words), self._folders)
+
+    @property
+    def _folders(self) -> frozenset[str]:
+        """The folders that the pattern itself names, which stay as they are."""
+        bare = "".join(piece if isinstance(piece, str) else "\0" for piece in self.pieces)
+        return frozenset(Path(bare).parent.parts)
 
     def _printed(
         self, part: _Part, number: int, values: Mapping[str, Value | Unread | None]
@@ -177,14 +183,14 @@ def _part(written: str, fields: Mapping[str, tuple[str, DataField]]) -> _Part:
     return _Part(key, declared, field.kind_name, form)
 
 
-def _safe(written: str) -> Path:
-    """Bring the last name of a path to one that every system takes."""
+def _safe(written: str, folders: frozenset[str]) -> Path:
+    """Bring the names of a path that hold values to ones that every system takes."""
     path = Path(written)
     stem, ending = path.stem, path.suffix
     room = _LONGEST_NAME - len(ending.encode())
     while len(stem.encode()) > room:
         stem = stem[:-1]
-    parts = [_unreserved(part) for part in path.parent.parts]
+    parts = [part if part in folders else _unreserved(part) for part in path.parent.parts]
     return Path(*parts, _unreserved(f"{stem.rstrip('-. ')}{ending}"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from gettext import gettext as _
 from pathlib import Path
@@ -66,8 +67,8 @@ def command(language: str) -> click.Command:
             output_option(
                 _(
                     "Where the documents go: a path with fields of the list, such as"
-                    " 'build/{so}-{ho_ten}.docx' (default: beside the record, with the number of"
-                    " the row)."
+                    " 'build/{so}-{ho_ten}.docx', or a folder (default: beside the record); without"
+                    " fields the names have the number of the row."
                 )
             ),
             click.Option(
@@ -138,7 +139,7 @@ def batch(
     findings = list(made.diagnostics)
     outcomes = [Outcome(record, refused=made.is_refused and not check)]
     if made.rows:
-        names = _names(made, output or _beside(record, kind), kind, accents=accents)
+        names = _names(made, _pattern(record, output, kind), kind, accents=accents)
         named = named_rows(made, names)
         findings = [each for each in findings if not _names_files(each, names)]
         wanted = Wanted(kind, engine, force, template, tuple(font_path))
@@ -175,12 +176,16 @@ def _written(
             outcomes.append(Outcome(place.in_language(language), refused=True))
             yield from _unnamed(made, each, wanted)
     rows = [each for each in made.rows if each.row.number in targets]
+    defaults: dict[str, None] = {}
     for row in made.render(wanted, rows):
         yield from row.diagnostics
+        defaults |= dict.fromkeys(row.rendering.defaults)
         outcome, refused = _write(row, targets[row.number], made.data.file, language)
         outcomes.append(outcome)
         if refused is not None:
             yield refused
+    # The record's own, whatever the row.
+    outcomes[0] = replace(outcomes[0], defaults=tuple(defaults))
 
 
 def _unnamed(made: Batch, row: BatchRow, wanted: Wanted) -> Iterable[Diagnostic]:
@@ -254,7 +259,11 @@ def _kind_of(output: str | None) -> str:
     return ending if ending in _KINDS else _KINDS[0]
 
 
-def _beside(record: str, kind: str) -> str:
+def _pattern(record: str, output: str | None, kind: str) -> str:
+    """Give the pattern of the names: without one, files have the number of the row."""
     path = Path(record)
-    stem = path.stem.replace("{", "").replace("}", "")
-    return str(path.with_name(f"{stem}-{{dòng}}.{kind}"))
+    own = f"{path.stem.replace('{', '').replace('}', '')}-{{dòng}}.{kind}"
+    if output is None:
+        return str(path.with_name(own))
+    is_folder = output.endswith(("/", "\\")) or Path(output).is_dir()
+    return str(Path(output) / own) if is_folder else output
