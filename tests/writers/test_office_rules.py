@@ -19,8 +19,6 @@ from vnadmindocs.writers.docx import write_docx
 # What no document we print shows yet, and why.
 UNUSED_YET = {
     "header.left.ratio": "widths follow the measured national name; rules of form compare with it",
-    "copy_form.size": "copies of documents",
-    "copy_issuer.size": "copies of documents",
     "scan.resolution": "scanned copies",
     "scan.pdf_version": "scanned copies",
     "signature.image": "a place on the page, no part of a Word file",
@@ -68,6 +66,27 @@ cước chú:
 nơi nhận: |
   Như Điều 1
   Lưu: VT
+phụ lục:
+  - loại: quy chế
+    trích yếu: Làm việc
+    mục lục: có
+    nội dung: |
+      Điều 1. Phạm vi điều chỉnh, đối tượng áp dụng và trách nhiệm của các phòng, đơn vị của Sở
+      Quy chế này quy định việc lập hồ sơ theo Mẫu số 01.
+      Điều 2. Trách nhiệm của người đứng đầu, của văn thư, lưu trữ và của mỗi công chức
+      Người đứng đầu chỉ đạo việc lập hồ sơ.
+      Điều 3. Trách nhiệm của người đứng đầu, của văn thư, lưu trữ và của công chức
+      Văn thư hướng dẫn việc lập hồ sơ.
+      Điều 4. Trách nhiệm của người đứng đầu, văn thư, lưu trữ và công chức
+      Công chức lập hồ sơ.
+  - loại: mẫu
+    tên loại in: PHIẾU MƯỢN HỒ SƠ
+    nội dung: "Họ và tên: ...................."
+    ký:
+      - "Người mượn\n(Ký, ghi rõ họ tên)"
+      - "Người cho mượn\n(Ký, ghi rõ họ tên)"
+      - "Người duyệt\n(Ký, ghi rõ họ tên)"
+      - "Người nhận lại\n(Ký, ghi rõ họ tên)"
 """
 
 
