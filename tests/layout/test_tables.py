@@ -270,7 +270,8 @@ def test_what_fits_nowhere_names_its_columns() -> None:
     layout = _appendix(digits="12.345.678.901.234")
     assert layout.parts[1].section.landscape
     assert [(each.path, each.number, each.name) for each in layout.narrow] == [
-        ("appendices/0/body/1/table", number, f"Chỉ tiêu {number}") for number in range(1, 11)
+        (("appendices", 0, "body", 1, "table"), number, f"Chỉ tiêu {number}")
+        for number in range(1, 11)
     ]
     assert all(each.width_mm < each.needed_mm for each in layout.narrow)
 
@@ -283,7 +284,16 @@ def test_a_declared_width_too_narrow_does_not_make_the_type_smaller() -> None:
     layout = laid_out(LETTER, nội_dung=body)
     (table,) = (b for b in element(layout, "body").blocks if isinstance(b, Table))
     assert (table.role, table.columns_mm[0]) == ("table_text", 8.0)
-    assert [(each.path, each.number) for each in layout.narrow] == [("body/0/table", 1)]
+    assert [(each.path, each.number) for each in layout.narrow] == [(("body", 0, "table"), 1)]
+
+
+def test_a_named_table_that_is_too_narrow_is_told_by_its_name() -> None:
+    tables = (
+        "\n  Biểu 1/2026:\n    cột:\n      - {tên: TT, rộng: 8}\n      - Việc\n    hàng: 1000 | Họp"
+    )
+    body = "|\n  Như sau:\n  {bảng: Biểu 1/2026}\n  Hết./."
+    layout = laid_out(LETTER, nội_dung=body, bảng=tables)
+    assert [each.path for each in layout.narrow] == [("tables", "Biểu 1/2026")]
 
 
 def test_declared_widths_are_kept() -> None:

@@ -372,13 +372,13 @@ class NarrowColumn:
     """A column of a table that is narrower than a word or a number of it.
 
     Attributes:
-        path: field path of the table in the record, such as ``appendices/0/body/1/table``.
+        path: steps to the table in the record: ``appendices``, 0, ``body``, 1, ``table``.
         number: which column it is, from 1.
         name: what it is called; "" for none.
         width_mm, needed_mm: the width it has, and the least that would hold its words.
     """
 
-    path: str
+    path: tuple[str | int, ...]
     number: int
     name: str
     width_mm: float

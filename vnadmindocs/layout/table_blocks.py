@@ -37,7 +37,7 @@ def table_blocks(
     for index in fitting.narrow:
         context.narrow.append(
             NarrowColumn(
-                "/".join(map(str, (*([context.path] if context.path else []), *path))),
+                (*_steps(context.path), *path),
                 index + 1,
                 " ".join(names[index].split()) if index < len(names) else "",
                 fitting.widths_mm[index],
@@ -46,6 +46,12 @@ def table_blocks(
         )
     unit = [_unit(table.unit, laid_out, width)] if isinstance(table.unit, str) else []
     return [_GAP, *unit, laid_out]
+
+
+def _steps(path: str) -> tuple[str | int, ...]:
+    """Give the steps to a part: ``appendices``, 0."""
+    steps = path.split("/") if path else []
+    return tuple(int(step) if step.isdigit() else step for step in steps)
 
 
 def _unit(unit: str, table: Table, width: float) -> Paragraph:

@@ -13,34 +13,28 @@ from functools import lru_cache
 from typing import Literal
 
 from vnadmindocs.fonts.metrics import LINE_PITCH_EM
-from vnadmindocs.language.text import fold
+from vnadmindocs.layout.column_alignment import alignments, is_number
 from vnadmindocs.layout.column_widths import Fitting
 from vnadmindocs.layout.inline import InlineWriter, Line
 from vnadmindocs.layout.shape import Align, Cell, Paragraph, Row, Run, Table
 from vnadmindocs.layout.sheet import Sheet
 from vnadmindocs.layout.table_content import TableContent
+from vnadmindocs.layout.table_grid import COVERED, Placed, placed_rows, whole_row
 from vnadmindocs.layout.table_sizes import HEAD, TEXT, content_of, sized_for
 from vnadmindocs.notation.block import BlockKind
 from vnadmindocs.notation.cell import cell_body, is_marked
 from vnadmindocs.notation.inline import parse_inline
 from vnadmindocs.notation.table import GridCell
 from vnadmindocs.pattern import pattern
-from vnadmindocs.record.column import Column
 from vnadmindocs.record.tables import Table as RecordTable
 from vnadmindocs.units import mm_to_pt
 from vnadmindocs.values import dataclass
 
-_COUNTERS = frozenset({"tt", "stt", "so_tt", "no"})
-_NUMBER = pattern(r"[-–+]?\d[\d.,%]*")
-_TICKS = frozenset("xX+✓✔√")  # what marks a cell: of a schedule, of a list of those present
-_LONG_DIGITS = 4  # from here on digits of a column are compared, and stand at the right
 # What has to be read at all: marks of the body's grammar, dots that may be a leader.
 _MARKED = pattern(r"[*\[\\]|\.\.|…|^\{", re.MULTILINE)
 _LONG_CELL = 400  # fewer characters than this never fill a page
 _JOINED_ROWS = 12  # more rows than this are not kept together, nor
 _JOINED_SHARE = 1 / 3  # what is higher than this share of a page
-
-Placed = tuple[GridCell, ...]  # a row with a covered cell wherever one above reaches down
 
 
 @dataclass(slots=True)
@@ -82,15 +76,15 @@ def table_cells(table: RecordTable, inline: InlineWriter) -> TableCells:
     grid = table.grid
     columns = [leaf.column for leaf in table.leaves]
     count = max(grid.columns, head.grid.columns, len(columns), 1)
-    rows = [_whole_row(row, count) for row in _placed_rows(grid.rows)]
+    rows = [whole_row(row, count) for row in placed_rows(grid.rows)]
     writer = _CellWriter(
         inline,
         frozenset(range(count)) if table.literal else table.literal_columns,
-        _alignments(columns, head.names, rows, count),
+        alignments(columns, head.names, rows, count),
         "top" if table.borders == "no" else "center",
     )
     named = inline if head.typed else None
-    heads = [_whole_row(row, count) for row in _placed_rows(head.grid.rows)]
+    heads = [whole_row(row, count) for row in placed_rows(head.grid.rows)]
     groups = table.group_indexes
     totals = table.total_indexes
     top = [tuple([_head_cell(cell, named) for cell in row]) for row in heads]
@@ -184,7 +178,7 @@ class _CellWriter:
     def cell(self, cell: GridCell, weight: bool | None = None) -> Cell:
         """Lay out a cell, one paragraph a line."""
         text = cell.text
-        if text is _COVERED:
+        if text is COVERED:
             return Cell((), cell.columns, covered=True)
         align = self.alignments[cell.column]
         if cell.column in self.literal or not _MARKED.search(text):
@@ -229,7 +223,7 @@ def _plain_cell(
 
 def _head_cell(cell: GridCell, typed: InlineWriter | None, bold: bool | None = None) -> Cell:
     """Lay out a name over columns; one typed in the record may hold marks and footnotes."""
-    if cell.text is _COVERED:
+    if cell.text is COVERED:
         return Cell((), cell.columns, covered=True)
     words = cell.text.split("\n")
     lines: tuple[Line, ...]
@@ -246,12 +240,12 @@ def _spanning(row: Placed) -> list[GridCell]:
     """Let the last words of a group row reach over the empty cells that end it; figures do not."""
     cells = list(row)
     last_words = next((cell.text for cell in reversed(cells) if cell.text), "")
-    if _NUMBER.fullmatch(last_words):
+    if is_number(last_words):
         return cells
     while len(cells) > 1 and not cells[-1].text and cells[-1].rows == 1:
         last = cells.pop()
         above = cells[-1]
-        if above.text is _COVERED or above.rows > 1:
+        if above.text is COVERED or above.rows > 1:
             cells.append(last)
             break
         cells[-1] = GridCell(above.text, above.columns + last.columns, 1, above.column, above.row)
@@ -261,90 +255,6 @@ def _spanning(row: Placed) -> list[GridCell]:
 def _note_row(note: str, count: int, role: str) -> Row:
     paragraphs = tuple([Paragraph(role, ((Run(line, italic=True),),)) for line in note.split("\n")])
     return Row((Cell(paragraphs, count),))
-
-
-# The grid
-
-_COVERED = "\0covered"  # the words of a cell that continues the one above; compared by identity
-
-
-def _placed_rows(rows: Sequence[Sequence[GridCell]]) -> list[list[GridCell]]:
-    """Put a covered cell wherever a cell of a row above reaches down."""
-    placed = [list(row) for row in rows]
-    if all(cell.rows == 1 for row in rows for cell in row):
-        return placed
-    for number, row in enumerate(rows):
-        for cell in row:
-            for below in range(number + 1, min(number + cell.rows, len(placed))):
-                placed[below].append(GridCell(_COVERED, cell.columns, 1, cell.column, below))
-    for cells in placed:
-        cells.sort(key=lambda cell: cell.column)
-    return placed
-
-
-def _whole_row(row: Sequence[GridCell], count: int) -> Placed:
-    """Fill up a row that is too short; a Draft may have one."""
-    reach = sum(cell.columns for cell in row)
-    if reach >= count:
-        return tuple(row)
-    missing = tuple(GridCell("", column=column) for column in range(reach, count))
-    return (*row, *missing)
-
-
-# Alignment
-
-
-def _alignments(
-    columns: Sequence[Column], names: Sequence[str], rows: Sequence[Placed], count: int
-) -> list[Align | None]:
-    """Give the alignment of each column: declared, else by what stands in it."""
-    found: list[Align | None] = []
-    for index in range(count):
-        declared = columns[index].align if index < len(columns) else None
-        if not isinstance(declared, str) and index < len(columns):
-            declared = _KINDS.get(str(columns[index].kind))
-        if isinstance(declared, str):
-            found.append(_ALIGNS[declared])
-        elif index < len(names) and fold(names[index]) in _COUNTERS:
-            found.append("center")
-        else:
-            found.append(_alignment_of_numbers(rows, index))
-    return found
-
-
-def _alignment_of_numbers(rows: Sequence[Placed], index: int) -> Align | None:
-    """Centre a column of ticks or short numbers, set long ones right; None for words."""
-    longest = 0
-    ticked = False
-    for row in rows:
-        for cell in row:
-            if cell.column != index or cell.columns > 1 or not cell.text:
-                continue
-            if cell.text is _COVERED:
-                continue
-            if cell.text in _TICKS:
-                ticked = True
-                continue
-            if not _NUMBER.fullmatch(cell.text):
-                return None
-            longest = max(longest, sum(map(str.isdigit, cell.text)))
-    if ticked or not longest:
-        return "center" if ticked and not longest else None
-    return "right" if longest >= _LONG_DIGITS else "center"
-
-
-# How columns of a kind are aligned unless it is declared.
-_KINDS: Mapping[str, str] = {
-    **dict.fromkeys(("integer", "number", "money", "percent"), "right"),
-    "date": "center",
-    "ordinal": "center",
-}
-_ALIGNS: Mapping[str, Align] = {
-    "left": "left",
-    "right": "right",
-    "center": "center",
-    "justify": "justify",
-}
 
 
 def _joined_rows(
@@ -368,7 +278,7 @@ def _height_pt(sheet: Sheet, row: Placed, widths: Sequence[float], role: str) ->
     room = 2 * sheet.norms["table.cell_padding"].use
     most = 1
     for cell in row:
-        if cell.rows > 1 or cell.text is _COVERED:
+        if cell.rows > 1 or cell.text is COVERED:
             continue
         inside = sum(widths[cell.column : cell.column + cell.columns]) - room
         lines = sum(len(sheet.wrapped(line, role, inside)) for line in cell.text.split("\n"))

@@ -72,11 +72,11 @@ def table_findings(draft: Draft, template: Path | None) -> tuple[Diagnostic, ...
 
 def narrow_faults(layout: Layout) -> Iterator[Fault]:
     """Report the tables with columns too narrow for their words, each once."""
-    tables: dict[str, list[NarrowColumn]] = {}
-    for column in layout.narrow:
-        tables.setdefault(column.path, []).append(column)
-    for path, columns in tables.items():
-        steps = tuple(int(step) if step.isdigit() else step for step in path.split("/"))
+    tables: dict[tuple[str | int, ...], dict[int, NarrowColumn]] = {}
+    for column in layout.narrow:  # a named table may be placed twice
+        tables.setdefault(column.path, {}).setdefault(column.number, column)
+    for path, found in tables.items():
+        columns = list(found.values())
         shown = columns[:_SHOWN]
         more = len(columns) - len(shown)
         vi = [
@@ -93,7 +93,7 @@ def narrow_faults(layout: Layout) -> Iterator[Fault]:
             vi.append(f"và {more} cột khác")
             en.append(f"and {more} more columns")
         facts = {"columns": Text("; ".join(vi), "; ".join(en))}
-        yield Fault("TAB075", facts=facts, path=steps, of_key=True)
+        yield Fault("TAB075", facts=facts, path=path, of_key=True)
 
 
 def _named(column: NarrowColumn, word: str) -> str:
