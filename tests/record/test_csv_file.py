@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.record.test_tables import cells, refused, table
+from vnadmindocs.batch import read_list
 from vnadmindocs.diagnostics.fault import UnreadableError
 from vnadmindocs.record.csv_file import split_csv
 
@@ -59,3 +60,27 @@ def test_code_pages_of_old_are_refused(tmp_path: Path) -> None:
     """This test shows that no letter is guessed."""
     (tmp_path / "b.csv").write_bytes(b"C\xabng v\xa8n,\xae\xacn v\xde\n")
     assert refused(tmp_path, data="b.csv") == ["TAB030"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("TT;Hä vµ tªn\n1;An\n", "TCVN3 (ABC)"),
+        ("TT;Hoï vaø teân\n1;Traàn Vaên An\n", "VNI"),
+        ("TT;Há» vÃ  tÃªn\n1;TrÃ¢n VÄƒn\n", "UTF-8 bị mở sai bảng mã"),
+    ],
+)
+def test_words_of_old_in_a_unicode_file_are_refused(tmp_path: Path, text: str, words: str) -> None:
+    """This test shows that a font of old is known by its words, for a table and for a list."""
+    (tmp_path / "b.csv").write_text(text, encoding="utf-8")
+    assert refused(tmp_path, data="b.csv") == ["TAB056"]
+    with pytest.raises(UnreadableError) as refusal:
+        read_list(tmp_path / "b.csv")
+    (fault,) = refusal.value.faults
+    assert getattr(fault.facts["encoding"], "vi", "") == words
+
+
+def test_a_foreign_name_in_a_file_is_no_word_of_old(tmp_path: Path) -> None:
+    """This test shows that one name with foreign letters raises no alarm."""
+    (tmp_path / "b.csv").write_text("TT;Tên\n1;Loïc Müller\n2;10 µm\n", encoding="utf-8")
+    assert cells(table(tmp_path, data="b.csv"))[0] == ["1", "Loïc Müller"]

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from vnadmindocs.diagnostics import Text
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
+from vnadmindocs.language.legacy_signs import may_have_legacy
 from vnadmindocs.record.data_rows import DataFile, Merge, Selection
 from vnadmindocs.record.fields import line_of
 from vnadmindocs.record.folder import Folder, folder_of
 from vnadmindocs.record.glyphs import IN_DATA_FILE, lacking, named
 
 __all__ = ["DataFile", "Merge", "Selection", "read_data_file", "rows_of_file"]
+
+OLD_WORDS = "TAB056"
+
+_CODE_PAGES = {
+    "tcvn3": Text("TCVN3 (ABC)", "TCVN3 (ABC)"),
+    "vni": Text("VNI", "VNI"),
+    "utf-8-twice": Text("UTF-8 bị mở sai bảng mã", "UTF-8 opened in another code page"),
+}
+
+_SAMPLE = 60  # characters of a row that a sentence shows
 
 
 def read_data_file(value: object, context: object, selection: Selection | None = None) -> DataFile:
@@ -34,8 +46,14 @@ def rows_of_file(written: str, folder: Folder, selection: Selection) -> DataFile
     """Read a file as it is, characters that cannot be printed too.
 
     Raises:
-        UnreadableError: as ``read_data_file``, but for FNT002.
+        UnreadableError: as ``read_data_file``, but for FNT002; TAB056 words in a code page of old.
     """
+    rows = _rows_of_file(written, folder, selection)
+    _refuse_old_words(rows)
+    return rows
+
+
+def _rows_of_file(written: str, folder: Folder, selection: Selection) -> DataFile:
     path = folder.locate(written)
     kind = path.suffix.lower()
     # Each is loaded by the records that have such a file.
@@ -49,6 +67,24 @@ def rows_of_file(written: str, folder: Folder, selection: Selection) -> DataFile
 
         return read_workbook(folder.content(path, written), written, selection)
     raise UnreadableError(Fault("TAB020", facts={"found": written}))
+
+
+def _refuse_old_words(data: DataFile) -> None:
+    """Refuse words whose letters are Vietnamese in a font of old alone, as in a record's text."""
+    text = "\n".join([" ".join(" ".join(row).split()) for row in data.rows])
+    if not may_have_legacy(text):
+        return
+    from vnadmindocs.language.legacy_text import legacy_text
+
+    if (old := legacy_text(text)) is not None:
+        facts = {
+            "file": data.written,
+            "line": data.lines[old.line],
+            "found": old.written[old.column : old.column + old.length],
+            "encoding": _CODE_PAGES[old.encoding],
+            "sample": old.converted.strip()[:_SAMPLE],
+        }
+        raise UnreadableError(Fault(OLD_WORDS, facts=facts))
 
 
 def _refuse_lacking(data: DataFile) -> None:
