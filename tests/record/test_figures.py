@@ -283,3 +283,40 @@ def test_every_declaration_is_written_back(language: str) -> None:
     assert again is not None
     assert isinstance(again.body, RecordBody)
     assert list(again.body.tables.values()) == [read]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "1 | A | 5\n | Trong đó: nữ | 2\n2 | B | 6\n | Cộng | {total}",
+        "1 | A | 5\n | Trong đó: |\n- | X | 2\n- | Y | 1\n2 | B | 6\n | Cộng | {total}",
+        "1 | A | 5\n | Trong đó |\n | X | 2\n | Y | 1\n2 | B | 6\n | Cộng | {total}",
+        "1 | A | 5\n- | *Trong đó: X* | 2\n | B | 6\n | Cộng | {total}",
+        "I | K | 5\n | Trong đó: |\n- | X | 2\nII | L | 6\n1 | B | 6\n | Cộng | {total}",
+        "I | K |\n | Trong đó: |\n- | X | 4\n- | Y | 1\nII | L | 6\n | Cộng | {total}",
+        "I | K | 5\n | Trong đó: |\n1 | X | 4\n2 | Y | 1\nII | L | 6\n | Cộng | {total}",
+        " | Cộng | {total}\n | Trong đó: |\n | A | 5\n- | B | 6",
+    ],
+)
+def test_what_a_figure_has_in_it_is_not_added_again(tmp_path: Path, rows: str) -> None:
+    """This test shows that rows of «Trong đó» add nothing, whether a total is given or not."""
+    fields: dict[str, Any] = {
+        "columns": ["TT", NAME, number()],
+        "group_rows": "số La Mã",
+        "total_rows": "Cộng",
+    }
+    right = table(tmp_path, rows=rows.format(total="11"), **fields)
+    assert found(right) == []
+    computed = table(tmp_path, rows=rows.format(total=""), **fields)
+    assert column(computed) == column(right)
+    wrong = table(tmp_path, rows=rows.format(total="12"), **fields)
+    assert [code for code, _ in found(wrong)] == ["TAB048"]
+    assert wrong.faults[0].facts["expected"] == "11"
+
+
+def test_the_whole_of_shares_leaves_out_what_figures_have_in_them(tmp_path: Path) -> None:
+    """This test shows shares of a table without a row of totals."""
+    share = number("Tỷ lệ", kind="percent", share_of="A")
+    rows = "1 | A | 5 |\n | Trong đó: nữ | 2 |\n2 | B | 5 |"
+    read = table(tmp_path, columns=["TT", NAME, number(), share], rows=rows)
+    assert column(read) == ["50,00%", "20,00%", "50,00%"]

@@ -20,6 +20,8 @@ UNNAMED_TOTAL = "TAB051"
 NO_PLACE = "TAB055"
 _LIKE_TOTALS = ("tong_cong", "tong_so")
 _TOTALS = frozenset({*_LIKE_TOTALS, "cong", "tong"})
+_OF_WHICH = "trong_do"
+_DASHES = ("-", "\u2013", "\u2014", "+", "*")
 
 
 @dataclass(slots=True)
@@ -33,6 +35,7 @@ class RowTree:
         heads: group rows, those with nothing under them too.
         closings: rows that close a group with its sum, and the group; None where they close the
             rows before them that stand in no group.
+        parts: rows that say what a row above them has in it, «Trong đó: …», and add nothing.
         added: words of the row of totals that is to be added; "" adds none.
         homeless: words of such a row that have no place, since numbers stand in every column; "".
         unnamed: row that looks like one of totals where those that were named are missing.
@@ -43,6 +46,7 @@ class RowTree:
     groups: set[int]
     heads: set[int] = field(default_factory=set)
     closings: dict[int, int | None] = field(default_factory=dict)
+    parts: set[int] = field(default_factory=set)
     added: str = ""
     homeless: str = ""
     unnamed: int | None = None
@@ -56,6 +60,7 @@ class RowTree:
         totals = {at for at, text in enumerate(words) if text in wanted} if wanted else set()
         tree = cls([], totals, set())
         tree._grow(table, rows)
+        tree._set_apart(rows)
         columns = [leaf.column for leaf in table.leaves]
         if names and not totals:
             like = (
@@ -110,6 +115,28 @@ class RowTree:
             if is_group:
                 path.append((level, at))
 
+    def _set_apart(self, rows: Sequence[Sequence[GridCell]]) -> None:
+        """Find the rows of «Trong đó»: its own, and those listed under it.
+
+        Dashes after it are under it. Rows without a label are too where it says nothing else, but
+        not right under the head of a group. Right under a total nothing is: it heads the table.
+        """
+        inside = lists = False
+        sums = self.sums
+        for at, row in enumerate(rows):
+            opening = next((text for cell in row[:2] if (text := _of_which(cell.text))), "")
+            if at in sums or at in self.heads:
+                inside = False
+            elif opening:
+                is_bare = opening == _OF_WHICH
+                inside = not is_bare or at - 1 not in sums
+                lists = is_bare and at - 1 not in self.heads
+            elif inside:
+                label = _label(row).strip()
+                inside = label.startswith(_DASHES) or (lists and not label)
+            if inside:
+                self.parts.add(at)
+
     def faults(self, place: Callable[..., Fault]) -> Iterator[Fault]:
         """Report rows of totals that were named and are not there, though others look like it."""
         if self.homeless:
@@ -126,6 +153,12 @@ def _words(row: Sequence[GridCell]) -> str:
 
 def _is_total(words: str) -> bool:
     return words in _TOTALS or words.startswith(_LIKE_TOTALS)
+
+
+def _of_which(text: str) -> str:
+    """Give the words of a row of «Trong đó», folded; "" where they are others."""
+    words = fold(text.strip("*:+-\u2013\u2014 ").replace(":", " "))
+    return words if words == _OF_WHICH or words.startswith(f"{_OF_WHICH}_") else ""
 
 
 def _label(row: Sequence[GridCell]) -> str:

@@ -124,6 +124,8 @@ class Sums:
         closing: int | None = None  # the row that closes the rows now read, which have no group
         closed: list[Decimal] = []
         for row in range(len(own) - 1, -1, -1):
+            if row in tree.parts and not self._is_needed(row, index):
+                continue
             if row in tree.sums:
                 if tree.closings.get(row, row) is None:
                     self._close(closing, index, closed)
@@ -159,6 +161,11 @@ class Sums:
         if None in terms and None not in unknown:
             self._total_rows(index, terms[None][::-1])
 
+    def _is_needed(self, part: int, index: int) -> bool:
+        """Tell whether a row of «Trong đó» is all there is to know the figure of its group by."""
+        group = self._tree.parents[part]
+        return group is not None and self._reader.values[index][group] is None
+
     def _total_rows(self, index: int, terms: Sequence[Decimal]) -> None:
         found = total(terms)
         for row in sorted(self._tree.totals):
@@ -192,8 +199,10 @@ class Sums:
             return
         whole = next((values[row] for row in sorted(tree.totals) if values[row] is not None), None)
         if whole is None:
-            parents = enumerate(tree.parents)
-            tops = [row for row, parent in parents if parent is None and row not in tree.closings]
+            none = tree.parts | tree.closings.keys()
+            tops = [
+                row for row, parent in enumerate(tree.parents) if parent is None and row not in none
+            ]
             whole = total(value for row in tops if (value := values[row]) is not None)
         if not whole:
             return
