@@ -84,7 +84,7 @@ class Sheet:
 
     def _fitting(self, line: str, role: str, width: float) -> tuple[str, ...]:
         """Break a line only where it is too long; an empty one stays."""
-        if not line or self.measure(line, role) <= width:
+        if line != line.strip(" \t") and self.measure(line, role) <= width:
             return (line,)
         return self.balanced(line, role, width)
 

@@ -165,3 +165,17 @@ def references_of(
             chosen[kind, "first"] = margins.blank(kind)
     # Schema: headers and footers may stand in any order; a fixed one keeps bytes equal.
     return dict(sorted(chosen.items(), reverse=True))
+
+
+# Nearly every document has the page of its size set, and nothing of its own in the margins.
+@lru_cache(maxsize=64)
+def plain_section(section: Section, template: tuple[tuple[str, str, str], ...]) -> str:
+    """Give the first section of a document where the template has all it needs, else "".
+
+    Args:
+        section: the section; nothing stands in the margins of its first page.
+        template: as for ``references_of``.
+    """
+    margins = Margins({"page_number": ""}, "")
+    references = references_of(section, template, margins, first=True)
+    return "" if margins else section_markup(section, references)

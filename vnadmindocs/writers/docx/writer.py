@@ -35,7 +35,7 @@ from vnadmindocs.writers.docx.places import (
 from vnadmindocs.writers.docx.prepared import SECTION_NAME, Prepared
 from vnadmindocs.writers.docx.references import with_cross_references
 from vnadmindocs.writers.docx.restyle import shipped_for
-from vnadmindocs.writers.docx.sections import Margins, references_of, section_markup
+from vnadmindocs.writers.docx.sections import Margins, plain_section, references_of, section_markup
 from vnadmindocs.writers.docx.tables import edges
 
 _PICTURE_TYPES = {"png": "image/png", "jpeg": "image/jpeg"}
@@ -116,6 +116,10 @@ class _Document:
         width = section.text_width_mm
         header = footer = ""
         first = number == 0 and self.has_main
+        if first and not section.first_header and not section.first_footer:
+            plain = plain_section(section, self.prepared.references)
+            if plain:
+                return plain
         if section.first_header and not (first and "circulation" in self.prepared.tags):
             header = self._joined(section.first_header, width)
         if section.first_footer and not (first and "contact" in self.prepared.tags):
