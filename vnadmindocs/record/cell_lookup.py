@@ -230,13 +230,14 @@ def _column(table: Table, asked: str) -> int:
 
 def _row(table: Table, rows: Sequence[Sequence[GridCell]], link: FigureLink) -> int:
     at: Sequence[int] = range(len(rows))
+    columns = _columns_of(table)
     asked = link.asked("group")
     if asked is not None:
         tree = RowTree.of(table, rows)
-        groups = [(row, _row_words(table, rows[row])) for row in at if row in tree.groups]
+        groups = [(row, _row_words(table, rows[row], columns)) for row in at if row in tree.groups]
         group = _chosen("group", asked, groups, lambda each: each[1])[0][0]
         at = [row for row in at if _stands_in(tree.parents, row, group)]
-    named = [(row, _row_words(table, rows[row])) for row in at]
+    named = [(row, _row_words(table, rows[row], columns)) for row in at]
     return _chosen("row", link.asked("row") or "", named, lambda each: each[1])[0][0]
 
 
@@ -247,9 +248,8 @@ def _stands_in(parents: Sequence[int | None], row: int, group: int) -> bool:
     return parent == group
 
 
-def _row_words(table: Table, row: Sequence[GridCell]) -> tuple[str, ...]:
+def _row_words(table: Table, row: Sequence[GridCell], columns: Sequence[Column]) -> tuple[str, ...]:
     """Give what a row is called by: its label, and its words that are no figures."""
-    columns = _columns_of(table)
     found = []
     for cell in row:
         column = columns[cell.column] if cell.column < len(columns) else None
@@ -263,7 +263,7 @@ def _row_words(table: Table, row: Sequence[GridCell]) -> tuple[str, ...]:
 
 
 def _row_name(table: Table, row: Sequence[GridCell]) -> str:
-    words = _row_words(table, row)
+    words = _row_words(table, row, _columns_of(table))
     return max(words, key=len, default="")
 
 

@@ -6,7 +6,7 @@ its name. A record is a value: frozen, equal to another that prints the same.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Annotated, Any
 
 from vnadmindocs.law.document_types import find_type
@@ -123,11 +123,18 @@ class Document(RecordModel):
     @property
     def as_written(self) -> Document:
         """The record with references where this one has the values they refer to."""
-        written: Document = getattr(self, "_written", self)
+        written: Document | Callable[[], Document | None] = getattr(self, "_written", self)
+        if not isinstance(written, Document):
+            written = written() or self
+            object.__setattr__(self, "_written", written)
         return written
 
-    def resolves(self, written: Document) -> None:
-        """Say that this is a record with values in the place of its references."""
+    def resolves(self, written: Callable[[], Document | None]) -> None:
+        """Say that this is a record with values in the place of its references.
+
+        Args:
+            written: gives the record with the references, once somebody asks for it.
+        """
         object.__setattr__(self, "_written", written)
 
     @property

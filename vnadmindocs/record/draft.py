@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,7 @@ from vnadmindocs.record.fields import State, faults_of
 from vnadmindocs.record.folder import Folder
 from vnadmindocs.record.glyphs import glyph_faults, has_lacking, holding, unholdable
 from vnadmindocs.record.mapping_source import canonical
-from vnadmindocs.record.model import InvalidRecordError
+from vnadmindocs.record.model import InvalidRecordError, Reading
 from vnadmindocs.record.models import model_of
 from vnadmindocs.record.placing import placed
 from vnadmindocs.record.positions import FieldPath, Positions
@@ -187,7 +188,7 @@ def _draft(
         found = (*found, *of_links)
     record, missing, unreadable = _fields(model, values, folder, faults)
     if record is not None and values is not as_written:
-        _keep_written(record, as_written, folder)
+        record.resolves(partial(_as_written, record, as_written, folder))
     if typed:
         missing.extend(name for name in asked_by(kind) if name not in data and name not in missing)
     gapped = record or _with_gaps(model, values, missing, unreadable, folder)
@@ -239,14 +240,25 @@ def _gapped(model: type[Document], values: Mapping[str, Any], folder: Folder) ->
     return record or _with_gaps(model, values, missing, unreadable, again)
 
 
-def _keep_written(record: Document, values: Mapping[str, Any], folder: Folder) -> None:
-    """Let a record with values know the one with references, for when it is written back."""
-    from vnadmindocs.record.linking import with_tables_of
+def _as_written(record: Document, values: Mapping[str, Any], folder: Folder) -> Document | None:
+    """Give a record with references in the place of their values, to be written back.
+
+    Only fields with references are read again; None where one of them cannot be.
+    """
+    from vnadmindocs.record.linking import refers, with_tables_of
 
     texts = with_tables_of(record, values)
-    written, _, _ = _fields(type(record), texts, folder.anew(), [])
-    if written is not None:
-        record.resolves(written)
+    reading = Reading(record.__dict__, folder.anew())
+    fields = type(record).model_fields
+    try:
+        read = {
+            name: fields[name].reader.read_field(each, reading)
+            for name, each in texts.items()
+            if name in fields and refers(each)
+        }
+    except (ValueError, AssertionError):
+        return None
+    return record.model_copy(update=read)
 
 
 def _without_list(data: Mapping[str, Any], faults: list[Fault]) -> Mapping[str, Any]:

@@ -231,13 +231,13 @@ def _body(texts: object, tables: Sequence[Table]) -> object:
 
 
 def _read(texts: object, table: Table | None) -> object:
-    return texts if table is None or _refers(texts) else table
+    return texts if table is None or refers(texts) else table
 
 
-def _refers(tree: object) -> bool:
+def refers(tree: object) -> bool:
     """Tell whether a text of a tree has a reference."""
     if isinstance(tree, str):
         return bool(references(tree))
     if isinstance(tree, Mapping):
-        return any(_refers(each) for each in tree.values())
-    return isinstance(tree, list | tuple) and any(_refers(each) for each in tree)
+        return any(refers(each) for each in tree.values())
+    return isinstance(tree, list | tuple) and any(refers(each) for each in tree)
