@@ -60,7 +60,7 @@ def test_label_and_reference_stand_above_the_head_of_the_form() -> None:
         ("appendix_reference", REFERENCE),
     ]
     assert words(element(layout, "title", 1)) == [
-        ("type_name", "ĐƠN ĐỀ NGHỊ"),
+        ("appendix_title", "ĐƠN ĐỀ NGHỊ"),
         ("subject", "Nghỉ học"),
     ]
     assert layout.parts[1].title == "Mẫu số 01 ĐƠN ĐỀ NGHỊ Nghỉ học"

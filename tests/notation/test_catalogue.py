@@ -78,7 +78,7 @@ def every_fault() -> list[Fault]:
         *parse_body(
             "{abcxyz} a\n{gữa} a\n{bảng:}\n"
             "Điều 1: a\nĐiều 3. **b\nI. A\nIII. Bc\n a:\n   - b\nb[^2]\n"
-            "[^1]: x[^2]\n[^1]: y\n1.c\nChương I. Quy định\n{trang mới}"
+            "[^1]: x[^2]\n[^1]: y\n1.c\nChương I. Quy định\n“1. d\n{trang mới}"
         ).faults,
         *parse_rows("1 | 2\n3", 2).faults,
         *parse_rows("< | ^").faults,

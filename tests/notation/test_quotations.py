@@ -42,6 +42,25 @@ def test_a_provision_in_quotation_marks_counts_for_itself() -> None:
     assert parse_body(print_body(body)) == body
 
 
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        ("Sửa:\n“Điều 5. Một “hai”\n1. Ba.", [(1, 0)]),
+        ("Sửa như sau: “1. Một.\nHai.", [(0, 13)]),
+        ("“1. Một” là hai.", []),
+        ("“Một hai ba.\nBốn.", []),
+        ("“1. Một.\nHai.”", []),
+    ],
+)
+def test_a_provision_whose_mark_nothing_closes_is_asked_about(
+    body: str, places: list[tuple[int, int]]
+) -> None:
+    """Other words, and marks that are closed inside a line, are not."""
+    found = [(each.line, each.column) for each in parse_body(body).faults]
+    assert found == places
+    assert {each.code for each in parse_body(body).faults} <= {"BDY016"}
+
+
 def test_a_provision_after_the_sign_of_a_quotation_may_open_with_a_mark() -> None:
     """The mark stands in the label; of a chapter too."""
     body = parse_body("> “Chương II\n> TỔ CHỨC\n> “Điều 5. Một.\n> 1. Hai.”")

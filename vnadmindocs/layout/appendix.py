@@ -25,7 +25,7 @@ from vnadmindocs.layout.shape import Attachment, Block, Element, Part
 from vnadmindocs.layout.sheet import centered_rule, lines_paragraph, sheet_of
 from vnadmindocs.layout.signature import GAP
 from vnadmindocs.layout.styles import TemplateMeasures
-from vnadmindocs.layout.subject import is_dispatch_subject, printed_type_name, title_element
+from vnadmindocs.layout.subject import is_dispatch_subject, printed_type_name
 from vnadmindocs.layout.tables import Measured
 from vnadmindocs.notation.date import PartialDate, print_date
 from vnadmindocs.notation.symbol import Number, print_number
@@ -134,7 +134,7 @@ def _part(context: PartContext, label: str) -> Part:
         return _attached(context, record.file, kind, label, title)
     head = _head(context, label)
     if record.type == FORM:
-        return Part(kind, section, part_elements(context, title_element(context), head), title)
+        return Part(kind, section, part_elements(context, _form_title(context), head), title)
     return Part(kind, section, part_elements(context, head), title)
 
 
@@ -187,12 +187,25 @@ def _head(context: PartContext, label: str, width: float = 0.0) -> Element | Non
     if not blocks:
         return None
     if record.type == FORM:
-        # The name of a form has room of its own above it.
-        apart = has_header(context) or not (printed_type_name(record) or record.subject)
-        return Element("appendix_head", "", (*blocks, GAP) if apart else tuple(blocks))
+        apart = (GAP,) if has_header(context) else ()
+        return Element("appendix_head", "", (*blocks, *apart))
     length = longest * sheet.norms["rule.appendix.ratio"].use
     blocks.append(centered_rule(under, length, width, keep_next=True))
     return Element("appendix_head", "", tuple(blocks))
+
+
+def _form_title(context: PartContext) -> Element | None:
+    """Lay out name and trích yếu of a form, without a rule; its label is what an outline names."""
+    record, sheet = context.record, context.sheet
+    blocks: list[Block] = []
+    for role, text in (
+        ("appendix_title", printed_type_name(record)),
+        ("subject", record.subject if isinstance(record.subject, str) else ""),
+    ):
+        if text:
+            lines = sheet.printed(text, role, sheet.width_mm)
+            blocks.append(lines_paragraph(role, lines))
+    return Element("title", "5a", (GAP, *blocks)) if blocks else None
 
 
 def _is_appendix(record: Document) -> bool:

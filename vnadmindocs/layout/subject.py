@@ -48,15 +48,13 @@ def title_element(context: PartContext) -> Element | None:
     under, longest = "type_name", sheet.longest(lines, "type_name") if name else 0.0
     if subject is not None and subject is not State.OMITTED:
         words = subject if isinstance(subject, str) else ""
-        # A form without a name of its own has its trích yếu for one.
-        under = "subject" if name or record.type != FORM else "type_name"
-        lines = sheet.printed(words, under, sheet.width_mm)
-        blocks.append(lines_paragraph(under, lines))
-        longest = sheet.longest(lines, under) or longest
+        lines = sheet.printed(words, "subject", sheet.width_mm)
+        blocks.append(lines_paragraph("subject", lines))
+        under, longest = "subject", sheet.longest(lines, "subject") or longest
     if not blocks:
         return None
     law = record.type.law
-    if record.type != FORM and (law is None or law.subject_rule):
+    if law is None or law.subject_rule:
         length = longest * sheet.norms["rule.subject.ratio"].use
         blocks.append(centered_rule(under, length, sheet.width_mm, keep_next=True))
     return Element("title", "5a", tuple(blocks))

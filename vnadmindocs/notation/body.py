@@ -8,7 +8,7 @@ paragraph. Nothing is renumbered or lost: what looks wrong is printed as it stan
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from vnadmindocs.diagnostics.fault import Fault
@@ -74,7 +74,10 @@ class BodyParser:
             base = min(
                 (len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0
             )
-        quoted = quoted_lines(lines) if has_marks(text) else {}
+        quoted: Mapping[int, bool] = {}
+        if has_marks(text):
+            quoted, unclosed = quoted_lines(lines, line0)
+            self._faults += unclosed
         for number, line in enumerate(lines, line0):
             content = line.strip()
             if content:

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.notation.numbering import recognise
+
+NEVER_CLOSED = "BDY016"
 
 _PAIRS = {"“": "”", "«": "»"}
 _CLOSING = {close: mark for mark, close in _PAIRS.items()}
@@ -18,6 +21,7 @@ MARKS = (*_PAIRS, _STRAIGHT)
 """What a quotation opens with."""
 
 _FOOTNOTE = "[^"  # the words of a note are read apart from what stands around them
+_SHOWN = 40  # letters of a line that a fault names
 _AFTER_CLOSING = " .;,/"  # «”.», «”;», «”./.»
 
 
@@ -33,47 +37,64 @@ def behind_mark(line: str) -> int:
     return len(line) - len(line[1:].lstrip())
 
 
-def quoted_lines(lines: Sequence[str]) -> Mapping[int, bool]:
+def quoted_lines(
+    lines: Sequence[str], line0: int = 0
+) -> tuple[Mapping[int, bool], Sequence[Fault]]:
     """Find the lines that stand in quoted provisions.
 
     Args:
         lines: the lines of a text, cleaned.
+        line0: number that a fault gives to the first of them.
 
     Returns:
-        For each such line, by number from 0, whether it begins a quotation.
+        Each such line, by number from 0, with whether it begins a quotation; and a fault for each
+        mark that opens a provision and that nothing closes.
     """
-    ends = _ends(lines)
+    ends, open_marks = _ends(lines)
     found: dict[int, bool] = {}
+    unclosed: list[Fault] = []
     reached = -1
     for number, line in enumerate(lines):
         if number <= reached:
             continue
-        for column, first in _openings(line, number):
-            end = ends.get((number, column), -1)
-            if end >= first:
-                found.update((each, each == first) for each in range(first, end + 1))
-                reached = end
-                break
-    return found
+        opening = _opening(line, number)
+        if opening is None:
+            continue
+        column, first = opening
+        end = ends.get((number, column), -1)
+        if end >= first:
+            found.update((each, each == first) for each in range(first, end + 1))
+            reached = end
+        elif (number, column) in open_marks:
+            words = line[column:]
+            facts = {"found": words[:_SHOWN].rstrip()}
+            unclosed.append(Fault(NEVER_CLOSED, line0 + number, column, len(words), facts))
+    return found, unclosed
 
 
-def _openings(line: str, number: int) -> Sequence[tuple[int, int]]:
-    """Give columns of marks that may open a provision, and the first line that is quoted then."""
+def _opening(line: str, number: int) -> tuple[int, int] | None:
+    """Give the column of the mark that may open a provision, and the first line it quotes then."""
     content = line.lstrip()
     indent = len(line) - len(content)
     at = behind_mark(content)
     if at and recognise(content[at:]) is not None:
-        return ((indent, number),)
+        return indent, number
     column = max(line.rfind(mark) for mark in MARKS)
     if column > 0 and line[:column].rstrip().endswith(":"):
         words = line[column + 1 :].lstrip()
         if recognise(words) is not None:
-            return ((column, number + 1),)
-    return ()
+            return column, number + 1
+    return None
 
 
-def _ends(lines: Sequence[str]) -> Mapping[tuple[int, int], int]:
-    """Find for each mark the line that closes it at its end: curly marks nest, straight do not."""
+def _ends(
+    lines: Sequence[str],
+) -> tuple[Mapping[tuple[int, int], int], frozenset[tuple[int, int]]]:
+    """Find for each mark the line that closes it at its end: curly marks nest, straight do not.
+
+    Returns:
+        Those lines by the places of the marks, and the curly marks that nothing closes anywhere.
+    """
     ends: dict[tuple[int, int], int] = {}
     waiting: list[tuple[str, int, int]] = []
     straight: dict[int, list[tuple[int, int]]] = {0: [], 1: []}  # by whether one was open before
@@ -97,4 +118,4 @@ def _ends(lines: Sequence[str]) -> Mapping[tuple[int, int], int]:
                 if column == last:
                     ends.update((place, number) for place in straight[odd] if place not in ends)
                     straight[odd] = []
-    return ends
+    return ends, frozenset((number, column) for _, number, column in waiting)

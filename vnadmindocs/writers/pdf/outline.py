@@ -8,7 +8,6 @@ from vnadmindocs.layout.shape import Block, Element, Grid, Paragraph, Part, Run,
 
 Heading = tuple[int, str]  # level from 1, name
 _BELOW_ARTICLE = 0.5
-_NAME = "type_name"
 _NOTHING_AFTER: Sequence[Block | Grid] = ()
 
 
@@ -21,12 +20,11 @@ class Outline:
         self._open: list[float] = []  # ranks of the headings that are open
         self._outermost = ""  # which came first in the part, an article or a Roman numeral
         self._title = ""  # what the part is called, until a heading has it
-        self._named = False  # whether that heading was met
         self._first_words = False  # whether its first paragraph is that heading
 
     def begin(self, part: Part) -> None:
         """Begin a part; an appendix is an entry under its title, whatever stands in its head."""
-        self._open, self._outermost, self._named = [], "", False
+        self._open, self._outermost = [], ""
         self._title = "" if part.kind == "main" else part.title
         self._first_words = bool(self._title) and not any(
             isinstance(block, Paragraph) and self._styles[block.role].outline_level == 0
@@ -50,9 +48,6 @@ class Outline:
         level = style.outline_level
         if level is None and not self._first_words:
             return None
-        if paragraph.role == _NAME and self._named:
-            return None  # the label of a form has said it
-        self._named = self._named or bool(self._title)
         self._first_words = False
         rank = self._rank(style.role, level or 0)
         while self._open and self._open[-1] >= rank:
