@@ -5,10 +5,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.layout.records import changed, element, elements, grid, laid_out, roles, texts
 from vnadmindocs.law.document_types import find_type
+from vnadmindocs.layout.document import lay_out
 from vnadmindocs.layout.shape import Element, Grid, Layout, Paragraph
+from vnadmindocs.record.invitation import Invitation
 from vnadmindocs.record.starting import starting_record
 
 HEAD = """\
@@ -354,3 +358,44 @@ def test_a_telegram_is_of_its_head_or_else_of_the_body() -> None:
     assert texts(element(laid_out(known), "addressees"))[0] == "GIÁM ĐỐC SỞ NỘI VỤ điện:"
     written = changed(text, thẩm_quyền_ban_hành="GIÁM ĐỐC SỞ")
     assert texts(element(laid_out(written), "addressees"))[0] == "GIÁM ĐỐC SỞ điện:"
+
+
+def test_guests_may_be_a_list_that_the_profile_names() -> None:
+    profile = "\n  tiêu đề: SỞ NỘI VỤ\n  danh sách nơi nhận:\n    sở: |\n      Sở A\n      Sở B"
+    lines = body(INVITATION, cơ_quan=profile, kính_mời='"@sở"')
+    assert lines[1:3] == ["- Sở A;", "- Sở B."]
+
+
+_WORDS = st.text("Aaăđếộ 0./-;:,()*[]{}\\'\"%#&", min_size=1, max_size=40).map(
+    lambda text: f"x{text}y"
+)
+
+
+@settings(max_examples=60)
+@given(st.lists(_WORDS, min_size=4, max_size=4), st.lists(_WORDS, min_size=2, max_size=4))
+def test_whatever_is_written_in_a_field_is_printed_in_its_words(
+    words: list[str], guests: list[str]
+) -> None:
+    event, chair, time, venue = words
+    fields = {"event": event, "chair": chair, "time": time, "venue": venue}
+    layout = lay_out(Invitation(agency="SỞ NỘI VỤ", subject="Họp", guests=guests, **fields))
+    blocks = element(layout, "body").blocks
+    printed = [each.text for each in blocks if isinstance(each, Paragraph) and each.text]
+    assert printed[1 : 1 + len(guests)] == [
+        f"- {guest}{';' if index < len(guests) - 1 else '.'}" for index, guest in enumerate(guests)
+    ]
+    assert printed[1 + len(guests) :] == [
+        f"Tới dự {event}", f"Chủ trì: {chair}", f"Thời gian: {time}", f"Địa điểm: {venue}./.",
+    ]  # fmt: skip
+
+
+def test_a_label_typed_along_is_printed_once() -> None:
+    along = '"Chủ trì: Giám đốc Sở"'
+    assert body(INVITATION, chủ_trì=along, tới_dự="Tới dự cuộc họp")[3:5] == [
+        "Tới dự cuộc họp", "Chủ trì: Giám đốc Sở",
+    ]  # fmt: skip
+    sentence = "Cuộc họp kết thúc vào hồi 11 giờ 15 cùng ngày."
+    assert body(MINUTES, kết_thúc=sentence)[-1] == (
+        "Cuộc họp kết thúc vào hồi 11 giờ 15 cùng ngày./."
+    )
+    assert body(INTRODUCTION, chức_vụ="Chức vụ khác")[2] == "Chức vụ: Chức vụ khác"

@@ -25,6 +25,7 @@ from vnadmindocs.record.contract import Contract, Party
 from vnadmindocs.record.fields import State
 from vnadmindocs.record.form_document import FormDocument
 from vnadmindocs.record.minutes import Minutes
+from vnadmindocs.record.named_lists import expanded_addressees
 
 # «1. Ông A», «a) …»: an item with a mark of its own needs no dash.
 _OWN_MARK = pattern(r"(?:\d+[.)/]|[a-zđ]\)|[+*])\s", re.IGNORECASE)
@@ -73,6 +74,12 @@ def _line(context: PartContext, record: FormDocument, line: FormLine) -> list[Pa
         return _listed(context, record, line, value)
     if line.kind == "label":
         return _labelled(line, value)
+    if isinstance(value, str | Moment):
+        written = _printed(value)
+        # «Cuộc họp kết thúc vào hồi …» has the words before the field in it.
+        before = line.words.rpartition("{")[0].rpartition("}")[2].strip()
+        if before and before.lower() in written.lower():
+            return [_looking(line, written)]
     return [_looking(line, _filled(context, record, line, line.words))]
 
 
@@ -98,6 +105,8 @@ def _labelled(line: FormLine, value: object) -> list[Paragraph]:
     if value is State.GAP:
         return [_looking(line, label, _DOTS)]
     rows = _printed(value).split("\n")
+    if label.strip() and rows[0].lower().startswith(label.strip().lower()):
+        label = ""  # typed along from the printed page
     if line.name == "person":
         return [_looking(line, _named(label, row)) for row in rows]
     return [_looking(line, label + rows[0]), *(_looking(line, row) for row in rows[1:])]
@@ -116,11 +125,12 @@ def _listed(
     label = label.partition("\0")[0]
     if not isinstance(value, Addressees):
         return [_looking(line, label, _DOTS)]
-    if len(value.items) == 1:
-        return [_looking(line, label + value.items[0])]
+    items = [words for words, _ in expanded_addressees(value, context.issuers)]
+    if len(items) == 1:
+        return [_looking(line, label + items[0])]
     return [
         _looking(line, label.rstrip()),
-        *(Paragraph("dash", ((Run(row),),)) for row in _rows(value.items)),
+        *(Paragraph("dash", ((Run(row),),)) for row in _rows(items)),
     ]
 
 
