@@ -8,108 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.layout.forms import CONTRACT, HEAD, INTRODUCTION, INVITATION, LEAVE, MINUTES, body, sides
 from tests.layout.records import changed, element, elements, grid, laid_out, roles, texts
 from vnadmindocs.law.document_types import find_type
 from vnadmindocs.layout.document import lay_out
-from vnadmindocs.layout.shape import Element, Grid, Layout, Paragraph
+from vnadmindocs.layout.shape import Element, Grid, Paragraph
 from vnadmindocs.record.invitation import Invitation
 from vnadmindocs.record.starting import starting_record
-
-HEAD = """\
-cơ quan: |
-  UBND TỈNH AN BÌNH
-
-  SỞ NỘI VỤ
-số: 5
-địa danh: An Bình
-ngày: 09/3/2026
-ký: |
-  GIÁM ĐỐC
-
-  Trần Văn An
-"""
-INVITATION = f"""\
-loại: giấy mời
-{HEAD}trích yếu: Họp giao ban
-kính mời: |
-  Các phòng
-  Văn phòng Sở
-tới dự: Cuộc họp giao ban tháng 3
-chủ trì: Giám đốc Sở
-thời gian: 8:00 12/3/2026
-địa điểm: Phòng họp tầng 2
-"""
-INTRODUCTION = f"""\
-loại: giấy giới thiệu
-{HEAD}ông bà: Nguyễn Văn Bình
-chức vụ: Chuyên viên
-được cử đến: Sở Tài chính
-về việc: Đối chiếu số liệu
-giá trị đến: 31/3/2026
-"""
-LEAVE = f"""\
-loại: giấy nghỉ phép
-{HEAD}ngày đơn: 02/3/2026
-ông bà: Bà Lê Thị Hoa
-chức vụ: Chuyên viên
-thời gian nghỉ: 5
-từ ngày: 16/3/2026
-đến ngày: 20/3/2026
-nơi nghỉ: Hà Nội
-loại nghỉ: nghỉ hằng năm
-"""
-MINUTES = """\
-loại: biên bản
-cơ quan: SỞ NỘI VỤ
-số: 5/BB-SNV
-trích yếu: Hội nghị sơ kết
-bắt đầu: 8:00 12/3/2026
-địa điểm: Hội trường
-thành phần tham dự: Các phòng
-chủ trì: Ông Trần Văn An, Giám đốc
-thư ký: Bà Lê Thị Hoa
-nội dung: Giám đốc kết luận.
-kết thúc: 11 giờ 15 cùng ngày
-"""
-CONTRACT = f"""\
-loại: hợp đồng
-{HEAD.partition("ký:")[0]}trích yếu: Về việc chỉnh lý tài liệu
-nơi ký: trụ sở Sở Nội vụ
-các bên:
-  - tên: SỞ NỘI VỤ
-    đại diện: Ông Trần Văn An
-    chức vụ: Giám đốc
-    theo ủy quyền: Quyết định số 5/QĐ-SNV
-  - gọi là: BÊN B (BÊN NHẬN)
-    tên: TRUNG TÂM LƯU TRỮ
-    địa chỉ: An Bình
-    mã số thuế:
-    thông tin khác: "Tiền thân: Kho lưu trữ"
-nội dung: Điều 1. Bên B chỉnh lý tài liệu./.
-"""
-
-
-def body(text: str, **changes: str) -> list[str]:
-    """Give the paragraphs of the body; «…» stands for dots to the margin."""
-    found = []
-    for block in element(laid_out(text, **changes), "body").blocks:
-        assert isinstance(block, Paragraph)
-        if block.role != "closing_gap":
-            dots = any(run.leader for line in block.lines for run in line)
-            found.append(block.text + ("…" if dots else ""))
-    return found
-
-
-def sides(layout: Layout) -> list[tuple[int, str]]:
-    """Give column and first words of each signature of the grids named so, in order."""
-    return [
-        (column, texts(cell[0])[0] or texts(cell[0])[1])
-        for each in layout.parts[0].elements
-        if isinstance(each, Grid) and each.name == "signatures"
-        for row in each.rows
-        for column, cell in enumerate(row.cells)
-        if cell
-    ]
 
 
 def test_an_invitation_has_the_lines_of_form_1_7() -> None:
@@ -228,39 +133,6 @@ def test_written_signatures_take_the_same_sides_in_either_order(first: str) -> N
     )
     found = sides(laid_out(MINUTES, ký=blocks))
     assert [words.startswith("CHỦ") for _, words in found] == [False, True]
-
-
-def test_a_contract_has_its_parties_between_grounds_and_articles() -> None:
-    assert body(CONTRACT) == [
-        "Hôm nay, ngày 09 tháng 3 năm 2026, tại trụ sở Sở Nội vụ, chúng tôi gồm:",
-        "BÊN A: SỞ NỘI VỤ",
-        "Đại diện: Ông Trần Văn An",
-        "Chức vụ: Giám đốc",
-        "(Theo Quyết định số 5/QĐ-SNV)",
-        "BÊN B (BÊN NHẬN): TRUNG TÂM LƯU TRỮ",
-        "Địa chỉ: An Bình",
-        "Mã số thuế: …",
-        "Tiền thân: Kho lưu trữ",
-        "Hai bên thống nhất ký Hợp đồng này với các nội dung sau:",
-        "Điều 1. Bên B chỉnh lý tài liệu./.",
-    ]
-    assert sides(laid_out(CONTRACT)) == [(0, "ĐẠI DIỆN BÊN A"), (1, "ĐẠI DIỆN BÊN B")]
-    assert "recipients" not in roles(laid_out(CONTRACT))
-
-
-def test_three_parties_are_three_and_the_third_signs_in_the_middle() -> None:
-    text = changed(CONTRACT, các_bên="\n  - tên: A\n  - tên: B\n  - tên: C", nơi_ký="")
-    lines = body(text)
-    assert lines[0] == "Hôm nay, ngày 09 tháng 3 năm 2026, chúng tôi gồm:"
-    assert "Ba bên thống nhất ký Hợp đồng này với các nội dung sau:" in lines
-    found = sides(laid_out(text))
-    assert found == [(0, "ĐẠI DIỆN BÊN A"), (1, "ĐẠI DIỆN BÊN B"), (1, "ĐẠI DIỆN BÊN C")]
-
-
-def test_sentences_of_a_contract_may_be_written_otherwise_or_left_out() -> None:
-    lines = body(CONTRACT, câu_mở_đầu="Chúng tôi:", câu_thống_nhất="không")
-    assert lines[0] == "Chúng tôi:"
-    assert not any("thống nhất" in line for line in lines)
 
 
 def test_a_letter_of_courtesy_has_no_number_rule_or_recipients() -> None:
