@@ -320,3 +320,39 @@ def test_the_whole_of_shares_leaves_out_what_figures_have_in_them(tmp_path: Path
     rows = "1 | A | 5 |\n | Trong đó: nữ | 2 |\n2 | B | 5 |"
     read = table(tmp_path, columns=["TT", NAME, number(), share], rows=rows)
     assert column(read) == ["50,00%", "20,00%", "50,00%"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "wrong"),
+    [
+        ("I | K | 31\n1 | A | 10\n2 | B | 20\nII | L | 5\n | Cộng | 35", [1]),
+        ("I | K | 31\n1 | A | 10\n2 | B | 20\nII | L | 5\n | Cộng | 36", [1]),
+        ("I | K | 31\n1 | A | 10\n2 | B | 20\nII | L | 5\n | Cộng | 37", [1, 5]),
+        ("I | K | 30\n1 | A | 11\na | X | 4\nb | Y | 6\n2 | B | 20\n | Cộng | 30", [2]),
+        ("I | K | 31\n1 | A | 11\na | X | 4\nb | Y | 6\n2 | B | 20\n | Cộng | 31", [2]),
+        ("I | K | 40\n1 | A | 11\na | X | 4\nb | Y | 6\n2 | B | 20\n | Cộng | 30", [1, 2]),
+        ("I | K |\n1 | A | 11\na | X | 4\nb | Y | 6\n2 | B | 20\n | Cộng | 30", [2]),
+    ],
+)
+def test_one_wrong_figure_is_reported_once(tmp_path: Path, rows: str, wrong: list[int]) -> None:
+    """This test shows that a total is right when it is so with the wrong figures put right."""
+    fields: dict[str, Any] = {"group_rows": "số La Mã | số Ả Rập", "total_rows": "Cộng"}
+    read = table(tmp_path, columns=["TT", NAME, number()], rows=rows, **fields)
+    assert found(read) == [("TAB048", row) for row in wrong]
+
+
+@pytest.mark.parametrize(
+    ("total", "rows"),
+    [
+        ("5", [("TAB047", 1)]),
+        ("6", [("TAB047", 1), ("TAB047", 3)]),
+        ("7", [("TAB047", 1), ("TAB047", 3), ("TAB048", 3)]),
+    ],
+)
+def test_a_total_of_wrong_sums_of_rows_may_be_that_of_right_ones(
+    tmp_path: Path, total: str, rows: list[tuple[str, int]]
+) -> None:
+    """This test shows that the row is reported alone where the total is right without it."""
+    columns = [NAME, number("A"), number("B"), number("Cả", total_of="A | B")]
+    written = f"K | 1 | 2 | 4\nL | 1 | 1 | 2\nCộng | 2 | 3 | {total}"
+    assert found(table(tmp_path, columns=columns, rows=written, total_rows="Cộng")) == rows

@@ -34,6 +34,7 @@ class Sums:
         self._tree = reader.tree
         self._names = ColumnNames(reader.leaves, reader.names)
         self._found: list[tuple[int, int, Fault]] = []
+        self._wanted: dict[tuple[int, int], Decimal] = {}  # what wrong sums of rows should be
 
     def reckon(self) -> None:
         """Fill in and check every sum; the faults go to the reader, row by row."""
@@ -111,6 +112,7 @@ class Sums:
                 if reader.is_empty(row, index):
                     reader.put(row, index, found)
             elif given != found:
+                self._wanted[row, index] = found
                 self._differs(ROW_TOTAL, row, index, given, found, terms)
 
     # Columns
@@ -119,6 +121,9 @@ class Sums:
         reader, tree = self._reader, self._tree
         own = reader.values[index]
         terms: dict[int | None, list[Decimal]] = {}
+        # What is to be added to a sum once the wrong figures in it are put right: a total that is
+        # right with them is not reported too.
+        mended: dict[int | None, Decimal] = {}
         unknown: set[int | None] = set()
         computed = reader.group_totals == "computed"
         closing: int | None = None  # the row that closes the rows now read, which have no group
@@ -133,20 +138,23 @@ class Sums:
                 continue
             value = own[row]
             is_unread = (row, index) in reader.unread
+            wanted = self._wanted.get((row, index), value)
             if row in tree.groups and row in terms:
                 under = terms[row][::-1]
                 found = total(under)
+                right = total((found, mended.get(row, Decimal())))
                 if row in unknown:
                     is_unread = is_unread or value is None
                 elif value is None and not is_unread:
-                    value = found
+                    value, wanted = found, right
                     if computed and reader.is_empty(row, index):
                         reader.put(row, index, found)
-                elif value is not None and value != found:
+                elif value is not None and value not in (found, right):
                     self._differs(COLUMN_TOTAL, row, index, value, found, under)
+                    wanted = right
                 if row not in unknown:
                     for last in self._closings_of(row):
-                        self._put_or_check(last, index, found, under)
+                        self._put_or_check(last, index, under, mended.get(row))
             elif row in unknown:
                 is_unread = is_unread or value is None
             parent = tree.parents[row]
@@ -155,39 +163,40 @@ class Sums:
                 closing = closing if parent is not None else None
             elif value is not None:
                 terms.setdefault(parent, []).append(value)
+                if wanted is not None and wanted != value:
+                    mended[parent] = total((mended.get(parent, Decimal()), wanted, -value))
                 if parent is None:
                     closed.append(value)
         self._close(closing, index, closed)
         if None in terms and None not in unknown:
-            self._total_rows(index, terms[None][::-1])
+            for row in sorted(tree.totals):
+                self._put_or_check(row, index, terms[None][::-1], mended.get(None))
 
     def _is_needed(self, part: int, index: int) -> bool:
         """Tell whether a row of «Trong đó» is all there is to know the figure of its group by."""
         group = self._tree.parents[part]
         return group is not None and self._reader.values[index][group] is None
 
-    def _total_rows(self, index: int, terms: Sequence[Decimal]) -> None:
-        found = total(terms)
-        for row in sorted(self._tree.totals):
-            self._put_or_check(row, index, found, terms)
-
     def _close(self, row: int | None, index: int, terms: Sequence[Decimal]) -> None:
         """Give the sum of rows without a group, read from the last, to the row that closes them."""
         if row is not None and terms:
-            self._put_or_check(row, index, total(terms), terms[::-1])
+            self._put_or_check(row, index, terms[::-1])
 
     def _closings_of(self, group: int) -> Iterator[int]:
         return (row for row, closed in self._tree.closings.items() if closed == group)
 
-    def _put_or_check(self, row: int, index: int, found: Decimal, terms: Sequence[Decimal]) -> None:
+    def _put_or_check(
+        self, row: int, index: int, terms: Sequence[Decimal], mended: Decimal | None = None
+    ) -> None:
         reader = self._reader
+        found = total(terms)
         given = reader.values[index][row]
         if (row, index) in reader.unread:
             return
         if given is None:
             if reader.is_empty(row, index):
                 reader.put(row, index, found)
-        elif given != found:
+        elif given != found and (mended is None or given != total((found, mended))):
             self._differs(COLUMN_TOTAL, row, index, given, found, terms)
 
     # Shares
