@@ -37,7 +37,7 @@ WITHOUT = {
     "TAB023": "about a data file",
     "TAB026": "names a data file",
     "TAB027": "about a data file",
-    **{f"TAB{number:03}": "about a data file" for number in (*range(30, 45), 56)},
+    **{f"TAB{number:03}": "about a data file" for number in (*range(30, 45), 56, 57)},
     "YML": "about the file as bytes, or shown by the fault records",
     "SCH": "about shapes, shown by the fault records",
 }

@@ -117,6 +117,17 @@ def heads_of_file(table: Table, data: DataFile, leaves: Sequence[Leaf]) -> int:
     return high if len(named) == len(of_file) and alike else 0
 
 
+def other_names(table: Table, data: DataFile, leaves: Sequence[Leaf]) -> Iterator[Fault]:
+    """Find a file whose first row has names of columns, but others than are declared."""
+    if isinstance(table.header_rows, int) or heads_of_file(table, data, leaves):
+        return
+    named = {fold(name) for leaf in leaves if isinstance(name := leaf.column.name, str)}
+    own = [cell for cell in data.rows[0] if cell]
+    if len(leaves) == len(data.rows[0]) and any(fold(cell) in named for cell in own):
+        facts = {"file": data.written, "found": ", ".join(own)}
+        yield Fault("TAB057", facts=facts, path=("data",))
+
+
 def file_head(data: DataFile, high: int) -> TableRows:
     """Give the first rows of a data file as a grid, merged as in the workbook."""
     rows = data.rows[:high]

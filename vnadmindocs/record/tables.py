@@ -39,6 +39,7 @@ from vnadmindocs.record.table_head import (
     head_of,
     heads_of_file,
     numbers_fault,
+    other_names,
     read_column_numbers,
     read_header_rows,
 )
@@ -295,6 +296,8 @@ class Table(RecordModel):
             found += [fault.under("header") for fault in (*self.header.faults, *marks)]
         if isinstance(self.header_rows, int) and not isinstance(self.data, DataFile):
             found.append(Fault("TAB072", path=("header_rows",), of_key=True))
+        if isinstance(self.data, DataFile):
+            found += other_names(self, self.data, self.leaves)
         if isinstance(self.column_numbers, ColumnNumbers):
             fault = numbers_fault(self.column_numbers, self.head.grid.columns)
             found += [fault] if fault is not None else []
