@@ -94,6 +94,15 @@ def test_rows_that_a_merged_cell_joins_stay_together_if_they_are_few_and_low() -
     assert [row.keep_next for row in found] == [False, False]
 
 
+@pytest.mark.parametrize("sign", ["5", "-", "–", "x"])
+def test_no_figure_of_a_group_row_reaches_over_the_notes(sign: str) -> None:
+    rows = f"I | Nhóm một | {sign} |\n  1 | Họp | 2 | Quý I"
+    columns = "cột: TT | Nội dung | Số | Ghi chú"
+    _, group, _ = _table(f"{columns}\nhàng nhóm: số La Mã\nhàng: |\n  {rows}").rows
+    assert _texts(group) == ["I", "Nhóm một", sign, ""]
+    assert _spans(group) == [(1, 1, False)] * 4
+
+
 def test_a_group_row_is_bold_reaches_over_empty_cells_and_stays_with_the_next() -> None:
     _, group, row = _table(
         "cột: TT | Nội dung | Số\nhàng nhóm: số La Mã\nhàng: |\n  I | Nhóm một | \n  1 | Họp | 2"

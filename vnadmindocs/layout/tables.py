@@ -23,6 +23,7 @@ from vnadmindocs.layout.table_grid import COVERED, Placed, placed_rows, whole_ro
 from vnadmindocs.layout.table_sizes import HEAD, TEXT, content_of, sized_for
 from vnadmindocs.notation.block import BlockKind
 from vnadmindocs.notation.cell import cell_body, is_marked
+from vnadmindocs.notation.figure import NO_FIGURE
 from vnadmindocs.notation.inline import parse_inline
 from vnadmindocs.notation.table import GridCell
 from vnadmindocs.pattern import pattern
@@ -237,10 +238,13 @@ def _head_cell(cell: GridCell, typed: InlineWriter | None, bold: bool | None = N
 
 
 def _spanning(row: Placed) -> list[GridCell]:
-    """Let the last words of a group row reach over the empty cells that end it; figures do not."""
+    """Let the last words of a group row reach over the empty cells that end it.
+
+    Figures do not, and neither do the signs that stand for none.
+    """
     cells = list(row)
     last_words = next((cell.text for cell in reversed(cells) if cell.text), "")
-    if is_number(last_words):
+    if is_number(last_words) or last_words in NO_FIGURE:
         return cells
     while len(cells) > 1 and not cells[-1].text and cells[-1].rows == 1:
         last = cells.pop()
