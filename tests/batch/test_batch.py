@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import subprocess
+import sys
 import time
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from tests.batch.forms import AN, BINH, COLUMNS, FORM, words, written
+from tests.meta.tree import ROOT
 from tests.record.test_form_text import VALUES, rows
 from tests.record.workbook_files import workbook
 from vnadmindocs import Decision, check_rows, load, render, render_rows
@@ -124,6 +127,22 @@ def test_cells_of_a_workbook_are_named_as_excel_names_them(tmp_path: Path) -> No
         "13:3 TAB039: ds.xlsx, sheet «DS», ô D4: công thức «=1+1» chưa có kết quả được lưu trong"
         f" tệp | {path}:4: sheet «DS», dòng 4",
     ]
+
+
+def test_a_text_of_excel_that_looks_like_a_formula_is_a_text(tmp_path: Path) -> None:
+    """This test shows that «=1+1» typed as words is printed and not computed."""
+
+    def as_text(sheet: Any) -> None:
+        sheet["C2"].data_type = "s"
+
+    path = tmp_path / "ds.xlsx"
+    rows = [COLUMNS, [12, "05/3/2026", "=1+1", 3.33]]
+    path.write_bytes(workbook(rows, change=as_text))
+    (row,) = render_rows(FORM, path)
+    assert row.diagnostics == ()
+    assert "Nâng bậc lương đối với ông (bà) =1+1, hệ số 3,33." in " ".join(
+        words(row.rendering.data)
+    )
 
 
 def test_a_finding_of_the_record_names_the_cell_it_comes_from() -> None:
@@ -313,3 +332,19 @@ def test_a_list_of_three_hundred_takes_seconds() -> None:
     assert len(made) == 300
     assert sum(row.rendering.data is not None for row in made) == 300
     assert time.process_time() - started < 30
+
+
+def test_a_plain_letter_loads_nothing_of_forms_and_lists() -> None:
+    """This test shows that who has no list pays nothing for those who have."""
+    letter = ROOT / "examples" / "cong-van-so-khcn-hai-phong.yaml"
+    program = (
+        "import sys; from vnadmindocs import render; render(sys.argv[1]).diagnostics;"
+        "print(*(name for name in sys.modules if name.startswith('vnadmindocs')))"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", program, str(letter)], capture_output=True, text=True, check=True
+    )
+    forms = ("batch", "record.form", "record.literal_text", "record.data_field", "value_format")
+    loaded = [name.removeprefix("vnadmindocs.") for name in ran.stdout.split()]
+    assert "record.document" in loaded
+    assert [name for name in loaded if name.endswith(forms)] == []

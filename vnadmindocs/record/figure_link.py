@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.text import fold
 from vnadmindocs.notation.table import split_cells
-from vnadmindocs.notation.value_format import parse_format
 from vnadmindocs.record.fields import (
     Line,
     Reads,
@@ -25,7 +24,6 @@ from vnadmindocs.record.fields import (
     nested,
     state_of,
 )
-from vnadmindocs.record.value_formats import no_such_format
 from vnadmindocs.record.vocabulary import spellings, vocabulary
 
 if TYPE_CHECKING:
@@ -91,6 +89,10 @@ def _read_link(value: object, context: object) -> FigureLink:
         link = nested(FigureLink, _parts(written) or {"value": written}, context)
     if link.value is None and (link.row is None or link.column is None):
         raise UnreadableError(Fault(NOT_UNDERSTOOD))
+    # Formats are loaded by the records that name figures.
+    from vnadmindocs.notation.value_format import parse_format
+    from vnadmindocs.record.value_formats import no_such_format
+
     form = parse_format(link.asked("format") or "")
     if isinstance(form, str):
         raise UnreadableError(no_such_format(form).under("format"))
