@@ -136,8 +136,8 @@ def test_a_text_of_excel_that_looks_like_a_formula_is_a_text(tmp_path: Path) -> 
         sheet["C2"].data_type = "s"
 
     path = tmp_path / "ds.xlsx"
-    rows = [COLUMNS, [12, "05/3/2026", "=1+1", 3.33]]
-    path.write_bytes(workbook(rows, change=as_text))
+    people: list[list[Any]] = [COLUMNS, [12, "05/3/2026", "=1+1", 3.33]]
+    path.write_bytes(workbook(people, change=as_text))
     (row,) = render_rows(FORM, path)
     assert row.diagnostics == ()
     assert "Nâng bậc lương đối với ông (bà) =1+1, hệ số 3,33." in " ".join(
