@@ -224,6 +224,22 @@ def test_a_provision_given_anew_refers_to_its_own_text(given: str) -> None:
     assert found_in(decision(words)) == []
 
 
+def test_provisions_of_several_lines_in_quotation_marks_refer_to_their_own_text() -> None:
+    """This test shows that neither a quoted điều nor the lines after «như sau: “7.» are judged."""
+    record = (
+        f"{HEAD}nội dung: |\n"
+        "  Điều 1. Sửa đổi, bổ sung Quy chế tiếp công dân như sau:\n"
+        "  1. Bổ sung khoản 7 như sau: “7. Việc tiếp theo khoản 9 Điều 12 Quyết định này.\n"
+        "  8. Người tiếp thực hiện theo khoản 11 Điều này.”.\n"
+        "  2. Sửa đổi Điều 9 như sau:\n"
+        "  “Điều 9. Trách nhiệm\n"
+        "  Thực hiện theo quy định tại Điều 15.”.\n"
+        "  Điều 2. Quyết định này có hiệu lực kể từ ngày ký./.\n"
+        "nơi nhận: Như Điều 9\n"
+    )
+    assert [each.code for each in check(record)] == ["CIT053"]
+
+
 def test_what_follows_a_provision_given_anew_is_the_document_again() -> None:
     """This test shows that a quotation ends, and that none of its labels is the document's."""
     given = "“Điều 9. Trực\n  12. Sở trực.”\n  6. Theo khoản 12 Điều này."
