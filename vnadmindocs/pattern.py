@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections.abc import Sequence
 from functools import partial
 from importlib import import_module
 from itertools import groupby, takewhile
@@ -71,14 +72,15 @@ def any_of(*words: str, space: str = " ", either_case: bool = False) -> str:
         space: what a space stands for.
         either_case: whether the first letter may be small or a capital.
     """
-    key = f"any_of {space!r} {either_case} {words!r}"
-    return kept(key, partial(_any_of, words, space, either_case))
+    # In order, for a caller may have them from a set: the key is the same in every run.
+    every = sorted({word for each in words for word in each.split("|")})
+    key = f"any_of {space!r} {either_case} {every!r}"
+    return kept(key, partial(_any_of, every, space, either_case))
 
 
-def _any_of(words: tuple[str, ...], space: str, either_case: bool) -> str:
-    every = {word for each in words for word in each.split("|")}
+def _any_of(every: Sequence[str], space: str, either_case: bool) -> str:
     if not either_case:
-        return f"(?:{_tree(sorted(every), space)})"
+        return f"(?:{_tree(list(every), space)})"
     groups: dict[str, set[str]] = {}
     for word in every:
         groups.setdefault(word[0].lower(), set()).add(word[1:])
