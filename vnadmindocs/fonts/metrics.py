@@ -101,7 +101,7 @@ def break_lines(
     return tuple(lines)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def balanced_lines(
     text: str, max_width_mm: float, size_pt: float, bold: bool = False, italic: bool = False
 ) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from vnadmindocs.assets import data_file
 _DASHES = frozenset("-–—/&")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def looseness(before: str, after: str) -> float:
     """Tell how well a line may end between two words: 1 freely, 0 not if it can be helped.
 

@@ -162,7 +162,7 @@ def _label(sheet: Sheet) -> RecipientBlock:
     return made
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=512)
 def _line(sheet: Sheet, words: str, mark: str, width: float) -> RecipientBlock:
     pitch = _pitch(sheet)
     if not words:
