@@ -21,7 +21,7 @@ pytest.importorskip("typst", reason="the extra pdf is not installed")
 _ALONE = ROOT / "benchmarks" / "alone.py"
 _LARGEST_MB = 1024
 _ARTICLES = 114  # three of the decision, 38 times: 307 pages
-_ROWS = 5_000
+_ROWS = 20_000
 
 
 def _made(output: Path, *command: str) -> dict[str, float]:
@@ -54,14 +54,15 @@ def test_300_pages_stay_under_a_gibibyte(tmp_path: Path) -> None:
     assert f"Điều {_ARTICLES + 1}." not in last_articles
 
 
-def test_5000_rows_stay_under_a_gibibyte(tmp_path: Path) -> None:
-    """This test shows that every row of a long table is there, its head tagged in both pieces."""
+def test_20000_rows_stay_under_a_gibibyte(tmp_path: Path) -> None:
+    """This test shows that every row of a long table is there, its head tagged in every piece."""
     output = tmp_path / "rows.pdf"
     figures = _made(output, "rows", str(_ROWS))
     assert figures["peak_mb"] < _LARGEST_MB
     tags = re.findall(rb"/Type\s*/StructElem\s*/S\s*/(TR|THead)\b", output.read_bytes())
-    assert tags.count(b"THead") == 2
-    assert tags.count(b"TR") == _ROWS + 2
+    heads = tags.count(b"THead")
+    assert heads > 4
+    assert tags.count(b"TR") == _ROWS + heads
     reader = pypdf.PdfReader(output)
     assert len(reader.pages) == figures["pages"]
     last = [word for page in reader.pages[-2:] for word in page.extract_text().split()]
