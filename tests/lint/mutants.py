@@ -344,6 +344,12 @@ MUTANTS = {
     "ISS001": Mutant(_no_authority, ""),
     "ISS002": Mutant(_same_as_nothing, "/cơ quan/1", within=False),
     "ISS003": Mutant(_no_head, "/số"),
+    "MRK001": Mutant(_decision_with(due="16:30 10/3/2026"), "/hẹn giờ"),
+    "MRK002": Mutant(
+        _decision_with(date="12/3/2026", urgency="hỏa tốc", due="16:30 10/3/2026"), "/hẹn giờ"
+    ),
+    "MRK003": Mutant(_decision_with(urgency="hỏa tốc", due="16:30"), "/hẹn giờ"),
+    "MRK004": Mutant(_decision_with(circulation="MẬT"), "/phạm vi lưu hành"),
     "NUM010": Mutant(_two_symbols, "/ký hiệu"),
     "NUM011": Mutant(_symbol_alone, "/ký hiệu"),
     "REC002": Mutant(_archive_twice, "/nơi nhận"),

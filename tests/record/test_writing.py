@@ -205,6 +205,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "date": DATES | STATES,
     "subject": BLOCK | WRITTEN_STATES,
     "urgency": st.sampled_from(["hỏa tốc", "urgent", "THUONG_KHAN"]) | STATES,
+    "due": st.sampled_from(["16:30 12/3/2026", "09 giờ 00, thứ Năm", "7h"]) | STATES,
     "secrecy": st.sampled_from(["mật", "top_secret"]) | STATES,
     "circulation": BLOCK | STATES,
     "addressees": TEXTS | STATES,

@@ -7,7 +7,7 @@ its name. A record is a value: frozen, equal to another that prints the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from vnadmindocs.law.document_types import find_type
 from vnadmindocs.record.addressees import AddresseesField
@@ -29,6 +29,7 @@ from vnadmindocs.record.fields import (
     State,
     TextInput,
     choice_reader,
+    line_of,
     nested,
     read_items,
 )
@@ -46,9 +47,19 @@ from vnadmindocs.record.signature import SignatureField
 from vnadmindocs.record.tables import TablesField
 from vnadmindocs.record.template_file import TemplateField
 
+if TYPE_CHECKING:
+    from vnadmindocs.notation.moment import Moment
+
 
 def _choice(field: str) -> Any:
     return Reads(choice_reader("document", field), TextInput)
+
+
+def _read_due(value: object) -> Moment:
+    # Few letters have an hour by which they must be delivered.
+    from vnadmindocs.notation.moment import Moment, parse_moment
+
+    return value if isinstance(value, Moment) else parse_moment(line_of(value))
 
 
 def _read_appendices(value: object, reading: Reading) -> tuple[Appendix, ...]:
@@ -88,6 +99,7 @@ class Document(RecordModel):
     date: DateField = None
     subject: Lines = None
     urgency: Annotated[str | State | None, _choice("urgency")] = None
+    due: Annotated[Any, Reads(_read_due, TextInput)] = None
     secrecy: Annotated[str | State | None, _choice("secrecy")] = None
     circulation: Lines = None
     addressees: AddresseesField = None

@@ -38,7 +38,7 @@ _PARTS: Mapping[str, Callable[[DocumentType], bool]] = {
 # The fields of a document that do nothing in a copy.
 _OF_NO_COPY = frozenset(
     {
-        "title", "label", "subject", "urgency", "secrecy", "circulation", "addressees",
+        "title", "label", "subject", "urgency", "due", "secrecy", "circulation", "addressees",
         "issuing_authority", "legal_bases", "proposal", "body", "appendices", "reference",
         "orientation", "file", "stamp", "contact", "template", "footnotes", "tables", "images",
     }

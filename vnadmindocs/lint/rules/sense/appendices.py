@@ -22,6 +22,7 @@ _ON_OUR_PAGES = (
     "place",
     "date",
     "urgency",
+    "due",
     "secrecy",
     "circulation",
     "addressees",

@@ -11,7 +11,7 @@ from vnadmindocs.record.document import Appendix, Document
 from vnadmindocs.record.document_type import APPENDIX
 from vnadmindocs.record.fields import State
 
-_HEAD = ("number", "symbol", "place", "date", "urgency", "secrecy")
+_HEAD = ("number", "symbol", "place", "date", "urgency", "due", "secrecy")
 _DISPATCH_BOX = "5b"
 
 
