@@ -16,6 +16,7 @@ from typing import NamedTuple
 from vnadmindocs import load, render
 from vnadmindocs.api import Draft
 from vnadmindocs.language.text import fold
+from vnadmindocs.law.copy_forms import copy_forms
 from vnadmindocs.law.document_types import DocumentType, document_types
 from vnadmindocs.writers.pdf.pixels import Pixels, pixels_of
 
@@ -75,9 +76,10 @@ def main() -> None:
 
 
 def shown() -> tuple[Shown, ...]:
-    """Give the types that have an example, in the order of Điều 7."""
+    """Give the types that have an example in the order of Điều 7, then the forms of copy."""
     records = _records()
-    return tuple(Shown(kind, records[kind.key]) for kind in document_types() if kind.key in records)
+    kinds = (*document_types(), *copy_forms())
+    return tuple(Shown(kind, records[kind.key]) for kind in kinds if kind.key in records)
 
 
 def pictures() -> tuple[str, ...]:
