@@ -9,6 +9,7 @@ from typing import Any
 from tests.lint.citation_mutants import CITATION_MUTANTS
 from tests.lint.copy_mutants import COPY_MUTANTS
 from tests.lint.form_document_mutants import FORM_MUTANTS
+from tests.lint.marks_mutants import MARKS_MUTANTS
 from tests.lint.register_mutants import REGISTER_MUTANTS
 
 Record = dict[str, Any]
@@ -341,15 +342,10 @@ MUTANTS = {
     "CIT007": Mutant(_grounds("Căn cứ Nghị định số 30/2020/NĐ-CP"), "/căn cứ"),
     "CIT053": Mutant(_decision_with(recipients="Như Điều 5"), "/nơi nhận"),
     **{code: Mutant(*each, apart=True) for code, each in COPY_MUTANTS.items()},
+    **{code: Mutant(*each) for code, each in MARKS_MUTANTS.items()},
     "ISS001": Mutant(_no_authority, ""),
     "ISS002": Mutant(_same_as_nothing, "/cơ quan/1", within=False),
     "ISS003": Mutant(_no_head, "/số"),
-    "MRK001": Mutant(_decision_with(due="16:30 10/3/2026"), "/hẹn giờ"),
-    "MRK002": Mutant(
-        _decision_with(date="12/3/2026", urgency="hỏa tốc", due="16:30 10/3/2026"), "/hẹn giờ"
-    ),
-    "MRK003": Mutant(_decision_with(urgency="hỏa tốc", due="16:30"), "/hẹn giờ"),
-    "MRK004": Mutant(_decision_with(circulation="MẬT"), "/phạm vi lưu hành"),
     "NUM010": Mutant(_two_symbols, "/ký hiệu"),
     "NUM011": Mutant(_symbol_alone, "/ký hiệu"),
     "REC002": Mutant(_archive_twice, "/nơi nhận"),
