@@ -170,3 +170,15 @@ def test_many_threads_read_many_profiles(tmp_path: Path) -> None:
 
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(read, range(210))) == [f"Sở số {number % 70}" for number in range(210)]
+
+
+def test_a_working_folder_that_is_gone_is_no_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """This test shows that the profile is then a file that is not there."""
+    write(tmp_path / "so.yaml", "Y tế")
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert [each.code for each in load(LETTER).diagnostics] == ["SCH030"]

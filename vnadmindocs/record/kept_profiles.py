@@ -100,7 +100,11 @@ def keep_profile(
 
 def _key(written: str, folder: Folder) -> _Key:
     """Give what decides which file a path names, and whether it may be read."""
-    return os.getcwd(), str(folder.path), str(folder.tree), written
+    try:
+        here = os.getcwd()
+    except OSError:  # the working folder is gone: no path of it leads anywhere
+        here = ""
+    return here, str(folder.path), str(folder.tree), written
 
 
 def _identity(status: os.stat_result) -> _Identity:
