@@ -65,7 +65,7 @@ def test_the_list_as_data_has_all_that_is_known_of_a_type(command: Command) -> N
             "ended": "kết thúc",
         },
         "subject_openings": [],
-        "subject_rule": False,
+        "subject_rule": True,
         "addressees": "none",
         "enacting": "",
         "recipients": ["Lưu: VT, Hồ sơ"],

@@ -173,7 +173,7 @@ def test_minutes_have_no_place_and_date_and_two_signatures() -> None:
     """Form 1.9."""
     minutes = kind_of("BB")
     assert not minutes.place_date
-    assert not minutes.subject_rule
+    assert minutes.subject_rule
     assert (minutes.signature, minutes.archive) == ("meeting", "VT, Hồ sơ")
 
 

@@ -64,9 +64,10 @@ def test_a_long_subject_is_broken_into_even_lines() -> None:
     assert abs(first - second) < 0.4 * max(first, second)
 
 
-def test_minutes_have_no_rule_under_their_title() -> None:
+def test_minutes_have_a_rule_under_the_name_of_the_meeting() -> None:
+    """Form 1.9 draws it, and PL1·P1·II.5.b asks for it."""
     title = element(laid_out(LETTER, loại="biên bản"), "title")
-    assert len(title.blocks) == 2
+    assert [type(block).__name__ for block in title.blocks] == ["Paragraph", "Paragraph", "Rule"]
 
 
 def test_one_addressee_stands_on_the_line_of_the_label() -> None:
