@@ -221,7 +221,8 @@ def test_marks_stand_under_the_number_in_their_sizes() -> None:
     found = [each for each in grid(layout, "header").rows[1].cells[0] if each.role == "marks"]
     assert [(each.box, texts(each)) for each in found] == [("10a", ["MẬT"]), ("10b", ["HỎA TỐC"])]
     sizes = [(b.width_mm, b.height_mm) for each in found for b in each.blocks if isinstance(b, Box)]
-    assert sizes == [(20.0, 8.0), (30.0, 8.0)]
+    # The decree sizes the marks of urgency; a mark of secrecy is words without a frame.
+    assert sizes == [(30.0, 8.0)]
     (circulation,) = layout.parts[0].section.first_header
     assert texts(circulation) == ["LƯU HÀNH NỘI BỘ"]
 
