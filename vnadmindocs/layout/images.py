@@ -1,12 +1,13 @@
-"""Pictures in the text, in the width asked for, never wider than the text."""
+"""Pictures in the text, in the width asked for, never larger than a page holds with the caption."""
 
 from __future__ import annotations
 
+from vnadmindocs.fonts.metrics import LINE_PITCH_EM
 from vnadmindocs.layout.shape import Image, Paragraph
 from vnadmindocs.layout.sheet import Sheet, lines_paragraph
 from vnadmindocs.record.fields import State
 from vnadmindocs.record.images import Image as RecordImage
-from vnadmindocs.units import MM_PER_INCH
+from vnadmindocs.units import MM_PER_INCH, pt_to_mm
 
 
 def image_blocks(
@@ -25,17 +26,22 @@ def image_blocks(
         return (Paragraph("image", ((),), keep_next=False),)
     asked = image.width if isinstance(image.width, float | int) else None
     dots = sheet.norms["image.resolution"].use
-    printed = min(asked or picture.width * MM_PER_INCH / dots, width)
     caption = image.caption if isinstance(image.caption, str) else ""
-    laid_out = Image(
-        picture.data,
-        picture.format,
-        printed,
-        printed * picture.height / picture.width,
-        caption,
-        name,
-    )
+    lines = sheet.balanced(caption, "image_caption", width) if caption else ()
+    ratio = picture.height / picture.width
+    highest = sheet.section.text_height_mm - _beside_mm(sheet, len(lines))
+    printed = min(asked or picture.width * MM_PER_INCH / dots, width, highest / ratio)
+    laid_out = Image(picture.data, picture.format, printed, printed * ratio, caption, name)
     if not caption:
         return (laid_out,)
-    lines = sheet.balanced(caption, "image_caption", width)
     return (laid_out, lines_paragraph("image_caption", lines))
+
+
+def _beside_mm(sheet: Sheet, lines: int) -> float:
+    """Give the height a page needs beside a picture on it: its own line, and those of its name."""
+    height = 0.0
+    for role, count in (("image", 1), ("image_caption", lines)):
+        style = sheet.styles[role]
+        pitch = style.exact_pt or style.size_pt * LINE_PITCH_EM * (style.line or 1.0)
+        height += (style.before_pt + style.after_pt + pitch * count) if count else 0.0
+    return pt_to_mm(height)

@@ -288,6 +288,11 @@ class Section:
         return self.width_mm - self.left_mm - self.right_mm
 
     @property
+    def text_height_mm(self) -> float:
+        """Height between the margins."""
+        return self.height_mm - self.top_mm - self.bottom_mm
+
+    @property
     def landscape(self) -> bool:
         """Whether the page lies on its long side."""
         return self.width_mm > self.height_mm

@@ -129,7 +129,7 @@ def table_layout(
     fitting, roles = sized.fitting, sized.roles
     widths = fitting.widths_mm
     laid_out = [Row(_in_roles(row, roles), header=True, keep_next=True) for row in cells.head]
-    height = mm_to_pt(sheet.section.height_mm - sheet.section.top_mm - sheet.section.bottom_mm)
+    height = mm_to_pt(sheet.section.text_height_mm)
     most = height * _JOINED_SHARE
     joined = cells.groups | _joined_rows(sheet, cells.rows, widths, most, roles[TEXT])
     for number, (row, placed) in enumerate(zip(cells.cells, cells.rows, strict=True)):
