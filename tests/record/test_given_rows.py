@@ -11,7 +11,14 @@ import pytest
 
 from tests.record.test_tables import cells
 from vnadmindocs import Document, Table, load, to_yaml
+from vnadmindocs.batch.data_list import read_list
+from vnadmindocs.diagnostics import Text
+from vnadmindocs.diagnostics.fault import UnreadableError
+from vnadmindocs.notation.table import TableRows
+from vnadmindocs.record.column import counted_column
+from vnadmindocs.record.given_rows import given_rows
 from vnadmindocs.record.model import InvalidRecordError
+from vnadmindocs.record.table_rows import rows_from_python
 
 NAMES = ("Họ tên", "Ngày sinh", "Số tiền")
 PEOPLE = [
@@ -65,8 +72,84 @@ def test_declared_columns_choose_and_order_those_of_a_frame() -> None:
     columns = [{"name": "số tiền", "kind": "money"}, {"name": "họ tên"}]
     read = Table(columns=columns, rows=Pandas())
     assert cells(read) == [["1.500.000", "Trần \\*Văn\\* An"], ["", "Lê Thị [Bình]"]]
-    renamed = Table(columns="A | B | C", rows=Pandas())
-    assert cells(renamed) == PRINTED
+
+
+def test_columns_that_all_have_other_names_are_taken_in_their_order_and_that_is_said() -> None:
+    """This test shows the finding that tells which names met which."""
+    read = Table(columns="A | B | C", rows=Pandas())
+    (fault,) = read.faults
+    assert cells(read) == PRINTED
+    assert (fault.code, fault.path) == ("TAB059", ("rows",))
+    assert fault.facts == {
+        "names": "«A», «B», «C»",
+        "found": "«Họ tên», «Ngày sinh», «Số tiền»",
+    }
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows", "facts"),
+    [
+        (
+            "Tên | Số tiền",
+            [{"Tiền": 5, "Tên": "An"}],
+            {"names": "«Số tiền»", "found": "«Tiền», «Tên»"},
+        ),
+        (
+            [
+                {"name": "TT", "kind": "ordinal", "numbering": "liên tục"},
+                {"name": "Tên"},
+                {"name": "Số tiền"},
+            ],
+            [{"Tiền": 5, "Tên": "An"}],
+            {"names": "«Số tiền»", "found": "«Tiền», «Tên»"},
+        ),
+        (
+            "Tên | Số | Số tiền",
+            [{"Tên": "An"}],
+            {"names": "«Số», «Số tiền»", "found": "«Tên»"},
+        ),
+    ],
+)
+def test_a_column_that_rows_lack_is_found_and_nothing_goes_by_position(
+    columns: Any, rows: Any, facts: dict[str, object]
+) -> None:
+    """This test shows that one name that is found forbids to guess the others."""
+    with pytest.raises(UnreadableError) as raised:
+        rows_from_python_of(columns, rows)
+    (fault,) = raised.value.faults
+    assert (fault.code, fault.facts) == ("TAB058", facts)
+    with pytest.raises(InvalidRecordError, match="TAB058"):
+        Table(columns=columns, rows=rows)
+
+
+def rows_from_python_of(columns: Any, rows: Any) -> TableRows:
+    """Read rows for columns that are declared."""
+    leaves = Table(columns=columns).leaves
+    given = given_rows(rows, mappings=True)
+    assert given is not None
+    names = [str(leaf.column.name) for leaf in leaves]
+    return rows_from_python(given, names, counted_column(leaves))
+
+
+@pytest.mark.parametrize("value", [b"x", object(), {"a"}, 1j])
+def test_a_value_without_a_writing_of_its_own_is_refused(value: object) -> None:
+    """This test shows that no name of a type and no address is ever printed."""
+    with pytest.raises(UnreadableError) as raised:
+        rows_from_python_of("A | B", [{"A": 1, "B": "x"}, {"A": 1, "B": value}])
+    (fault,) = raised.value.faults
+    assert (fault.code, fault.facts["found"]) == ("TAB060", type(value).__name__)
+    assert str(fault.facts["where"]) == str(Text("hàng 2, cột 2", "row 2, column 2"))
+    with pytest.raises(InvalidRecordError, match="TAB060"):
+        Table(columns="A | B", rows=[[1, value]])
+    with pytest.raises(UnreadableError) as raised:
+        read_list([{"A": value}])
+    assert [each.code for each in raised.value.faults] == ["TAB060"]
+
+
+def test_the_nothing_of_pandas_is_an_empty_cell() -> None:
+    """This test shows a value that cannot even be compared with itself."""
+    na = type("NAType", (), {"__ne__": lambda self, other: self, "__bool__": None})()
+    assert cells(Table(columns="A", rows=[{"A": na}, {"A": 1}])) == [[""], ["1"]]
 
 
 @pytest.mark.parametrize(

@@ -94,6 +94,10 @@ ELSEWHERE = {
     "SCH038": ("record/test_folder.py", "a file that the system keeps"),
     "YML001": ("record/test_hostile_input.py", "a file over 10 MB"),
     "YML004": ("record/test_hostile_input.py", "a lone surrogate is no UTF-8 file"),
+    **{
+        f"TAB0{last}": ("record/test_given_rows.py", "of rows from Python, not of a record")
+        for last in (58, 59, 60)
+    },
     "TAB031": ("record/test_workbook.py", "a package of the machine"),
     "TPL001": ("writers/test_unreadable_templates.py", "a Word file that cannot be read"),
     "TPL018": ("writers/test_unreadable_templates.py", "a Word file that cannot be opened"),

@@ -12,7 +12,7 @@ from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.language.text import clean
 from vnadmindocs.record.data_file import DataFile, Selection, rows_of_file
 from vnadmindocs.record.folder import Folder
-from vnadmindocs.record.given_rows import cell_of, given_rows
+from vnadmindocs.record.given_rows import cells_of, given_rows
 from vnadmindocs.record.shown_cell import Typed
 from vnadmindocs.values import dataclass
 
@@ -94,7 +94,8 @@ def read_list(rows: Rows, selection: Selection | None = None) -> DataList:
         selection: what of a workbook is wanted.
 
     Raises:
-        UnreadableError: the file cannot be read; see ``rows_of_file``.
+        UnreadableError: the file cannot be read; see ``rows_of_file``. TAB060, a value from Python
+            that cannot be printed.
     """
     if isinstance(rows, str | Path):
         path = Path(rows)
@@ -134,7 +135,7 @@ def _of_python(rows: Iterable[Any]) -> DataList:
         names, values = tuple(map(str, _as_row(head))), tuple(map(_as_row, rest))
     found = []
     for number, row in enumerate(values, 1):
-        cells = [cell_of(value, literal=False) for value in row]
+        cells = cells_of(row, number, literal=False)
         if any(text for text, _ in cells):
             words = tuple(clean(text) for text, _ in cells)
             found.append(ListRow(number, words, tuple(value for _, value in cells)))

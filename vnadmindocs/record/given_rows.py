@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from vnadmindocs.diagnostics import Text
+from vnadmindocs.diagnostics.fault import Fault, UnreadableError
 from vnadmindocs.language.text import clean, fold
 from vnadmindocs.notation.figure import Figure, is_short, print_figure
 from vnadmindocs.notation.inline import Span, SpanKind, print_inline
@@ -18,6 +20,7 @@ from vnadmindocs.record.shown_cell import Typed, shown
 from vnadmindocs.values import dataclass
 
 _NUMBERS_AND_DATES = (int, float, Decimal, datetime.date, datetime.time)
+_PRINTED = (str, *_NUMBERS_AND_DATES, type(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +38,30 @@ class GivenRows:
     def for_columns(self, names: Sequence[str]) -> tuple[tuple[object, ...], ...]:
         """Give the rows in the order of declared columns, which may be some of those there are.
 
-        Where a declared name is not among them, the columns stay as they came.
+        Where none of the declared names is among them, the columns stay as they came.
+
+        Raises:
+            UnreadableError: TAB058, some of the declared names are among them and others are not.
         """
-        places = {fold(name): index for index, name in reversed(list(enumerate(self.names or ())))}
-        wanted = [places.get(fold(name)) for name in names]
-        if None in wanted:
+        if self.names is None or not names:
             return self.rows
-        return tuple([tuple([row[at] for at in wanted if at is not None]) for row in self.rows])
+        places = {fold(name): index for index, name in reversed(list(enumerate(self.names)))}
+        missing = [name for name in names if fold(name) not in places]
+        if missing and len(missing) < len(names):
+            facts = {"names": _quoted(missing), "found": _quoted(self.names)}
+            raise UnreadableError(Fault("TAB058", facts=facts))
+        if missing:
+            return self.rows
+        wanted = [places[fold(name)] for name in names]
+        return tuple([tuple([row[at] for at in wanted]) for row in self.rows])
+
+    def renamed(self, names: Sequence[str]) -> Fault | None:
+        """Report columns that were taken by their place, since all have other names."""
+        of_rows = frozenset(map(fold, self.names or ()))
+        if not of_rows or not any(names) or any(fold(name) in of_rows for name in names):
+            return None
+        facts = {"names": _quoted(names), "found": _quoted(self.names or ())}
+        return Fault("TAB059", facts=facts)
 
 
 def given_rows(value: object, *, mappings: bool) -> GivenRows | None:
@@ -68,6 +88,26 @@ def given_rows(value: object, *, mappings: bool) -> GivenRows | None:
         return None
     cells = [row if isinstance(row, str) else tuple(map(_present, row)) for row in rows]
     return GivenRows(None, tuple(cells))  # type: ignore[arg-type]
+
+
+def cells_of(row: Iterable[object], number: int, *, literal: bool) -> list[tuple[str, Typed]]:
+    """Give the source text of each cell of a row, and the number or date it is.
+
+    Args:
+        row: its values.
+        number: which row it is, from 1.
+        literal: as for ``cell_of``.
+
+    Raises:
+        UnreadableError: TAB060, a value that has no writing of its own, such as bytes.
+    """
+    values = [_present(value) for value in row]
+    for column, value in enumerate(values, 1):
+        if not isinstance(value, _PRINTED):
+            where = Text(f"hàng {number}, cột {column}", f"row {number}, column {column}")
+            facts = {"found": type(value).__name__, "where": where}
+            raise UnreadableError(Fault("TAB060", facts=facts))
+    return [cell_of(value, literal=literal) for value in values]
 
 
 def cell_of(value: object, *, literal: bool) -> tuple[str, Typed]:
@@ -101,11 +141,18 @@ def _has_values(row: object) -> bool:
 
 def _present(value: object) -> object:
     """Give a plain value: nothing for what is not there, Python's own number for numpy's."""
-    if value is None or value != value:  # NaN and NaT differ from themselves
+    # NaN and NaT differ from themselves; pandas' NA cannot be compared at all.
+    if value is None or type(value).__name__ == "NAType":
+        return None
+    if isinstance(value, _NUMBERS_AND_DATES) and value != value:
         return None
     if not isinstance(value, _NUMBERS_AND_DATES) and hasattr(value, "item"):
         return value.item()
     return value
+
+
+def _quoted(names: Iterable[str]) -> str:
+    return ", ".join(f"«{name}»" for name in names)
 
 
 def _escaped(text: str) -> str:

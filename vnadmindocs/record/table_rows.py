@@ -43,24 +43,31 @@ def rows_from_python(
         given: the rows.
         names: names of the declared columns; () where none are declared.
         counted: the column of counters, which the rows may not have.
+
+    Raises:
+        UnreadableError: TAB058, a column they lack; TAB060, a value that cannot be printed.
     """
-    from vnadmindocs.record.given_rows import cell_of
+    from vnadmindocs.record.given_rows import cells_of
 
     texts: list[str | list[str]] = []
     typed: dict[tuple[int, int], Figure | PartialDate] = {}
-    rows = given.for_columns(names)
+    wanted = names
     if counted is not None and fold(names[counted]) not in map(fold, given.names or ()):
-        others = given.for_columns([name for at, name in enumerate(names) if at != counted])
-        if all(_lacks(row, len(names)) for row in others):
-            rows = tuple([(*row[:counted], "", *row[counted:]) for row in others])
+        wanted = [name for at, name in enumerate(names) if at != counted]
+    rows = given.for_columns(wanted)
+    lacks = wanted is not names and all(_lacks(row, len(names)) for row in rows)
+    if counted is not None and lacks:
+        rows = tuple([(*row[:counted], "", *row[counted:]) for row in rows])
     for at, row in enumerate(rows):
         if isinstance(row, str):
             texts.append(row)
             continue
-        cells = [cell_of(value, literal=given.names is not None) for value in row]
+        cells = cells_of(row, at + 1, literal=given.names is not None)
         texts.append([text for text, _ in cells])
         typed.update({(at, i): value for i, (_, value) in enumerate(cells) if value is not None})
-    return replace(_listed(parse_row_lists(texts, len(names) or None)), typed=typed)
+    read = replace(_listed(parse_row_lists(texts, len(names) or None)), typed=typed)
+    renamed = given.renamed(wanted)
+    return read if renamed is None else replace(read, faults=(renamed, *read.faults))
 
 
 def _lacks(row: Sequence[object], count: int) -> bool:
