@@ -313,3 +313,12 @@ def test_a_list_of_thousands_is_read_once(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr("vnadmindocs.record.table_rows.parse_rows", counting)
     load(record("  x: hàng Tổng cộng; cột 2026\n", "Hỗ trợ [=x]."))
     assert read == 1
+
+
+def test_a_name_is_unused_only_where_nothing_open_may_be_meant_for_it() -> None:
+    """This test shows LST019 and FIG012, one of them at a time."""
+    text = record("  số hộ: 12\n  số phòng: 5\n", "Có [=số hộ] hộ; [=số hộ là của năm trước.")
+    found = [each for each in check(text) if each.code in ("LST019", "FIG012")]
+    assert [each.code for each in found] == ["LST019"]
+    closed = check(text.replace("; [=số hộ là", "; số hộ là"))
+    assert [each.code for each in closed if each.code in ("LST019", "FIG012")] == ["FIG012"]

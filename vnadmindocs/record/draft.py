@@ -119,10 +119,10 @@ def draft_of_filled(filled: Filled, source: Source | None, folder: Folder) -> Dr
         folder: the folder the form lies in.
     """
     if source is None:
-        return _draft(filled.data, "", None, folder, ())
+        return _draft(filled.data, "", None, folder, (), filled=True)
     positions = source.positions.filled(filled.moves, filled.added)
     row = replace(source, data=filled.data, positions=positions)
-    return _draft(filled.data, source.file, row, folder, ())
+    return _draft(filled.data, source.file, row, folder, (), filled=True)
 
 
 def draft_of_record(record: Document) -> Draft:
@@ -173,6 +173,8 @@ def _draft(
     source: Source | None,
     folder: Folder,
     found: Sequence[Diagnostic],
+    *,
+    filled: bool = False,
 ) -> Draft:
     faults: list[Fault] = []
     if DATA_FIELDS in data:
@@ -184,7 +186,9 @@ def _draft(
     if _may_link(data):
         from vnadmindocs.record.linking import linked
 
-        values, of_links = linked(values, source, lambda each: _gapped(model, each, folder))
+        values, of_links = linked(
+            values, source, lambda each: _gapped(model, each, folder), filled=filled
+        )
         found = (*found, *of_links)
     record, missing, unreadable = _fields(model, values, folder, faults)
     if record is not None and values is not as_written:

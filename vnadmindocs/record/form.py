@@ -25,12 +25,7 @@ from vnadmindocs.notation.value_format import (
     parse_format,
     print_value,
 )
-from vnadmindocs.notation.value_reference import (
-    SIGN,
-    ValueReference,
-    broken_references,
-    references,
-)
+from vnadmindocs.notation.value_reference import SIGN, ValueReference, references
 from vnadmindocs.record.data_field import PLAIN, DataField, format_fault, read_data_fields
 from vnadmindocs.record.data_fields import NAME
 from vnadmindocs.record.fields import Literal, nearest, state_of
@@ -40,7 +35,7 @@ from vnadmindocs.record.form_pieces import Grammar
 from vnadmindocs.record.form_text import FormText
 from vnadmindocs.record.moves import Moves
 from vnadmindocs.record.positions import FieldPath
-from vnadmindocs.record.substitution import copied, put_text
+from vnadmindocs.record.substitution import broken, copied, put_text
 from vnadmindocs.values import dataclass
 
 UNDECLARED = "LST001"
@@ -48,10 +43,8 @@ UNUSED = "LST002"
 EMPTY = "LST009"
 NO_WORDS = "LST010"
 OTHER_WORDS = "LST011"
-BROKEN = "LST019"
 
 _FIGURES = "figures"
-_SHOWN = 40  # characters of what is no reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,8 +230,7 @@ def _leaves(
     for path, text, grammar in texts_of_form(data):
         if _FIGURES in path:
             continue
-        if f"[{SIGN}" in text:
-            faults += _broken(path, text)
+        faults += broken(path, text)
         if SIGN not in text or "[" not in text:
             continue
         faults += [
@@ -286,12 +278,6 @@ def _values_alone(data: Mapping[str, Any]) -> Iterator[_Leaf]:
         found = FormText.of(text, grammar) if grammar is Grammar.VALUE else None
         if found is not None:
             yield _Leaf(path, grammar, found, ())
-
-
-def _broken(path: FieldPath, text: str) -> Iterator[Fault]:
-    """Report what opens as a reference and is none."""
-    for line, column, words in broken_references(text):
-        yield Fault(BROKEN, line, column, len(words), {"found": words[:_SHOWN]}, path)
 
 
 def _undeclared(

@@ -19,13 +19,15 @@ from vnadmindocs.notation.value_format import parse_format
 from vnadmindocs.notation.value_reference import ValueReference, references
 from vnadmindocs.record.body import RecordBody
 from vnadmindocs.record.cell_lookup import Cell, find_cell
+from vnadmindocs.record.data_fields import NAME as DATA_FIELDS
 from vnadmindocs.record.document import Document
 from vnadmindocs.record.fields import State, nearest
 from vnadmindocs.record.figure_link import FigureLink
+from vnadmindocs.record.form_grammars import texts_of_form
 from vnadmindocs.record.placing import placed
 from vnadmindocs.record.positions import FieldPath
 from vnadmindocs.record.reader import Source
-from vnadmindocs.record.substitution import substituted
+from vnadmindocs.record.substitution import broken, substituted
 from vnadmindocs.record.tables import Table
 from vnadmindocs.record.value_formats import no_such_format
 
@@ -33,6 +35,7 @@ UNDECLARED = "FIG002"
 DIFFERS = "FIG007"
 UNFIT = "FIG008"
 NOT_COMPARED = "FIG009"
+UNUSED = "FIG012"
 
 _FIELD, _INSIDE = "figures", "appendices"
 # A figure may stand in a table that repeats another's, and so on; no paper has longer chains.
@@ -43,6 +46,8 @@ def linked(
     data: Mapping[str, Any],
     source: Source | None,
     read: Callable[[Mapping[str, Any]], Document],
+    *,
+    filled: bool = False,
 ) -> tuple[Mapping[str, Any], list[Diagnostic]]:
     """Put the figures a record declares into its texts.
 
@@ -50,6 +55,8 @@ def linked(
         data: what is written, under English names.
         source: where it stands; None for a record built in Python.
         read: reads such a mapping, with a gap for whatever cannot be read.
+        filled: it is a form with the values of a row; what is broken in it, or never used, is said
+            of the form.
 
     Returns:
         What is to be read in its place, and the findings; the source then knows what moved.
@@ -65,6 +72,10 @@ def linked(
         # A cell that waits for another's value is read once that one is known.
         record = read(substituted(with_tables_of(record, data), work.silent, _is_declaration)[0])
     texts, moves = substituted(with_tables_of(record, data), work.put, _is_declaration)
+    if not filled:
+        # Of a form, what opens as a reference and is none is said where its fields are judged.
+        opened = [] if DATA_FIELDS in data else list(work.broken(data))
+        faults += opened or work.unused()
     found = placed([*faults, *work.faults], source)
     if source is not None:
         source.positions.linked(moves)
@@ -100,6 +111,7 @@ class _Work:
     def __init__(self, wording: Wording) -> None:
         self.cells: dict[tuple[FieldPath, str], Cell] = {}
         self.faults: list[Fault] = []
+        self._used: set[tuple[FieldPath, str]] = set()
         self._links: dict[FieldPath, dict[str, tuple[str, FigureLink]]] = {}
         self._wording = wording
 
@@ -145,6 +157,7 @@ class _Work:
             names = ", ".join(f"«{name}»" for name in declared)
             fault(UNDECLARED, name=reference.name, names=names, near=near)
             return None
+        self._used.add((home, reference.key))
         cell = self.cells.get((home, reference.key))
         if reference.written:
             self._compare(reference, cell, fault)
@@ -153,6 +166,22 @@ class _Work:
             return None  # what keeps it from being found is said where it is declared
         link = self._links[home][reference.key][1]
         return self._printed(reference, link, cell, fault)
+
+    def broken(self, data: Mapping[str, Any]) -> Iterator[Fault]:
+        """Find what opens as a reference and is none, where names are declared."""
+        for path, text, _ in texts_of_form(data):
+            if _FIELD not in path and any(home in self._links for home in _homes(path)):
+                yield from broken(path, text)
+
+    def unused(self) -> Iterator[Fault]:
+        """Find names that no text refers to; an undeclared one may be meant for them."""
+        if any(fault.code == UNDECLARED for fault in self.faults):
+            return
+        for home, links in self._links.items():
+            for key, (name, _) in links.items():
+                if (home, key) in self.cells and (home, key) not in self._used:
+                    path = (*home, _FIELD, name)
+                    yield Fault(UNUSED, facts={"name": name}, path=path, of_key=True)
 
     def _compare(
         self, reference: ValueReference, cell: Cell | None, fault: Callable[..., None]

@@ -6,14 +6,19 @@ that whoever reads its text reads words, and for each text where its words come 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from vnadmindocs.notation.value_reference import SIGN, ValueReference
+from vnadmindocs.diagnostics.fault import Fault
+from vnadmindocs.notation.value_reference import SIGN, ValueReference, broken_references
 from vnadmindocs.record.form_grammars import texts_of_form
 from vnadmindocs.record.form_text import FormText
 from vnadmindocs.record.moves import Moves
 from vnadmindocs.record.positions import FieldPath
+
+BROKEN = "LST019"
+
+_SHOWN = 40  # characters of what is no reference
 
 #: Gives the words to print for a reference; None leaves it as it stands.
 Put = Callable[[ValueReference, FieldPath], str | None]
@@ -64,3 +69,10 @@ def put_text(tree: Any, path: FieldPath, text: str) -> None:
     for step in path[:-1]:
         tree = tree[step]
     tree[path[-1]] = text
+
+
+def broken(path: FieldPath, text: str) -> Iterator[Fault]:
+    """Report what opens as a reference in a text and is none, so that it is printed as it is."""
+    if f"[{SIGN}" in text:
+        for line, column, words in broken_references(text):
+            yield Fault(BROKEN, line, column, len(words), {"found": words[:_SHOWN]}, path)
