@@ -37,7 +37,8 @@ WITHOUT = {
     "TAB023": "about a data file",
     "TAB026": "names a data file",
     "TAB027": "about a data file",
-    **{f"TAB{number:03}": "about a data file" for number in (*range(30, 45), 56, 57)},
+    **{f"TAB{number:03}": "about a data file" for number in (*range(30, 45), 56, 57, 61)},
+    **{f"TAB{number:03}": "about rows from Python" for number in (58, 59, 60)},
     "YML": "about the file as bytes, or shown by the fault records",
     "SCH": "about shapes, shown by the fault records",
 }

@@ -128,6 +128,12 @@ def other_names(table: Table, data: DataFile, leaves: Sequence[Leaf]) -> Iterato
         yield Fault("TAB057", facts=facts, path=("data",))
 
 
+def no_rows(table: Table, data: DataFile, leaves: Sequence[Leaf]) -> Iterator[Fault]:
+    """Find a file that has names of columns and nothing under them."""
+    if len(data.rows) == heads_of_file(table, data, leaves):
+        yield Fault("TAB061", facts={"file": data.written}, path=("data",))
+
+
 def file_head(data: DataFile, high: int) -> TableRows:
     """Give the first rows of a data file as a grid, merged as in the workbook."""
     rows = data.rows[:high]

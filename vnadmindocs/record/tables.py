@@ -38,6 +38,7 @@ from vnadmindocs.record.table_head import (
     Head,
     head_of,
     heads_of_file,
+    no_rows,
     numbers_fault,
     other_names,
     read_column_numbers,
@@ -298,6 +299,7 @@ class Table(RecordModel):
             found.append(Fault("TAB072", path=("header_rows",), of_key=True))
         if isinstance(self.data, DataFile):
             found += other_names(self, self.data, self.leaves)
+            found += no_rows(self, self.data, self.leaves)
         if isinstance(self.column_numbers, ColumnNumbers):
             fault = numbers_fault(self.column_numbers, self.head.grid.columns)
             found += [fault] if fault is not None else []
