@@ -362,6 +362,14 @@ def test_widths_never_exceed_the_text_and_hold_every_word_that_fits(
                 assert each == asked
 
 
+def test_only_columns_above_a_fair_share_are_narrowed() -> None:
+    """A column of counters keeps «TT» whole beside two words as wide as the page."""
+    contents = [_content(word, word, word) for word in (5, 190, 140)]
+    found = column_widths(contents, [Asked()] * 3, 247, 1.9)
+    assert found.widths_mm == pytest.approx((8.8, 119.1, 119.1))
+    assert (found.fits, found.narrow) == (False, (1, 2))
+
+
 def test_a_cell_that_continues_one_above_has_no_words() -> None:
     _, _, second = _table("cột: A | B\nhàng: |\n  x | y\n  ^ | z").rows
     assert second.cells[0] == Cell((), covered=True)

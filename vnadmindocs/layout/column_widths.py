@@ -99,8 +99,9 @@ def column_widths(
 
     Args:
         contents: what stands in each column.
-        asked: what is asked for each. Widths in mm are narrowed in proportion when they do not
-            fit.
+        asked: what is asked for each. Where all are in mm and do not fit they are narrowed in
+            proportion; else only what needs more than a fair share is narrowed, and short columns
+            keep their words whole.
         width_mm: width of the table.
         padding_mm: room on either side inside each cell.
         spans: of cells over several columns the first, how many, and the longest word in mm.
@@ -113,8 +114,12 @@ def column_widths(
     wanted = [least[i] if each.mm is None else each.mm for i, each in enumerate(asked)]
     total = sum(wanted)
     if total > width_mm + _ENOUGH:
-        narrowed = tuple(width_mm * width / total for width in wanted)
-        return Fitting(narrowed, tuple(least), fits=False)
+        if free:
+            most = _fair_share(wanted, width_mm)
+            narrowed = [min(width, most) for width in wanted]
+        else:
+            narrowed = [width_mm * width / total for width in wanted]
+        return Fitting(tuple(narrowed), tuple(least), fits=False)
     if not free:
         return Fitting(tuple(wanted), tuple(least), fits=True)
     shared = _shared(
@@ -127,6 +132,17 @@ def column_widths(
     for index, width in zip(free, shared, strict=True):
         wanted[index] = width
     return Fitting(tuple(wanted), tuple(least), fits=True)
+
+
+def _fair_share(wanted: Sequence[float], width: float) -> float:
+    """Give the most a column may have so that all of them, which want more, fill the width."""
+    left, waiting = width, len(wanted)
+    for each in sorted(wanted):
+        if each * waiting > left:
+            break
+        left -= each
+        waiting -= 1
+    return left / max(waiting, 1)
 
 
 def _widen(
