@@ -42,6 +42,27 @@ def test_a_provision_in_quotation_marks_counts_for_itself() -> None:
     assert parse_body(print_body(body)) == body
 
 
+def test_a_chapter_inserted_with_a_letter_is_quoted_whole() -> None:
+    """Its title and articles are the quotation's, and the decision goes on counting its own."""
+    lines = (
+        "1. Bổ sung:",
+        "“Chương IIa",
+        "CHUYỂN ĐỔI SỐ",
+        "Điều 9a. Trách nhiệm",
+        "Có.”.",
+        "2. Bỏ.",
+    )
+    body = parse_body("\n".join(lines))
+    assert [(block.quote, block.kind.value, block.label) for block in body.blocks] == [
+        (0, "clause", "1."),
+        (1, "chapter", "“Chương IIa"),
+        (1, "article", "Điều 9a."),
+        (1, "paragraph", ""),
+        (0, "clause", "2."),
+    ]
+    assert body.faults == ()
+
+
 @pytest.mark.parametrize(
     ("body", "places"),
     [

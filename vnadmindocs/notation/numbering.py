@@ -80,7 +80,8 @@ _WORD_LEVELS = {
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _WORD_LABEL = pattern(
     r"(?P<label>(?P<word>phần|chương|mục|tiểu mục) +"
-    rf"(?:(?-i:(?P<roman>[IVXLC]+))|(?P<digits>\d{{1,3}})|thứ (?P<ordinal>{'|'.join(_ORDINALS)}))"
+    r"(?:(?:(?-i:(?P<roman>[IVXLC]+))|(?P<digits>\d{1,3}))(?-i:(?P<letter>[a-zđ]?))"
+    rf"|thứ (?P<ordinal>{'|'.join(_ORDINALS)}))"
     r"[.:]?)(?: +(?P<title>\S.*))?",
     re.IGNORECASE,
 )
@@ -127,8 +128,8 @@ def spelled(label: Label, numbers: tuple[int, ...], inserted: int = 0) -> str:
     word, _, number = label.text.rpartition(" ")
     if number.rstrip(".:").lower() in _ORDINALS and numbers[-1] <= len(_ORDINALS):
         return f"{word} {_ORDINALS[numbers[-1] - 1]}"
-    roman = from_roman(number.rstrip(".:")) is not None
-    return f"{word} {to_roman(numbers[-1]) if roman else numbers[-1]}"
+    roman = number[:1].isupper()
+    return f"{word} {to_roman(numbers[-1]) if roman else numbers[-1]}{letter}"
 
 
 def _word(line: str) -> Recognised | None:
@@ -144,9 +145,10 @@ def _word(line: str) -> Recognised | None:
         number = int(found["digits"])
     else:
         number = _ORDINALS.index(found["ordinal"].lower()) + 1
-    if number is None:
+    index = point_index(found["letter"]) if found["letter"] else -1
+    if number is None or index is None:
         return None
-    label = Label(_WORD_LEVELS[found["word"].lower()], found["label"], (number,))
+    label = Label(_WORD_LEVELS[found["word"].lower()], found["label"], (number,), index + 1)
     return label, found.start("title") if title else len(line)
 
 

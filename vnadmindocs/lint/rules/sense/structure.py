@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from vnadmindocs.diagnostics import Text
 from vnadmindocs.diagnostics.fault import Fault
-from vnadmindocs.language.numerals import from_roman
 from vnadmindocs.law.attached_texts import is_titled_text
 from vnadmindocs.lint.rule import rule
 from vnadmindocs.notation.block import Block, BlockKind
@@ -84,7 +83,7 @@ def _as_first(block: Block) -> str:
     """Write a label with the number 1 in place of its own, in the digits it is written in."""
     word, _, number = block.label.rpartition(" ")
     bare = number.rstrip(".:")
-    first = "nhất" if bare.isalpha() and bare.islower() else "I" if from_roman(bare) else "1"
+    first = "nhất" if bare.isalpha() and bare.islower() else "I" if bare[0].isupper() else "1"
     return f"{word} {first}{number[len(bare) :]}"
 
 
