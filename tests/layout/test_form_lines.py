@@ -124,6 +124,29 @@ def test_secretary_signs_at_the_left_and_chair_at_the_right() -> None:
     assert roles(layout)[-1] == "recipients"
 
 
+@pytest.mark.parametrize(
+    "chairs",
+    ["|\n  Ông Trần Văn An, Giám đốc\n  Bà Vũ Thị Sen", "Ông Trần Văn An, Giám đốc; bà Vũ Thị Sen"],
+)
+def test_several_who_chair_are_printed_and_sign_one_by_one(chairs: str) -> None:
+    layout = laid_out(MINUTES, chủ_trì=chairs)
+    assert sides(layout) == [(0, "THƯ KÝ"), (1, "CHỦ TỌA"), (1, "CHỦ TỌA")]
+    names = [
+        texts(cell[0])[-1]
+        for each in layout.parts[0].elements
+        if isinstance(each, Grid) and each.name == "signatures"
+        for row in each.rows
+        for cell in row.cells
+        if cell
+    ]
+    assert names == ["Lê Thị Hoa", "Trần Văn An", "Vũ Thị Sen"]
+
+
+def test_several_who_chair_stand_one_a_line() -> None:
+    lines = body(INVITATION, chủ_trì="|\n  Ông Trần Văn An, Giám đốc\n  Bà Vũ Thị Sen")
+    assert lines[4:6] == ["Chủ trì: Ông Trần Văn An, Giám đốc", "Bà Vũ Thị Sen"]
+
+
 @pytest.mark.parametrize("first", ["THƯ KÝ", "NGƯỜI GHI BIÊN BẢN", "CHỦ TỌA\nGIÁM ĐỐC"])
 def test_written_signatures_take_the_same_sides_in_either_order(first: str) -> None:
     second = "CHỦ TỌA" if not first.startswith("CHỦ") else "THƯ KÝ"

@@ -22,6 +22,21 @@ GOOD = {
         "2. Đại diện bên nhận: bà B.\nHai bên bàn giao tài liệu. Biên bản lập thành 02 bản./.",
         ["ĐẠI DIỆN BÊN GIAO", "ĐẠI DIỆN BÊN NHẬN"],
     ),
+    "one person to another": (
+        "biên bản",
+        "BB",
+        "Hôm nay, ngày 12/3/2026, tại Phòng Kế toán, chúng tôi gồm:\nNgười giao: ông A.\n"
+        "Người nhận: bà B.\nHai bên giao nhận sổ sách. Biên bản lập thành 02 bản./.",
+        ["NGƯỜI GIAO", "NGƯỜI NHẬN"],
+    ),
+    "violation": (
+        "biên bản",
+        "BB",
+        "Hôm nay, hồi 21 giờ 15 ngày 12/3/2026, tại thôn A, chúng tôi gồm:\n"
+        "1. Ông A - Người lập biên bản.\n2. Ông B - Người chứng kiến.\n"
+        "Lập biên bản đối với ông C. Biên bản lập xong hồi 22 giờ 00 cùng ngày./.",
+        ["NGƯỜI LẬP BIÊN BẢN", "NGƯỜI CHỨNG KIẾN", "NGƯỜI VI PHẠM"],
+    ),
     "invitation in a sentence": (
         "giấy mời",
         "GM",
@@ -99,3 +114,18 @@ def test_parties_may_agree_for_what_they_need() -> None:
     for kind, expected in (("hợp đồng", []), ("thông báo", ["CIT005"])):
         text = f"loại: {kind}\ncơ quan: SỞ NỘI VỤ\ntrích yếu: Về việc này\n{ground}"
         assert [each.code for each in check(text)] == expected
+
+
+def test_everybody_who_chairs_a_meeting_signs_its_minutes() -> None:
+    """This test shows that the second of two who chair is looked for among the names too."""
+    text = (
+        f"loại: biên bản\n{HEAD.format('BB')}bắt đầu: 8:00 12/3/2026\nđịa điểm: Sở\n"
+        "thành phần tham dự: Các phòng\nthư ký: Lê Thị Hoa\nkết thúc: 9:00 12/3/2026\n"
+        "chủ trì: |\n  Ông Trần Văn An, Giám đốc\n  Bà Vũ Thị Sen\nnội dung: Họp.\n"
+        "nơi nhận: Các phòng\nlưu: VT\nký:\n"
+    )
+    signers = ["CHỦ TỌA\n\n    Trần Văn An", "THƯ KÝ\n\n    Lê Thị Hoa", "ỦY VIÊN\n\n    Lò Văn Sự"]
+    text += "".join(f"  - |\n    {each}\n" for each in signers)
+    assert [(each.code, each.message.vi) for each in check(text)] == [
+        ("SIG042", "Vũ Thị Sen được ghi ở «chủ trì» nhưng không có tên trong các khối ký")
+    ]

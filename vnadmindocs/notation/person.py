@@ -16,6 +16,7 @@ _HONORIFIC = pattern(
     r"(?:ông\s*\(bà\)|ông/bà|ông|bà|đồng chí|đ/c|đc|anh|chị|cô|thầy)(?=[\s:.])\s*[:.]?\s*",
     re.IGNORECASE,
 )
+_NEXT = pattern(r"\n|;\s*(?=(?:ông|bà|đồng chí|đ/c)\s)", re.IGNORECASE)
 _END = pattern(r"\s*(?:[,;:(]|\s[-–—]\s|\n|$)")
 _NAME_WORDS = range(2, 8)
 
@@ -46,6 +47,11 @@ def read_person(text: str) -> Person:
     before, _ = titles_before(name)
     name = name[len(before) :].lstrip(" .,-–")
     return Person(honorific, name if _is_name(name) else "", post)
+
+
+def named_people(text: str) -> tuple[str, ...]:
+    """Give the names of those whom a field names, one a line or «ông …; bà …» on one."""
+    return tuple(name for each in _NEXT.split(text) if (name := read_person(each).name))
 
 
 def _is_name(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vnadmindocs.record.document_type import TypeField, type_name
-from vnadmindocs.record.fields import Line, Lines
+from vnadmindocs.record.fields import Lines
 from vnadmindocs.record.form_document import FormDocument, ListField, MomentField
 
 
@@ -15,6 +15,6 @@ class Invitation(FormDocument):
     type: TypeField = type_name("giấy mời")
     guests: ListField = None
     event: Lines = None
-    chair: Line = None
+    chair: Lines = None
     time: MomentField = None
     venue: Lines = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vnadmindocs.law.wording import wording, wordings
-from vnadmindocs.notation.person import read_person
+from vnadmindocs.notation.person import named_people
 from vnadmindocs.notation.signature import SignatureBlock, SignatureLine, SignatureLineKind
 from vnadmindocs.record.document_type import TypeField, type_name
 from vnadmindocs.record.fields import Line, Lines
@@ -19,8 +19,8 @@ class Minutes(FormDocument):
     started: MomentField = None
     venue: Lines = None
     attendees: ListField = None
-    chair: Line = None
-    secretary: Line = None
+    chair: Lines = None
+    secretary: Lines = None
     meeting: Line = None
     course: Line = None
     ended: MomentField = None
@@ -35,18 +35,24 @@ class Minutes(FormDocument):
         return next((name for name in known if name in subject), known[0])
 
     def own_signatures(self) -> tuple[SignatureBlock, ...]:
-        """Give the blocks of chair and secretary, the chair as lead (PL3·1.9)."""
+        """Give the blocks of chair and secretary, the chair as lead (PL3·1.9).
+
+        Where several chair a meeting, or take its minutes, the first of each stand side by side.
+        """
         if not self.is_worded:
             return ()
-        return (
-            _block("minutes.chair_signs", self.chair),
-            _block("minutes.secretary_signs", self.secretary),
-        )
+        chair, *other_chairs = _blocks("minutes.chair_signs", self.chair)
+        secretary, *other_secretaries = _blocks("minutes.secretary_signs", self.secretary)
+        return (chair, secretary, *other_chairs, *other_secretaries)
 
 
-def _block(words: str, person: object) -> SignatureBlock:
+def _blocks(words: str, people: object) -> list[SignatureBlock]:
+    names = named_people(people) if isinstance(people, str) else ()
+    return [_block(words, name) for name in names or ("",)]
+
+
+def _block(words: str, name: str) -> SignatureBlock:
     kinds = SignatureLineKind
-    name = read_person(person).name if isinstance(person, str) else ""
     lines = [SignatureLine(kinds.AUTHORITY, wording(words)), SignatureLine(kinds.GAP)]
     if name:
         lines.append(SignatureLine(kinds.NAME, name))

@@ -12,7 +12,7 @@ from vnadmindocs.lint.rule import rule
 from vnadmindocs.notation.block import BlockKind
 from vnadmindocs.notation.date import PartialDate
 from vnadmindocs.notation.moment import Moment
-from vnadmindocs.notation.person import read_person
+from vnadmindocs.notation.person import named_people, read_person
 from vnadmindocs.pattern import pattern
 from vnadmindocs.record.body import RecordBody
 from vnadmindocs.record.document import Appendix, Document
@@ -158,8 +158,8 @@ def _expected_signers(record: Document) -> Iterator[tuple[FieldPath, str, str]]:
     """Yield those who sign by what the record says, each with its field."""
     for field in ("chair", "secretary") if _signed(record) == "meeting" else ():
         person = getattr(record, field, None)
-        if isinstance(person, str):
-            yield (field,), field, person
+        for name in named_people(person) if isinstance(person, str) else ():
+            yield (field,), field, name
     parties = getattr(record, "parties", None)
     for index, party in enumerate(parties if isinstance(parties, tuple) else ()):
         person = getattr(party, "representative", None)
