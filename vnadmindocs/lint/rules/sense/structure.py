@@ -46,7 +46,9 @@ def article_without_title(record: Document) -> Iterator[Fault]:
     untitled = [
         block
         for block in _own_blocks(record)
-        if block.kind is BlockKind.ARTICLE and not block.titled and _PLAIN not in block.forced
+        if block.kind is BlockKind.ARTICLE
+        and not (block.titled and block.text)
+        and _PLAIN not in block.forced
     ]
     if untitled:
         first, others = untitled[0], len(untitled) - 1
