@@ -84,3 +84,23 @@ def test_a_foreign_name_in_a_file_is_no_word_of_old(tmp_path: Path) -> None:
     """This test shows that one name with foreign letters raises no alarm."""
     (tmp_path / "b.csv").write_text("TT;Tên\n1;Loïc Müller\n2;10 µm\n", encoding="utf-8")
     assert cells(table(tmp_path, data="b.csv"))[0] == ["1", "Loïc Müller"]
+
+
+@pytest.mark.parametrize("columns", [None, "TT | Việc"])
+def test_empty_columns_that_excel_leaves_at_the_end_are_none(
+    tmp_path: Path, columns: str | None
+) -> None:
+    """This test shows that cells once used and emptied again make no columns."""
+    (tmp_path / "b.csv").write_text("TT;Việc;;\n1;Trực;;\n2;;;\n", encoding="utf-8")
+    fields = {"data": "b.csv"} | ({"columns": columns} if columns else {})
+    read = table(tmp_path, **fields)
+    assert (read.headings, cells(read)) == (("TT", "Việc"), [["1", "Trực"], ["2", ""]])
+
+
+def test_an_empty_column_that_is_declared_stays(tmp_path: Path) -> None:
+    """This test shows that a column for remarks may be left empty, and words never go."""
+    (tmp_path / "b.csv").write_text("TT;Việc;;\n1;Trực;;\n", encoding="utf-8")
+    read = table(tmp_path, columns="TT | Việc | Ghi chú", data="b.csv")
+    assert cells(read) == [["TT", "Việc", ""], ["1", "Trực", ""]]
+    (tmp_path / "c.csv").write_text("1;Trực;;x\n", encoding="utf-8")
+    assert refused(tmp_path, columns="TT | Việc", data="c.csv") == ["TAB027"]

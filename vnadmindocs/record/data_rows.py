@@ -81,6 +81,19 @@ class DataFile:
             added=index,
         )
 
+    def without_empty_end(self, declared: int, counted: bool) -> DataFile:
+        """Give the rows of a CSV without the empty columns that Excel leaves behind the last one.
+
+        Args:
+            declared: how many columns the record declares, which stay; 0 where it leaves that open.
+            counted: whether one of them is a counter, which the file need not have.
+        """
+        used = max((_used(row) for row in self.rows), default=0)
+        kept = used if counted and used == declared - 1 else max(used, declared)
+        if self.sheet or not used or all(len(row) <= kept for row in self.rows):
+            return self
+        return replace(self, rows=tuple(row[:kept] for row in self.rows))
+
     def where(self, row: int, column: int, name: str) -> Text:
         """Name the place of a cell: ``danh-sach.xlsx, sheet «DS», ô F17``.
 
@@ -102,6 +115,10 @@ class DataFile:
             f"{self.written}, sheet «{self.sheet}», ô {cell}",
             f"{self.written}, sheet «{self.sheet}», cell {cell}",
         )
+
+
+def _used(row: tuple[str, ...]) -> int:
+    return next((at for at in range(len(row), 0, -1) if row[at - 1]), 0)
 
 
 def _letters(number: int) -> str:

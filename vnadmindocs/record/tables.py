@@ -70,8 +70,10 @@ def _read_data(value: object, info: Reading) -> DataFile:
         raise UnreadableError(Fault("TAB043", facts={"found": data.written}))
     columns = info.data.get("columns")
     leaves = leaves_of(columns) if isinstance(columns, tuple) else ()
-    count = len(leaves) or _columns_of_header(info) or len(data.rows[0])
+    declared = len(leaves) or _columns_of_header(info) or 0
     counted = counted_column(leaves)
+    data = data.without_empty_end(declared, counted is not None)
+    count = declared or len(data.rows[0])
     if counted is not None and all(len(row) == count - 1 for row in data.rows):
         data = data.with_column(counted)
     if data.sheet and len(data.rows[0]) != count:
