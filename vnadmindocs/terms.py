@@ -27,7 +27,8 @@ class Term:
         aliases: other spellings that are read and never offered.
         vi, en: what the field holds, in words for the one who writes it.
         holds: the mapping that the value, or each item of its list, may be; "" for texts only.
-        keyed: the value is a mapping with free keys, each value of it being ``holds`` or a text.
+        keyed: the value is a mapping with free keys, each value of it being ``holds`` or a text;
+            where it is ``listed`` too, the keys may stand alone, one a line or in a list.
         listed: the value may be a list.
         choices: the values allowed, by English name; empty when free.
     """

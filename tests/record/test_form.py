@@ -23,6 +23,7 @@ from vnadmindocs.record.folder import Folder
 from vnadmindocs.record.form import form_of
 from vnadmindocs.record.mapping_source import canonical
 from vnadmindocs.record.placing import placed
+from vnadmindocs.record.reader import read
 from vnadmindocs.terms import terms
 
 FORM = """\
@@ -309,3 +310,26 @@ def test_no_value_breaks_a_field(field: str) -> None:
         assert form is not None
         made = form.fill({"x": clean(value).strip() or None})
         assert isinstance(draft_of_filled(made, None, Folder.of(Path())), Draft)
+
+
+@pytest.mark.parametrize(
+    "declared", ["|\n  họ tên\n  số", "\n  - họ tên\n  - số", "\n  họ tên:\n  số:"]
+)
+def test_fields_of_texts_may_be_declared_by_their_names_alone(declared: str) -> None:
+    """This test shows that a list of names, one a line or with dashes, is a declaration."""
+    text = f"loại: thông báo\ntrường dữ liệu: {declared}\nnội dung: Ông [=họ tên], số [=số]./."
+    data = read(text, "thu.yaml").data
+    assert data is not None
+    form = form_of(data)
+    assert form is not None
+    assert [(name, field.kind_name) for name, field in form.fields.values()] == [
+        ("họ tên", "text"),
+        ("số", "text"),
+    ]
+
+
+def test_names_alone_come_from_python_too() -> None:
+    """This test shows the same of a mapping."""
+    canonical_data, faults = canonical({"trường dữ liệu": ["họ tên", "số"]})
+    assert canonical_data == {"data_fields": {"họ tên": "", "số": ""}}
+    assert not faults

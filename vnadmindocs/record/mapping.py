@@ -22,6 +22,7 @@ from vnadmindocs.record.vocabulary import (
     NOT_PRINTED,
     Vocabulary,
     homes,
+    names_alone,
     spellings,
     types_with,
     vocabulary,
@@ -181,6 +182,8 @@ class Walk:
             text = self._text(node, path)
             if not term.keyed or fold(text) in NOT_PRINTED:
                 return text
+            if term.listed:
+                return names_alone(text.split("\n"))
             if text.strip():
                 self._report("SCH005", self.positions.key_place(path), name=self._name(path, term))
             return {}
@@ -188,6 +191,8 @@ class Walk:
             self._report("YML013", self.positions.key_place(path), limit=_DEEPEST)
             return ""
         if isinstance(node, SequenceNode):
+            if term.keyed and term.listed:
+                return names_alone(self._items(node, replace(term, holds=""), path))
             if term.keyed:
                 self._report("SCH006", self.positions.key_place(path), name=self._name(path, term))
                 return {}

@@ -9,6 +9,7 @@ from vnadmindocs.diagnostics import Text
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.record.vocabulary import (
     Vocabulary,
+    names_alone,
     types_with,
     vocabulary,
     vocabulary_of,
@@ -54,6 +55,9 @@ def _canonical(
                 str(name): _item(inner, term.holds, faults, (*here, str(name)))
                 for name, inner in each.items()
             }
+        elif term.keyed and term.listed and isinstance(each, str | list | tuple):
+            lines = each.split("\n") if isinstance(each, str) else each
+            found[term.english] = names_alone(lines)
         elif isinstance(each, list | tuple):
             found[term.english] = [
                 _item(inner, term.holds, faults, (*here, index)) for index, inner in enumerate(each)

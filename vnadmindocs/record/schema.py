@@ -284,7 +284,9 @@ def _shapes(term: Term, reads: Reads) -> list[Schema]:
     if term.keyed:
         each = [inner, *empty] if inner else empty
         each += [listed] if _list_depth(reads.written) else []
-        return [{"type": "object", "additionalProperties": {"anyOf": each}}, *states]
+        keyed: Schema = {"type": "object", "additionalProperties": {"anyOf": each}}
+        names = [TEXT_SCHEMA, {"type": "array", "items": TEXT_SCHEMA}] if term.listed else states
+        return [keyed, *names]
     shapes = [inner, *empty] if inner and text else [*empty, inner] if inner else empty
     if term.listed:
         items: list[Schema] = [inner] if inner else []

@@ -6,7 +6,7 @@ English name and the aliases of the glossary are read too.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from vnadmindocs.diagnostics.model import Text
@@ -114,3 +114,9 @@ def homes(key: str) -> tuple[str, ...]:
     """
     shared = (name for name in mappings() if name not in forms())
     return tuple(name for name in shared if vocabulary(name).find(key) is not None)
+
+
+def names_alone(lines: Iterable[object]) -> dict[str, str]:
+    """Give the mapping that names without a value stand for, one a line, with a dash or not."""
+    names = (line.strip().removeprefix("- ").strip() for line in lines if isinstance(line, str))
+    return dict.fromkeys(filter(None, names), "")
