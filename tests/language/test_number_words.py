@@ -123,17 +123,19 @@ def test_numbers_have_no_largest() -> None:
         ("Hai mươi tư", 24),
         ("MỘT TRĂM LẺ NĂM", 105),
         ("một ngàn không trăm linh năm", 1_005),
+        ("một nghìn linh năm", 1_005),
+        ("một triệu năm mươi tư nghìn mười lăm", 1_054_015),
     ],
 )
 def test_other_ways_of_writing_are_understood(words: str, number: int) -> None:
-    """Capitals, ``tư``, ``lẻ`` and ``ngàn``."""
+    """Capitals, ``tư``, ``lẻ`` and ``ngàn``, ``không trăm`` left out."""
     assert read_number_words(words) == number
 
 
 @pytest.mark.parametrize(
     "words",
     ["", "âm", "trăm", "một hai", "năm nghìn triệu", "một phẩy", "một phẩy mười", "không không",
-     "một nghìn linh năm", "một nghìn năm", "tỷ", "một triệu không nghìn", "một xu"],
+     "một nghìn năm", "linh năm", "tỷ", "một triệu không nghìn", "một xu"],
 )  # fmt: skip
 def test_words_that_are_no_number_are_not_read(words: str) -> None:
     """A number that is read wrong is worse than none."""

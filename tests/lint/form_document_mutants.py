@@ -50,7 +50,11 @@ def _made(form: Record, *signers: str, **changed: object) -> Change:
     def change(record: Record) -> None:
         for name in ("issuing_authority", "signature", *_KEPT):
             record.pop(name, None)
-        record |= form | {"recipients": "UBND tỉnh", "body": "Các phòng đã nêu ý kiến."} | changed
+        record |= (
+            form
+            | {"recipients": "UBND tỉnh", "body": "Các phòng đã nêu ý kiến theo Phụ lục."}
+            | changed
+        )
         for name in [name for name, value in record.items() if value is None]:
             del record[name]
         if signers:

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from tests.lint.appendix_mutants import APPENDIX_MUTANTS
 from tests.lint.citation_mutants import CITATION_MUTANTS
 from tests.lint.copy_mutants import COPY_MUTANTS
+from tests.lint.figure_mutants import FIGURE_MUTANTS
 from tests.lint.form_document_mutants import FORM_MUTANTS
 from tests.lint.marks_mutants import MARKS_MUTANTS
 from tests.lint.register_mutants import REGISTER_MUTANTS
@@ -24,7 +26,7 @@ def good() -> Record:
         "number": "12/QĐ-SNV",
         "subject": "Về việc cử người trực",
         "body": [
-            "Điều 1. Cử ông Nguyễn Văn An trực[^1] theo bảng sau:",
+            "Điều 1. Cử ông Nguyễn Văn An trực[^1] theo bảng sau và Phụ lục kèm theo:",
             {"table": {"columns": "TT | Việc", "rows": "1 | Trực cổng[^2]"}},
             "{bảng: lịch}\n{hình: sơ đồ}",
             "Điều 2. Ông Nguyễn Văn An thi hành Quyết định này./.\n[^1]: Cả đêm.",
@@ -72,10 +74,6 @@ def _two_symbols(record: Record) -> None:
 
 def _archive_twice(record: Record) -> None:
     record["recipients"] = "Như Điều 2\nLưu: VT"
-
-
-def _empty_appendix(record: Record) -> None:
-    del record["appendices"][0]["body"]
 
 
 def _body_and_file(record: Record) -> None:
@@ -145,6 +143,7 @@ def _size_of_an_appendix(record: Record) -> None:
 
 def _symbol_alone(record: Record) -> None:
     del record["appendices"]
+    record["body"][0] = "Điều 1. Cử ông Nguyễn Văn An trực[^1] theo bảng sau:"
     record |= {"number": "không", "symbol": "QĐ-SNV"}
 
 
@@ -159,7 +158,7 @@ def _list_of_nobody(record: Record) -> None:
 def _letter(record: Record) -> None:
     """Make it a letter to two bodies."""
     del record["issuing_authority"]
-    record["body"][0] = "Cử ông Nguyễn Văn An trực[^1] theo bảng sau:"
+    record["body"][0] = "Cử ông Nguyễn Văn An trực[^1] theo bảng sau và Phụ lục kèm theo:"
     record["body"][3] = "Trân trọng./.\n[^1]: Cả đêm."
     record |= {"type": "dispatch", "number": "12/SNV-TCCB", "subject": "cử người trực"}
     record |= {"addressees": "Sở Tài chính\nSở Tư pháp", "recipients": "Như trên\nUBND tỉnh"}
@@ -309,9 +308,15 @@ def _contents_of_nothing(record: Record) -> None:
 MUTANTS = {
     **{
         code: Mutant(*each)
-        for code, each in (CITATION_MUTANTS | FORM_MUTANTS | REGISTER_MUTANTS).items()
+        for mutants in (
+            APPENDIX_MUTANTS,
+            CITATION_MUTANTS,
+            FIGURE_MUTANTS,
+            FORM_MUTANTS,
+            REGISTER_MUTANTS,
+        )
+        for code, each in mutants.items()
     },
-    "APP001": Mutant(_empty_appendix, "/phụ lục/1"),
     "APP002": Mutant(_body_and_file, "/phụ lục/1/tệp"),
     "APP004": Mutant(_label, "/nhãn"),
     "APP005": Mutant(_title_and_label, "/phụ lục/1/tên loại in"),

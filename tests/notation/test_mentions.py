@@ -10,7 +10,7 @@ from vnadmindocs.notation.body import parse_body
 from vnadmindocs.notation.issuing_organs import organs_named
 from vnadmindocs.notation.mention_signs import may_cite, may_define, may_refer
 from vnadmindocs.notation.mentions import Mentions, find_mentions
-from vnadmindocs.notation.own_references import AppendixReference, Outline, OwnReference
+from vnadmindocs.notation.own_references import Outline, OwnReference
 from vnadmindocs.notation.passages import passages
 from vnadmindocs.notation.short_names import Names
 
@@ -105,16 +105,6 @@ def test_a_reference_says_what_it_is_in(text: str, steps: list[str], target: str
 def test_places_in_other_texts_are_no_references(text: str) -> None:
     """This test shows that a part of another text is not looked up in this one."""
     assert mentions(text).references == ()
-
-
-def test_appendices_are_named_by_number() -> None:
-    """This test shows that a list of appendices gives each of them."""
-    found = mentions("tại Phụ lục I, II và Phụ lục số 03 kèm theo Quyết định này").references
-    assert [(each.label, each.named) for each in found if isinstance(each, AppendixReference)] == [
-        ("I", ""),
-        ("II", ""),
-        ("03", "Quyết định"),
-    ]
 
 
 def test_the_outline_knows_what_is_in_what() -> None:

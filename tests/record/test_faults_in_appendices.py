@@ -46,7 +46,11 @@ OF_A_DOCUMENT = "an appendix asks for no such part"
 OTHERWISE = {
     "APP004-letter": "the line «kèm theo» has its place there",
     "APP026-of-the-letter": "a file has its place there",
+    "APP042-every-part": "the line is of the document around",
+    "APP042-symbol-with-a-stroke": "the line is of the document around",
     "CIT041-no-ground": "the short form may look back to the document",
+    "CIT052-by-label-and-without-number": "the document may have it",
+    "CIT052-without-number": "the document has appendices",
     "CIT052-none": "the document has appendices",
     "CIT052-one-of-two": "the document has appendices",
     "FNT001-citation": "the text is of another year than the document",

@@ -38,7 +38,7 @@ def test_every_usual_frame_of_a_jpeg_is_measured(marker: int) -> None:
     "data",
     [
         b"", PNG[:20], PNG[:16] + b"\0" * 8, b"\xff\xd8", b"\xff\xd8\xff\xe0\0\x10JFIF", b"GIF89a",
-        b"BM" + b"\0" * 60, b"<svg/>", jpeg(0, 5), b"\xff\xd8" + b"\xff\xe0\0\0" * 9,
+        b"BM" + b"\0" * 60, b"<html/>", jpeg(0, 5), b"\xff\xd8" + b"\xff\xe0\0\0" * 9,
     ],
 )  # fmt: skip
 def test_a_damaged_or_foreign_picture_is_refused(data: bytes) -> None:

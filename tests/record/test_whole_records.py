@@ -75,6 +75,7 @@ ELSEWHERE = {
     "OUT042": ("writers/test_pdf_pictures.py", "typst refuses a picture"),
     "OUT043": ("rendering/test_roads.py", "of --ppi"),
     "OUT044": ("writers/test_pdf_pictures.py", "of a PDF, not of a Word file"),
+    "OUT045": ("writers/test_drawings.py", "a package of the machine"),
     "OUT050": ("layout/test_splitting.py", "of splitting, which a record does not ask for"),
     "OUT051": ("layout/test_splitting.py", "of splitting, which a record does not ask for"),
     "OUT052": ("layout/test_splitting.py", "the time of signing is in no record"),

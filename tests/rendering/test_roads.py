@@ -129,7 +129,7 @@ def test_a_word_file_has_no_place_for_a_pdf(folder: Path) -> None:
 
 def test_a_pdf_under_an_attached_document_has_no_place_in_its_word_file(folder: Path) -> None:
     """It is not split off: it belongs to that document."""
-    text = LETTER + (
+    text = LETTER.replace("Phụ lục", "Quy chế kèm theo") + (
         "phụ lục:\n"
         "  - loại: quy chế\n"
         "    trích yếu: Làm việc của tổ trực\n"

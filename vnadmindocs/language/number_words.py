@@ -17,7 +17,8 @@ from vnadmindocs.values import dataclass
 
 MINUS = "âm"
 _POINT, _BILLION, _MILLION = "phẩy", "tỷ", "triệu"
-_NO_HUNDRED, _TENS, _FOUR = "không trăm", "mươi", "tư"
+_TENS, _FOUR = "mươi", "tư"
+_NO_HUNDREDS = ("không", "trăm")
 _THOUSANDS = ("nghìn", "ngàn")
 _EMPTY_TENS = ("linh", "lẻ")
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
@@ -69,7 +70,8 @@ def number_words(value: int | Decimal, wording: Wording = OF_THE_STATE) -> str:
 def read_number_words(text: str) -> Decimal | None:
     """Read a number written in words; None when the words are none, or not in their order.
 
-    Every wording is understood, capitals too, and ``tư`` for ``bốn`` after ``mươi``.
+    Every wording is understood, capitals too, ``tư`` for ``bốn`` after ``mươi``, and a group whose
+    ``không trăm`` was left out where that leaves no doubt.
     """
     words = text.lower().split()
     negative = words[:1] == [MINUS]
@@ -129,7 +131,7 @@ def _group(number: int, empty_ten: str, *, full: bool) -> tuple[str, ...]:
 
     if full and number < 100:
         tens = (empty_ten,) if number < 10 else ()
-        return (*_NO_HUNDRED.split(), *tens, *_group(number, empty_ten, full=False))
+        return (*_NO_HUNDREDS, *tens, *_group(number, empty_ten, full=False))
     words = str(num2words(number, lang="vi")).split()
     return tuple(empty_ten if word in _EMPTY_TENS else word for word in words)
 
@@ -183,11 +185,19 @@ def _cycle_of(words: list[str], follows: bool) -> int | None:
 
 @cache
 def _read_groups(full: bool) -> Mapping[tuple[str, ...], int]:
-    """Give the number of every group in every wording; ``tư`` stands for ``bốn`` after ``mươi``."""
+    """Give the number of every group in every wording; ``tư`` stands for ``bốn`` after ``mươi``.
+
+    Many leave ``không trăm`` out before tens and before ``linh``: a thousand and fifteen is a
+    thousand and fifteen.
+    """
     read: dict[tuple[str, ...], int] = {}
     for number, empty_ten in product(range(1, _GROUP), _EMPTY_TENS):
         words = _group(number, empty_ten, full=full)
         read[words] = number
+        if words[:2] == _NO_HUNDREDS:
+            read[words[2:]] = number
         if words[-2:] == _TWENTY_FOUR:
             read[(*words[:-1], _FOUR)] = number
+            if words[:2] == _NO_HUNDREDS:
+                read[(*words[2:-1], _FOUR)] = number
     return read

@@ -11,12 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from vnadmindocs.language.numerals import to_roman
 from vnadmindocs.language.text import capitalized
 from vnadmindocs.law.wording import wording
 from vnadmindocs.layout.header import has_header
 from vnadmindocs.layout.issuer_names import issuer_names
-from vnadmindocs.layout.number import number_of
 from vnadmindocs.layout.orientation import lies_across
 from vnadmindocs.layout.part import part_elements, part_section
 from vnadmindocs.layout.part_context import PartContext, issuers_of
@@ -29,10 +27,12 @@ from vnadmindocs.layout.subject import is_dispatch_subject, printed_type_name
 from vnadmindocs.layout.tables import Measured
 from vnadmindocs.notation.date import PartialDate, print_date
 from vnadmindocs.notation.symbol import Number, print_number
+from vnadmindocs.record.appendix_labels import printed_labels
 from vnadmindocs.record.attached_file import AttachedFile
 from vnadmindocs.record.document import Document
 from vnadmindocs.record.document_type import APPENDIX, FORM
 from vnadmindocs.record.fields import State
+from vnadmindocs.record.printed_number import number_of
 
 _ELECTRONIC = "electronic"
 
@@ -67,27 +67,8 @@ def appendix_parts(context: PartContext, template: TemplateMeasures | None) -> t
 
 
 def appendix_labels(context: PartContext, appendices: Sequence[Document]) -> tuple[str, ...]:
-    """Give the printed label of each appendix; "" for an attached document or one left out.
-
-    Appendices without a label of their own are counted in Roman numerals when there are several;
-    forms are always counted, in Arabic digits.
-    """
-    counted = sum(_is_counted(record) for record in appendices)
-    numbered = counted >= context.sheet.norms["appendix.numbered_from"].use
-    labels = []
-    number = forms = 0
-    for record in appendices:
-        if record.type == FORM and record.label is None:
-            forms += 1
-            labels.append(wording("form.label").format(number=f"{forms:02}"))
-        elif _is_counted(record):
-            number += 1
-            name = record.title if isinstance(record.title, str) else wording("appendix")
-            labels.append(f"{name} {to_roman(number)}" if numbered else name)
-        else:
-            labelled = record.type in (APPENDIX, FORM) and isinstance(record.label, str)
-            labels.append(str(record.label) if labelled else "")
-    return tuple(labels)
+    """Give the printed label of each appendix; "" for an attached document or one left out."""
+    return printed_labels(appendices, int(context.sheet.norms["appendix.numbered_from"].use))
 
 
 def reference_line(context: PartContext) -> str:
@@ -210,8 +191,3 @@ def _form_title(context: PartContext) -> Element | None:
 
 def _is_appendix(record: Document) -> bool:
     return record.type == APPENDIX
-
-
-def _is_counted(record: Document) -> bool:
-    unnamed = record.label is None and record.title is not State.OMITTED
-    return unnamed and _is_appendix(record)

@@ -9,6 +9,8 @@ from vnadmindocs.record.fields import State
 from vnadmindocs.record.images import Image as RecordImage
 from vnadmindocs.units import MM_PER_INCH, pt_to_mm
 
+_CSS_DOTS = 96  # of an inch of CSS, in which drawings are measured
+
 
 def image_blocks(
     sheet: Sheet, image: RecordImage, name: str, width: float
@@ -25,13 +27,14 @@ def image_blocks(
     if isinstance(picture, State):
         return (Paragraph("image", ((),), keep_next=False),)
     asked = image.width if isinstance(image.width, float | int) else None
-    dots = sheet.norms["image.resolution"].use
+    dots = _CSS_DOTS if picture.format == "svg" else sheet.norms["image.resolution"].use
     caption = image.caption if isinstance(image.caption, str) else ""
     lines = sheet.balanced(caption, "image_caption", width) if caption else ()
     ratio = picture.height / picture.width
     highest = sheet.section.text_height_mm - _beside_mm(sheet, len(lines))
     printed = min(asked or picture.width * MM_PER_INCH / dots, width, highest / ratio)
-    laid_out = Image(picture.data, picture.format, printed, printed * ratio, caption, name)
+    size = printed, printed * ratio
+    laid_out = Image(picture.data, picture.format, *size, caption, name, picture.text)
     if not caption:
         return (laid_out,)
     return (laid_out, lines_paragraph("image_caption", lines))

@@ -16,13 +16,13 @@ from vnadmindocs.fonts.metrics import LINE_PITCH_EM
 from vnadmindocs.language.text import capitalized
 from vnadmindocs.law.norms import Norms
 from vnadmindocs.law.wording import wording
-from vnadmindocs.layout.number import number_of
 from vnadmindocs.layout.part_context import issuers_of
 from vnadmindocs.layout.shape import Box, Paragraph, Section, Style
 from vnadmindocs.layout.sheet import lines_paragraph
 from vnadmindocs.notation.signing_time import print_signing_time
 from vnadmindocs.notation.symbol import print_number
 from vnadmindocs.record.document import Document
+from vnadmindocs.record.printed_number import number_of
 from vnadmindocs.units import pt_to_mm
 
 

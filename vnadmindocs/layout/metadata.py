@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from vnadmindocs.layout.number import number_of
 from vnadmindocs.layout.shape import Metadata
 from vnadmindocs.layout.subject import without_prefix
 from vnadmindocs.notation.date import PartialDate
 from vnadmindocs.notation.symbol import Number, print_number
 from vnadmindocs.record.document import Document
 from vnadmindocs.record.issuer import Issuer
+from vnadmindocs.record.printed_number import number_of
 
 
 def metadata_of(record: Document, issuers: Sequence[Issuer]) -> Metadata:

@@ -11,7 +11,6 @@ from functools import lru_cache
 
 from vnadmindocs.fonts.metrics import LINE_PITCH_EM
 from vnadmindocs.law.wording import wording
-from vnadmindocs.layout.number import drafting_unit
 from vnadmindocs.layout.part_context import PartContext
 from vnadmindocs.layout.shape import Block, Element, Grid, GridRow, Paragraph, Run
 from vnadmindocs.layout.sheet import Sheet
@@ -26,6 +25,7 @@ from vnadmindocs.record.addressees import Addressees
 from vnadmindocs.record.body import RecordBody
 from vnadmindocs.record.fields import State
 from vnadmindocs.record.named_lists import expanded
+from vnadmindocs.record.printed_number import drafting_unit
 from vnadmindocs.values import dataclass
 
 _AS_ARTICLE = "Như Điều"

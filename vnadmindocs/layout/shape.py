@@ -161,14 +161,19 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture in the text, with its caption as alternative text."""
+    """A picture in the text, with its caption as alternative text.
+
+    Attributes:
+        text: the letters that a drawing sets as text.
+    """
 
     data: bytes
-    format: Literal["png", "jpeg"]
+    format: Literal["png", "jpeg", "svg"]
     width_mm: float
     height_mm: float
     caption: str = ""
     name: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

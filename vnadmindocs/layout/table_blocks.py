@@ -32,7 +32,8 @@ def table_blocks(
     cells, content = context.measured.get(id(table), (None, None))
     if cells is None:
         cells = table_cells(table, inline)
-    laid_out, fitting = table_layout(context.sheet, table, name, width, cells, content)
+    words = _total_in_words(context, table) if table.in_words is not None else ""
+    laid_out, fitting = table_layout(context.sheet, table, name, width, cells, content, words)
     names = table.head.names
     for index in fitting.narrow:
         context.narrow.append(
@@ -59,3 +60,13 @@ def _unit(unit: str, table: Table, width: float) -> Paragraph:
     beside = (width - sum(table.columns_mm)) / 2
     words = wording("table.unit").format(unit=unit)
     return Paragraph("table_unit", ((Run(words),),), right_mm=beside if beside > 0.1 else None)
+
+
+def _total_in_words(context: PartContext, table: RecordTable) -> str:
+    """Give the line that says the total of a table in words, chosen as the document reads them."""
+    # Few tables have one.
+    from vnadmindocs.language.number_words import OF_THE_STATE, Wording
+    from vnadmindocs.record.table_total import words_line
+
+    chosen = context.main.number_reading
+    return words_line(table, chosen if isinstance(chosen, Wording) else OF_THE_STATE)

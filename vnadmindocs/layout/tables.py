@@ -109,6 +109,7 @@ def table_layout(
     width: float,
     cells: TableCells,
     content: TableContent | None = None,
+    in_words: str = "",
 ) -> tuple[Table, Fitting]:
     """Lay out a table.
 
@@ -119,6 +120,7 @@ def table_layout(
         width: the width of the text, in mm.
         cells: its cells.
         content: what was measured in them; None measures them.
+        in_words: the line that says its total in words; "" for none.
 
     Returns:
         The table, and how its columns fit.
@@ -136,6 +138,8 @@ def table_layout(
         taller = _is_taller(sheet, placed, widths, height, roles[TEXT])
         keep = number in joined
         laid_out.append(Row(_in_roles(row, roles), can_split=taller, keep_next=keep))
+    if in_words:
+        laid_out.append(_note_row(in_words, cells.count, roles[TEXT]))
     if isinstance(table.note, str):
         laid_out.append(_note_row(table.note, cells.count, roles[TEXT]))
     borders = table.borders != "no"

@@ -76,8 +76,14 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body that was read."""
+    """A body that was read.
+
+    Attributes:
+        footnotes: the words of each footnote, by its name.
+        notes: the same as paragraphs, which know where they were typed.
+    """
 
     blocks: tuple[Block, ...] = ()
     footnotes: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     faults: tuple[Fault, ...] = field(default=(), compare=False)
+    notes: tuple[Block, ...] = field(default=(), compare=False)

@@ -109,7 +109,7 @@ class BodyParser:
         body = finisher.body(self._drafts)
         faults = [*self._faults, *body.faults]
         faults.sort(key=lambda fault: (fault.line, fault.column))
-        return Body(body.blocks, body.footnotes, tuple(faults))
+        return Body(body.blocks, body.footnotes, tuple(faults), body.notes)
 
     def trial(self, text: str) -> tuple[Block, bool, int] | None:
         """Read the source of one block as it would be read next, leaving everything as it is.

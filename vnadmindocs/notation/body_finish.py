@@ -53,7 +53,8 @@ class BodyFinisher:
                 self.faults.append(
                     Fault(UNUSED_FOOTNOTE, draft.line, draft.column, length, {"name": name})
                 )
-        return Body(blocks, footnotes, tuple(self.faults))
+        written = tuple(_note(draft, footnotes[name]) for name, draft in notes)
+        return Body(blocks, footnotes, tuple(self.faults), written)
 
     def block(self, draft: BlockDraft, following: BlockDraft | None) -> Block:
         """Make the block of a draft; ``following`` is the one after it."""
@@ -140,6 +141,18 @@ class BodyFinisher:
                 code = NOTE_IN_NOTE if of_note else NO_SUCH_FOOTNOTE
                 self.faults.append(Fault(code, line, column, len(written), {"name": span.text}))
             at += len(written)
+
+
+def _note(draft: BlockDraft, spans: tuple[Span, ...]) -> Block:
+    """Make the paragraph of a footnote."""
+    return Block(
+        draft.kind,
+        spans=spans,
+        line=draft.line,
+        column=draft.column,
+        written=draft.text,
+        origins=draft.origins,
+    )
 
 
 def _is_titled(draft: BlockDraft, spans: tuple[Span, ...], following: BlockDraft | None) -> bool:

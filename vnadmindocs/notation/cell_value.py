@@ -51,12 +51,20 @@ class CellValue:
     @property
     def money(self) -> tuple[Decimal, str] | None:
         """The amount in whole units of its currency, and its code; None where it is no money."""
-        if self.number is None:
+        scale, code = self._counted
+        if self.number is None or code is None:
             return None
+        return self.number.scaleb(scale), code
+
+    @property
+    def counts_money(self) -> bool:
+        """Whether it is an amount of money, by its unit or by what its column is."""
+        return self._counted[1] is not None
+
+    @property
+    def _counted(self) -> tuple[int, str | None]:
         scale, code = unit_of_money(self.unit)
-        if code is None and self.is_money and not self.unit:
-            code = DONG
-        return (self.number.scaleb(scale), code) if code is not None else None
+        return (scale, DONG) if code is None and self.is_money and not self.unit else (scale, code)
 
 
 def print_cell_value(

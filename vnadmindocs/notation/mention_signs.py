@@ -1,4 +1,4 @@
-"""Signs that a text may mention another text, a short name or a part of its own document.
+"""Signs that a text may mention another text, a short name, a part of its own, an amount in words.
 
 Most paragraphs mention nothing: these looks for single words cost next to nothing, and what reads
 mentions is loaded only when one of them finds something.
@@ -6,12 +6,15 @@ mentions is loaded only when one of them finds something.
 
 from __future__ import annotations
 
+import re
+
 from vnadmindocs.pattern import pattern
 
 # «/NĐ-CP», «/2012/NĐ-CP»; «số 123».
 _SYMBOL = pattern(r"/\s?(?:\d{2,4}\s?/\s?)?[A-ZĐ]")
 _NUMBER = pattern(r"số\s+\d")
 ABBREVIATION = pattern(r"\((?P<name>(?:[^\W\d]{1,12}\s){0,3}[A-ZĐ][\w&-]{0,14}[A-ZĐ])\)")
+_NUMBER_WORD = pattern(r"\(\s*(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s", re.IGNORECASE)
 _PARTS = ("Điều ", "hoản ", "iểm ", "Mục ", "Chương ", "Phần ")
 
 
@@ -43,4 +46,11 @@ def may_refer(text: str) -> bool:
     )
 
 
-__all__ = ["ABBREVIATION", "may_cite", "may_define", "may_refer"]
+def may_spell(text: str) -> bool:
+    """Tell whether a text may have an amount of money in words."""
+    if "ằng chữ" in text or "ẰNG CHỮ" in text:
+        return True
+    return "(" in text and _NUMBER_WORD.search(text) is not None
+
+
+__all__ = ["ABBREVIATION", "may_cite", "may_define", "may_refer", "may_spell"]

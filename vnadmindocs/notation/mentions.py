@@ -11,11 +11,7 @@ from collections.abc import Iterable, Sequence
 from vnadmindocs.notation.block import Body
 from vnadmindocs.notation.citation import Found, find_citations
 from vnadmindocs.notation.mention_signs import may_cite, may_define, may_refer
-from vnadmindocs.notation.own_references import (
-    AppendixReference,
-    OwnReference,
-    own_references,
-)
+from vnadmindocs.notation.own_references import OwnReference, own_references
 from vnadmindocs.notation.passages import Passage, in_quotation_marks, passages
 from vnadmindocs.notation.short_names import Definition, Names, Use, definitions
 from vnadmindocs.values import dataclass
@@ -45,7 +41,7 @@ class Mentions:
     citations: tuple[Cited, ...] = ()
     definitions: tuple[Definition, ...] = ()
     uses: tuple[Use, ...] = ()
-    references: tuple[OwnReference | AppendixReference, ...] = ()
+    references: tuple[OwnReference, ...] = ()
 
 
 def find_mentions(
@@ -62,7 +58,7 @@ def find_mentions(
     paragraphs = passages(body)
     citations: list[Cited] = []
     defined: list[Definition] = []
-    references: list[OwnReference | AppendixReference] = []
+    references: list[OwnReference] = []
     quoted = in_quotation_marks(body) if refers else {}
     for passage in paragraphs:
         text = passage.text

@@ -1,7 +1,7 @@
 """References of a document to its own parts, and the outline they are looked up in.
 
 ``khoản 2 Điều 3 Quyết định này``, ``điểm a khoản này``, ``quy định tại Điều 5`` with no other text
-after it, ``Phụ lục II``.
+after it. Appendices: ``appendix_pointers``.
 """
 
 from __future__ import annotations
@@ -46,18 +46,8 @@ _OTHER_TEXT = pattern(
     r"|Điều lệ|Quy chế|Quy định|Hợp đồng|Công ước|Hiệp định|Quyết định(?! này)|Kế hoạch(?! này)"
     r"|Văn bản|Công văn|Hướng dẫn)(?!\w)"
 )
-_APPENDIX = pattern(
-    r"(?<!\w)(?:[Cc]ác\s+)?[Pp]hụ lục\s+(?:số\s+)?(?P<labels>(?:[IVXLC]+|\d{1,2})(?![\w/]|-\d|\.\d)"
-    r"(?:\s*(?:,|và)\s*(?:[IVXLC]+|\d{1,2})(?![\w/]|-\d|\.\d))*)"
-)
-_APPENDIX_AFTER = pattern(
-    r"\s*(?:[.,;:)]|\Z)|\s+và\s+[Pp]hụ lục"
-    r"|\s+(?:(?:được\s+)?(?:ban hành|đính|gửi)\s+)?kèm(?:\s+theo)?"
-    r"(?:\s*(?:[.,;:)]|\Z)|\s+(?P<name>(?:[^\W\d_]+\s+){1,4}?)này(?!\w))"
-)
 # How far back another text is looked for to which a part may belong.
 _WINDOW = 600
-_APPENDIX_LABEL = pattern(r"[IVXLC]+|\d+")
 
 
 class Target(StrEnum):
@@ -87,25 +77,7 @@ class OwnReference:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class AppendixReference:
-    """An appendix that is named by its number.
-
-    Attributes:
-        label: as written: ``II``, ``02``.
-        named: words before ``này`` in ``kèm theo Quyết định này``; "" for none.
-    """
-
-    label: str
-    named: str
-    passage: Passage
-    start: int
-    end: int
-
-
-def own_references(
-    passage: Passage, cited: Sequence[tuple[int, int]]
-) -> Iterator[OwnReference | AppendixReference]:
+def own_references(passage: Passage, cited: Sequence[tuple[int, int]]) -> Iterator[OwnReference]:
     """Find references to parts of the document itself.
 
     Args:
@@ -136,24 +108,6 @@ def own_references(
             if chain[-1].level != "Phụ lục":
                 steps = tuple(reversed(chain))
                 yield OwnReference(steps, target, named, passage, opening.start(), position)
-    if "hụ lục" in text:
-        yield from _appendices(passage, cited)
-
-
-def _appendices(passage: Passage, cited: Sequence[tuple[int, int]]) -> Iterator[AppendixReference]:
-    text = passage.text
-    for found in _APPENDIX.finditer(text):
-        after = _APPENDIX_AFTER.match(text, found.end())
-        if after is None or end_of_stretch(found.start(), cited):
-            continue
-        named = " ".join((after["name"] or "").split())
-        if not named and (
-            (cited and cited[0][0] < found.start())
-            or _OTHER_TEXT.search(text, max(0, found.start() - _WINDOW), found.start())
-        ):
-            continue
-        for label in _APPENDIX_LABEL.finditer(found["labels"]):
-            yield AppendixReference(label[0], named, passage, found.start(), found.end())
 
 
 _PARTS = frozenset(("dieu", "khoan", "diem", "muc", "tieu_muc", "chuong", "phan"))

@@ -1,4 +1,4 @@
-"""Hình: a picture placed in the body, PNG or JPEG."""
+"""Hình: a picture placed in the body, PNG, JPEG or SVG."""
 
 from __future__ import annotations
 
@@ -21,26 +21,39 @@ from vnadmindocs.record.fields import (
 from vnadmindocs.record.folder import folder_of
 from vnadmindocs.values import dataclass
 
+#: Stands first in a drawing: where whoever prints it says in which face its words are set.
+FACE_PLACE = b'<style xmlns="http://www.w3.org/2000/svg"></style>'
+
 _PNG = b"\x89PNG\r\n\x1a\n"
+# A tag, a space, a byte order mark.
+_OPENS_TEXT = (b"<", b" ", b"\n", b"\r", b"\t", b"\xef", b"\xff", b"\xfe")
 _JPEG_FRAMES = frozenset({0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD})
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture file that was read: its bytes, format and size in pixels."""
+    """A picture file that was read.
+
+    Attributes:
+        written: its path as the record has it.
+        width, height: in pixels; of a drawing in px of CSS, of which an inch has 96.
+        text: every letter that a drawing sets as text.
+    """
 
     written: str
-    format: Literal["png", "jpeg"]
-    width: int
-    height: int
+    format: Literal["png", "jpeg", "svg"]
+    width: float
+    height: float
     data: bytes = field(repr=False)
+    text: str = field(default="", repr=False)
 
 
 def read_picture(written: str, data: bytes) -> Picture:
-    """Recognise a PNG or JPEG by its content, whatever its name says.
+    """Recognise a PNG, a JPEG or an SVG by its content, whatever its name says.
 
     Raises:
-        UnreadableError: IMG001, neither PNG nor JPEG, or damaged.
+        UnreadableError: IMG001, none of these, or damaged; IMG002, a drawing that does more than
+            be looked at.
     """
     if data.startswith(_PNG) and len(data) >= 24:
         width, height = struct.unpack(">II", data[16:24])
@@ -50,6 +63,13 @@ def read_picture(written: str, data: bytes) -> Picture:
         size = _jpeg_size(data)
         if size:
             return Picture(written, "jpeg", *size, data)
+    if data[:1] in _OPENS_TEXT:
+        # Few records have drawings; only they load what reads one.
+        from vnadmindocs.record.svg_file import is_drawing, read_drawing
+
+        if is_drawing(data):
+            found = read_drawing(written, data)
+            return Picture(written, "svg", found.width, found.height, found.data, found.text)
     raise UnreadableError(Fault("IMG001", facts={"found": written}))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from vnadmindocs.diagnostics.fault import Fault, UnreadableError
+from vnadmindocs.language.text import fold
 from vnadmindocs.notation.cell import cell_faults
 from vnadmindocs.notation.inline import SpanKind, parse_inline
 from vnadmindocs.notation.table import GridCell, TableRows, merged_rows, parse_row_lists
@@ -29,6 +30,7 @@ from vnadmindocs.record.fields import (
     TextInput,
     TextsInput,
     in_context,
+    line_of,
     nested_by_name,
 )
 from vnadmindocs.record.group_rows import GroupRows, read_groups
@@ -53,6 +55,8 @@ if TYPE_CHECKING:
 _SELECTING = ("sheet", "range", "excel_table")
 # Stands for a data file that was named and could not be read.
 _UNREADABLE = "unreadable"
+_MADE = "yes"  # «bằng chữ: có»
+_YES = frozenset({"co", "yes"})
 
 
 def columns_in_one_line(columns: Sequence[Column]) -> str | None:
@@ -128,6 +132,11 @@ def _columns_of_header(info: Reading) -> int | None:
     return header.columns if isinstance(header, TableRows) else None
 
 
+def _read_in_words(value: object) -> str:
+    written = line_of(value)
+    return _MADE if fold(written) in _YES else written
+
+
 class Table(RecordModel):
     """A table of the body.
 
@@ -148,6 +157,8 @@ class Table(RecordModel):
         number_writing: how figures are written; None: they are read where Vietnamese is the only
             way to read them.
         zero: ``dash`` prints ``-``.
+        in_words: ``yes`` prints the total in words under the table, and so does the heading of a
+            column; other words are printed as they stand and held against the total.
         note: an italic full-width row at the end.
         borders: ``no`` draws no lines, for blocks side by side; None draws them.
     """
@@ -191,6 +202,7 @@ class Table(RecordModel):
     total_place: Annotated[str | State | None, choice("table", "total_place")] = None
     number_writing: Annotated[str | State | None, choice("table", "number_writing")] = None
     zero: Annotated[str | State | None, choice("table", "zero")] = None
+    in_words: Annotated[str | State | None, Reads(_read_in_words, TextInput)] = None
     note: Lines = None
     borders: Annotated[str | None, yes_or_no("table", "borders")] = None
 
@@ -312,7 +324,7 @@ class Table(RecordModel):
             found += [fault.under("rows") for fault in (*rows.faults, *marks)]
         if self.has_figures:
             found += self.figures.faults
-        for name in ("total_rows", "closing_rows", "group_totals"):
+        for name in ("total_rows", "closing_rows", "group_totals", "in_words"):
             if isinstance(getattr(self, name), str | tuple) and not self._has_numbers:
                 found.append(Fault("TAB054", path=(name,), of_key=True))
         return tuple(found)

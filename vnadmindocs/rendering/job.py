@@ -20,6 +20,13 @@ from vnadmindocs.record.fields import State
 from vnadmindocs.record.placing import placed
 from vnadmindocs.record.positions import FieldPath
 from vnadmindocs.rendering.contents import with_page_numbers
+from vnadmindocs.rendering.drawings import (
+    draw,
+    drawings_of_record,
+    has_words,
+    lacks_letters,
+    lacks_package,
+)
 from vnadmindocs.rendering.findings import (
     narrow_faults,
     refusals,
@@ -52,6 +59,7 @@ class Job:
         lost: the parts a Word file has no place for, or that lose characters in a PDF.
         converted: the PDF that LibreOffice made of each piece that is typeset.
         places: where every ô stands, when that is asked for.
+        drawn: a PNG of each drawing, for a Word file.
     """
 
     def __init__(self, draft: Draft, wanted: Wanted) -> None:
@@ -68,6 +76,8 @@ class Job:
         self.face: Face | None = None
         self.converted: list[Converted] = []
         self.places: list[PlacedBox] = []
+        self.drawn: dict[bytes, bytes] = {}
+        self.drawing_face: Face | None = None
         self.lost: tuple[str, ...] = ()
         self.lacking = ""
 
@@ -140,9 +150,14 @@ def prepared(draft: Draft, wanted: Wanted) -> Job:
         if not wanted.force:
             return job
         record, job.lost = record.model_copy(update={"original": State.GAP}), ("original",)
+    typesets = wanted.to != "docx" and not job.by_libreoffice
+    if typesets and job.face is not None and job.found(lacks_letters(record, job.face)):
+        return job
     job.layout = layout = _laid_out(job, record)
     if layout.narrow:
         job.found(narrow_faults(layout))
+    if _makes_word_file(job) and job.found(_drawn(job, record, layout)):
+        return job
     if job.face is not None and not job.by_libreoffice and _lacks_letters(job, layout, job.face):
         return job
     pieces = _pieces(job, layout, record)
@@ -205,6 +220,33 @@ def _lacks_letters(job: Job, layout: Layout, face: Face) -> bool:
     return False
 
 
+def _makes_word_file(job: Job) -> bool:
+    return job.wanted.to == "docx" or job.by_libreoffice
+
+
+def _drawn(job: Job, record: Document, layout: Layout) -> Iterator[Fault]:
+    """Draw what a Word file holds as SVG, for the programs that show none."""
+    if any(True for _ in drawings_of_record(record)):
+        yield from draw(record, layout, job.drawing_face, job.drawn)
+
+
+def _faults_of_drawings(job: Job, record: Document) -> Iterator[Fault]:
+    """Find what the machine lacks to draw SVG for a Word file, and choose the face of its words."""
+    if not any(True for _ in drawings_of_record(record)):
+        return
+    words = has_words(record)
+    needed = ("typst", "fontTools") if words else ("typst",)
+    missing = next((name for name in needed if not _is_installed(name)), None)
+    if missing is not None:
+        yield from lacks_package(record, missing)
+    elif words:
+        from vnadmindocs.fonts.faces import face_faults, find_face
+
+        search = find_face(job.wanted.font_paths)
+        job.drawing_face = search.face
+        yield from face_faults(search)
+
+
 def _faults_of_road(job: Job) -> Iterator[Fault]:
     """Find what the machine lacks for the road of this document, and choose the face."""
     wanted = job.wanted
@@ -214,6 +256,8 @@ def _faults_of_road(job: Job) -> Iterator[Fault]:
         yield Fault("OUT031", facts={"template": str(job.template)})
     if wanted.asks_places and job.by_libreoffice:
         yield Fault("OUT033")
+    if _makes_word_file(job) and job.draft.gapped is not None:
+        yield from _faults_of_drawings(job, job.draft.gapped)
     typeset = (wanted.to != "docx" and not job.by_libreoffice) or _has_stamps(job)
     # Pictures of pages that LibreOffice made are drawn by Typst too, which needs no face for it.
     if not typeset and wanted.to != "png":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from vnadmindocs.diagnostics.fault import Fault
+from vnadmindocs.record.body import RecordBody
 from vnadmindocs.record.document import Document
 from vnadmindocs.record.images import Image, Picture
 from vnadmindocs.record.positions import FieldPath
@@ -18,6 +19,11 @@ def pictures_of_record(
     record: Document, path: FieldPath = ()
 ) -> Iterator[tuple[FieldPath, str, Picture]]:
     """Give each picture of a record and its appendices: where its file is named, and its name."""
+    body = record.body
+    if isinstance(body, RecordBody):
+        for name, image in body.images.items():
+            if isinstance(image.file, Picture):
+                yield (*path, "body", *body.homes.get(name, ()), "image", "file"), name, image.file
     if isinstance(record.images, Mapping):
         for name, image in record.images.items():
             if isinstance(image, Image) and isinstance(image.file, Picture):
@@ -30,6 +36,6 @@ def pictures_of_record(
 def too_large(record: Document) -> Iterator[Fault]:
     """Find the pictures that typst would need too much memory for; it ends the process."""
     for path, name, picture in pictures_of_record(record):
-        if picture.width * picture.height > LARGEST:
+        if picture.format != "svg" and picture.width * picture.height > LARGEST:
             facts = {"name": name, "width": picture.width, "height": picture.height}
             yield Fault(TOO_LARGE, facts=facts, path=path)

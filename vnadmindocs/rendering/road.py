@@ -51,7 +51,7 @@ def _convert(jobs: Sequence[Job]) -> None:
         for piece in job.pieces
         if piece.attachment is None
     ]
-    made = convert([write_docx(layout, job.office) for job, layout in layouts])
+    made = convert([write_docx(layout, job.office, job.drawn) for job, layout in layouts])
     for job in jobs:
         mine = [each for each, (of, _) in zip(made, layouts, strict=True) if of is job]
         job.found(fault for each in mine for fault in each.faults)
@@ -127,7 +127,7 @@ def _refusal(job: Job, piece: SplitFile, reason: str) -> tuple[Fault, ...]:
 def _word_file(job: Job, piece: SplitFile) -> File:
     from vnadmindocs.writers.docx import write_docx
 
-    return File(piece.name, "docx", write_docx(_typeset_parts(piece.layout), job.office))
+    return File(piece.name, "docx", write_docx(_typeset_parts(piece.layout), job.office, job.drawn))
 
 
 def _copied(job: Job, piece: SplitFile) -> list[File]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from vnadmindocs.layout.shape import (
     Block,
@@ -42,6 +43,7 @@ class Flow:
         *,
         rule_border: str = "",
         first_footnote: int = 1,
+        drawn: Mapping[bytes, bytes] = MappingProxyType({}),
     ) -> None:
         """Start a document.
 
@@ -51,6 +53,7 @@ class Flow:
                 lines.
             rule_border: the border of rules, or "" when the style draws it.
             first_footnote: the id footnote 1 has in the package.
+            drawn: a PNG of each SVG, by its bytes.
         """
         self._openings = openings
         self._styles = layout.styles
@@ -58,8 +61,8 @@ class Flow:
         self._first_footnote = first_footnote
         self._padding_mm, self._weight_pt = layout.cell_padding_mm, layout.rule_weight_pt
         self.cell_end = openings["cell_end"] + "</w:pPr></w:p>"
-        self.pictures = Pictures()
         self._bookmarks = Bookmarks()
+        self.pictures = Pictures(drawn)
 
     def footnote(self, paragraphs: Sequence[Paragraph], width_mm: float) -> str:
         """Give the paragraphs of a footnote, its number before the first."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from vnadmindocs.layout.shape import Block, Grid, Layout, Part
 from vnadmindocs.writers.docx.core import core_markup
@@ -38,23 +39,28 @@ from vnadmindocs.writers.docx.restyle import shipped_for
 from vnadmindocs.writers.docx.sections import Margins, plain_section, references_of, section_markup
 from vnadmindocs.writers.docx.tables import edges
 
-_PICTURE_TYPES = {"png": "image/png", "jpeg": "image/jpeg"}
+_PICTURE_TYPES = {"png": "image/png", "jpeg": "image/jpeg", "svg": "image/svg+xml"}
 _OPENS_WITH_TABLE = "<w:body><w:tbl>"
 
 
-def write_docx(layout: Layout, template: Prepared | None = None) -> bytes:
+def write_docx(
+    layout: Layout,
+    template: Prepared | None = None,
+    drawn: Mapping[bytes, bytes] = MappingProxyType({}),
+) -> bytes:
     """Typeset a Layout as a Word file; the same Layout gives the same bytes.
 
     Args:
         layout: what to print.
         template: an office's own template, prepared; None takes the shipped one of the layout's
             size set, its named styles those of the layout.
+        drawn: a PNG of each SVG, by its bytes, for the programs that show no SVG.
 
     Returns:
         The bytes of the file; characters that XML cannot hold are left out.
     """
     prepared = template or shipped_for(layout)
-    return _Document(layout, prepared).package()
+    return _Document(layout, prepared, drawn).package()
 
 
 def context_of(layout: Layout, template: Prepared | None = None) -> dict[str, str]:
@@ -71,7 +77,12 @@ class _Document:
             appendix in a file of its own does not.
     """
 
-    def __init__(self, layout: Layout, prepared: Prepared) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        prepared: Prepared,
+        drawn: Mapping[bytes, bytes] = MappingProxyType({}),
+    ) -> None:
         self.layout = layout
         self.prepared = prepared
         self.has_main = layout.parts[0].kind == "main"
@@ -80,6 +91,7 @@ class _Document:
             layout,
             rule_border=prepared.rule_border,
             first_footnote=prepared.first_footnote,
+            drawn=drawn,
         )
         self.margins = Margins(prepared.openings, self.flow.cell_end)
 

@@ -41,6 +41,9 @@ _kept = threading.local()
 _finding = threading.Lock()
 
 
+_DRAWN_PPI = 300  # of a drawing for programs that show no SVG
+
+
 class TypesettingError(Exception):
     """Typst refused what it was given: a fault of ours, or of a picture.
 
@@ -109,6 +112,37 @@ def forget(face: Face) -> None:
     root = str(asset("templates", "document.typ").parent)
     for step in range(_FORGOTTEN_AFTER):
         compiler.compile(input=b"%d" % step, root=root, format="pdf")
+
+
+def drawn(name: str, picture: bytes, size_pt: tuple[float, float], face: Face | None) -> bytes:
+    """Draw one picture as a PNG of its own.
+
+    Args:
+        name: name of its file; the ending says what it is.
+        picture: the file.
+        size_pt: width and height.
+        face: the face its words are set in; None where it has none.
+
+    Raises:
+        TypesettingError: typst refused.
+    """
+    import typst
+
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[])
+    if face is not None:
+        fonts = _compiler(face)[1].fonts
+    width, height = (f"{each:.3f}pt" for each in size_pt)
+    page = f"#set page(width: {width}, height: {height}, margin: 0pt, fill: none)\n"
+    shown = f'{page}#image("{name}", width: 100%, height: 100%, fit: "stretch")'
+    try:
+        with tempfile.TemporaryDirectory(prefix="vnadmindocs-") as folder:
+            (Path(folder) / name).write_bytes(picture)
+            compiler = typst.Compiler(input=shown.encode(), root=folder, font_paths=fonts)
+            made = compiler.compile(format="png", ppi=_DRAWN_PPI)
+    except typst.TypstError as refused:
+        raise TypesettingError(refused.message, tuple(refused.hints)) from None
+    assert isinstance(made, bytes)
+    return made
 
 
 def positions_of(typesetting: Typesetting, face: Face) -> list[tuple[int, int, float, float]]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from vnadmindocs.diagnostics import Text
 from vnadmindocs.diagnostics.fault import Fault
-from vnadmindocs.layout.shape import Element, Grid, Image, Layout
+from vnadmindocs.layout.pictures import images_of
+from vnadmindocs.layout.shape import Element, Layout
 from vnadmindocs.record.positions import FieldPath
 from vnadmindocs.writers.pdf.compiler import TypesettingError
 from vnadmindocs.writers.pdf.writer import write_pdf
@@ -47,7 +48,7 @@ def picture_faults(
         standard: the standard it was held to.
     """
     main = layout.parts[0]
-    for number, image in enumerate(_images(layout), start=1):
+    for number, image in enumerate(images_of(layout), start=1):
         alone = replace(main, elements=(Element("body", "", (image,)),), attachment=None)
         try:
             write_pdf(replace(layout, parts=(alone,), footnotes=()), face, standard=standard)
@@ -58,29 +59,11 @@ def picture_faults(
             if _PRINT_COLORS in reason:
                 yield Fault("OUT041", facts=facts, path=path)
             else:
-                facts["reason"] = _meaning(reason)
+                facts["reason"] = meaning_of(reason)
                 yield Fault("OUT042", facts=facts, path=path)
 
 
-def _meaning(reason: str) -> Text:
+def meaning_of(reason: str) -> Text:
     """Say in both languages why typst refused a picture; rare reasons stay in its own words."""
     found = next((text for words, text in _REASONS.items() if words in reason), None)
     return found or Text(vi=reason, en=reason)
-
-
-def _images(layout: Layout) -> tuple[Image, ...]:
-    """Give every picture once, in the order of the document."""
-    waiting: list[Any] = [
-        element for part in reversed(layout.parts) for element in reversed(part.elements)
-    ]
-    found: dict[bytes, Image] = {}
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, Image):
-            found.setdefault(node.data, node)
-        elif isinstance(node, Element):
-            waiting.extend(reversed(node.blocks))
-        elif isinstance(node, Grid):
-            cells = [cell for row in node.rows for cell in row.cells]
-            waiting.extend(element for cell in reversed(cells) for element in reversed(cell))
-    return tuple(found.values())

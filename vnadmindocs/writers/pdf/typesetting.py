@@ -10,6 +10,7 @@ from vnadmindocs.fonts.metrics import DESCENT_EM, LINE_PITCH_EM
 from vnadmindocs.language.text import capitalized
 from vnadmindocs.law.wording import wording
 from vnadmindocs.layout.shape import Layout, Paragraph, Part, Section
+from vnadmindocs.record.images import FACE_PLACE
 from vnadmindocs.values import dataclass
 from vnadmindocs.writers.pdf.flow import Flow
 from vnadmindocs.writers.pdf.looks import pt
@@ -97,8 +98,20 @@ def typesetting_of(
         data["frames"] = frames
     return Typesetting(
         json.dumps(data, ensure_ascii=False, separators=(",", ":")),
-        {name: picture for picture, name in flow.pictures.items()},
+        {name: in_face(picture, name, face) for picture, name in flow.pictures.items()},
     )
+
+
+def in_face(picture: bytes, name: str, face: Face) -> bytes:
+    """Have the words of a drawing set in the face of the document: typst has no other.
+
+    A face that is not there would leave the words out, without a word.
+    """
+    if not name.endswith(".svg"):
+        return picture
+    style = f'text,tspan,textPath{{font-family:"{face.family}" !important}}</style>'.encode()
+    opening = FACE_PLACE.removesuffix(b"</style>")
+    return picture.replace(b"!important", b"").replace(FACE_PLACE, opening + style, 1)
 
 
 def _part(part: Part, flow: Flow, number: int) -> dict[str, Any]:

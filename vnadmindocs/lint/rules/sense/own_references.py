@@ -1,4 +1,4 @@
-"""Rules about references of a document to its own parts: Điều, khoản, điểm, Phụ lục."""
+"""Rules about references of a document to its own parts: Điều, khoản, điểm."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vnadmindocs.diagnostics.fault import Fault
-from vnadmindocs.diagnostics.model import Text
-from vnadmindocs.language.numerals import from_roman
 from vnadmindocs.language.text import fold
 from vnadmindocs.lint.mentioned import Reading, reading_of, refers
 from vnadmindocs.lint.rule import rule
@@ -15,8 +13,7 @@ from vnadmindocs.notation.block import BlockKind
 from vnadmindocs.notation.recipients import Recipients
 from vnadmindocs.pattern import pattern
 from vnadmindocs.record.body import RecordBody
-from vnadmindocs.record.document import Appendix, Document
-from vnadmindocs.record.document_type import APPENDIX
+from vnadmindocs.record.document import Document
 
 if TYPE_CHECKING:
     from vnadmindocs.notation.own_references import Outline, OwnReference
@@ -32,7 +29,7 @@ _OWN_WORDS = ("van_ban",)
 def own_part_does_not_exist(record: Document) -> Iterator[Fault]:
     """Find «khoản 5 Điều 3 Quyết định này» where the document has no such part."""
     for reading, reference, outline in _references(record):
-        if reference.target == "text" and _is_own(record, reference.named):
+        if reference.target == "text" and is_own(record, reference.named):
             yield from _missing(reading, reference, outline, ())
         elif reference.target == "part":
             from vnadmindocs.notation.own_references import KINDS_OF_PART
@@ -55,33 +52,6 @@ def article_named_alone_does_not_exist(record: Document) -> Iterator[Fault]:
             yield from _missing(reading, reference, outline, (), code="CIT051")
 
 
-@rule("CIT052", needs=("type", "title", "body", "appendices"), where=refers)
-def appendix_named_is_not_there(record: Document) -> Iterator[Fault]:
-    """Find a «Phụ lục III» of a record that has two."""
-    if isinstance(record, Appendix) or not isinstance(record.appendices, tuple | None):
-        return
-    reading = reading_of(record)
-    if not reading.refers:
-        return
-    from vnadmindocs.notation.own_references import AppendixReference
-
-    appendices = [each for each in record.appendices or () if each.type == APPENDIX]
-    if any(each.label is not None for each in appendices):
-        return  # labels of the writer's own
-    for reference in reading.mentions.references:
-        if isinstance(reference, AppendixReference) and (
-            not reference.named or _is_own(record, reference.named)
-        ):
-            number = _number(reference.label)
-            if number > len(appendices) and (number > 1 or not appendices):
-                facts = {"found": f"Phụ lục {reference.label}", "there": _counted(len(appendices))}
-                yield reading.fault(
-                    "CIT052", facts, reference.passage, reference.start, reference.end
-                )
-                if not appendices:
-                    return  # the next would say the same: there are none
-
-
 @rule("CIT053", needs=("recipients", "body"))
 def recipients_of_an_article_that_is_not_there(record: Document) -> Iterator[Fault]:
     """Find «Như Điều 5» among the recipients of a document that has three."""
@@ -101,13 +71,6 @@ def recipients_of_an_article_that_is_not_there(record: Document) -> Iterator[Fau
                 yield Fault("CIT053", line=one.line, facts=facts, path=("recipients",))
 
 
-def _counted(appendices: int) -> Text:
-    if not appendices:
-        return Text(vi="không có phụ lục nào", en="no appendices")
-    one = "appendix" if appendices == 1 else "appendices"
-    return Text(vi=f"có {appendices} phụ lục", en=f"{appendices} {one}")
-
-
 def _articles(body: RecordBody) -> frozenset[str]:
     """Give the numbers of the articles, ``1``, ``4a``."""
     return frozenset(
@@ -123,11 +86,9 @@ def _references(record: Document) -> Iterator[tuple[Reading, OwnReference, Outli
     reading = reading_of(record)
     if not reading.refers:
         return
-    from vnadmindocs.notation.own_references import OwnReference
-
     for reference in reading.mentions.references:
         outline = reading.outline
-        if isinstance(reference, OwnReference) and outline is not None and outline.labelled:
+        if outline is not None and outline.labelled:
             yield reading, reference, outline
 
 
@@ -147,7 +108,7 @@ def _missing(
         yield reading.fault(code, facts, reference.passage, reference.start, reference.end)
 
 
-def _is_own(record: Document, named: str) -> bool:
+def is_own(record: Document, named: str) -> bool:
     """Tell whether «… này» means this document: its type, its printed name, or «văn bản này»."""
     name = fold(named)
     law = record.type.law
@@ -155,7 +116,3 @@ def _is_own(record: Document, named: str) -> bool:
     if isinstance(record.title, str):
         own.append(record.title)
     return name in _OWN_WORDS or name in {fold(each) for each in own}
-
-
-def _number(label: str) -> int:
-    return int(label) if label.isdigit() else from_roman(label) or 0
