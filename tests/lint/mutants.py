@@ -76,19 +76,6 @@ def _archive_twice(record: Record) -> None:
     record["recipients"] = "Như Điều 2\nLưu: VT"
 
 
-def _body_and_file(record: Record) -> None:
-    record["appendices"][0]["file"] = "ban-ve.pdf"
-
-
-def _signed_file(record: Record) -> None:
-    signed = {"signature": "GIÁM ĐỐC\n\nNguyễn Văn An"}
-    record["appendices"][0] = {"subject": "BẢN VẼ", "file": "ban-ve.pdf", **signed}
-
-
-def _stamp_on_nothing(record: Record) -> None:
-    record["appendices"][0]["stamp"] = "yes"
-
-
 def _file_of_the_main_document(record: Record) -> None:
     record["file"] = "ban-ve.pdf"
 
@@ -131,14 +118,6 @@ def _small_letters(record: Record) -> None:
 
 def _no_head(record: Record) -> None:
     record["agency"] = "không"
-
-
-def _title_and_label(record: Record) -> None:
-    record["appendices"][0] |= {"label": "Phụ biểu A", "title": "Phụ biểu"}
-
-
-def _size_of_an_appendix(record: Record) -> None:
-    record["appendices"][0]["size_set"] = "small"
 
 
 def _symbol_alone(record: Record) -> None:
@@ -317,12 +296,7 @@ MUTANTS = {
         )
         for code, each in mutants.items()
     },
-    "APP002": Mutant(_body_and_file, "/phụ lục/1/tệp"),
     "APP004": Mutant(_label, "/nhãn"),
-    "APP005": Mutant(_title_and_label, "/phụ lục/1/tên loại in"),
-    "APP006": Mutant(_size_of_an_appendix, "/phụ lục/1/cỡ chữ"),
-    "APP024": Mutant(_signed_file, "/phụ lục/1/ký"),
-    "APP025": Mutant(_stamp_on_nothing, "/phụ lục/1/ghi nhãn"),
     "APP026": Mutant(_file_of_the_main_document, "/tệp", instead="APP002"),
     "BAS010": Mutant(_grounds(_DECREE, _LAW), "/căn cứ"),
     "BAS011": Mutant(_grounds("Theo đề nghị của Chánh Văn phòng", _LAW), "/căn cứ"),

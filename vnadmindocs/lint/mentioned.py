@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vnadmindocs.diagnostics.fault import Fault
+from vnadmindocs.lint.stretches import Stretch, in_cells, in_footnotes, words_elsewhere
 from vnadmindocs.notation.citation import Citation, Found, find_citations
 from vnadmindocs.notation.citation_symbol import NumberParts, number_parts
 from vnadmindocs.notation.mention_signs import may_cite, may_define, may_refer
@@ -39,6 +40,7 @@ class Citing:
         path, line, column: where the words begin, in a ground.
         in_fields: whether it is given in fields, of which the words are made.
         length: how long the key or number is that stands for it; 0 where the words stand.
+        stretch: the footnote, cell or note it stands in; None elsewhere.
     """
 
     found: Found
@@ -50,6 +52,7 @@ class Citing:
     column: int = 0
     in_fields: bool = False
     length: int = 0
+    stretch: Stretch | None = None
 
     @property
     def citation(self) -> Citation:
@@ -71,6 +74,8 @@ class Citing:
         spans = [self.found.spans[part] for part in parts if part in self.found.spans]
         start = min((span[0] for span in spans), default=self.found.start)
         end = max((span[1] for span in spans), default=self.found.end)
+        if self.stretch is not None:
+            return self.stretch.fault(code, facts, start, end)
         if self.passage is not None:
             return self.reading.fault(code, facts, self.passage, start, end)
         return Fault(code, self.line, self.column + start, end - start, facts, self.path)
@@ -94,7 +99,13 @@ class Reading:
         self.defines = may_define(words)
         self.refers = may_refer(words)
         self._in_body = may_cite(words)
-        self.cites = self._in_body or any(may_cite(ground) for ground in _ground_words(record))
+        self._elsewhere: tuple[Citing, ...] | None = None
+        self._cites_elsewhere = may_cite(words_elsewhere(record))
+        self.cites = (
+            self._in_body
+            or self._cites_elsewhere
+            or any(may_cite(ground) for ground in _ground_words(record))
+        )
         self._mentions: Mentions | None = None
         self._grounds: tuple[Citing, ...] | None = None
         self._outline: Outline | None = None
@@ -134,7 +145,14 @@ class Reading:
     @property
     def every(self) -> tuple[Citing, ...]:
         """All citations, those in the grounds first."""
-        return self.in_grounds + self.in_body if self.cites else ()
+        return self.in_grounds + self.in_body + self.elsewhere if self.cites else ()
+
+    @property
+    def elsewhere(self) -> tuple[Citing, ...]:
+        """Citations in footnotes, in cells of tables and in the notes under them."""
+        if self._elsewhere is None:
+            self._elsewhere = tuple(self._in_stretches()) if self._cites_elsewhere else ()
+        return self._elsewhere
 
     @property
     def numbered(self) -> tuple[tuple[Citing, NumberParts], ...]:
@@ -165,6 +183,13 @@ class Reading:
         body = self.record.body
         path, line = body.place_of(line) if isinstance(body, RecordBody) else ((), line)
         return Fault(code, line, column, length, facts, ("body", *path))
+
+    def _in_stretches(self) -> Iterator[Citing]:
+        for stretch in (*in_footnotes(self.record), *in_cells(self.record)):
+            text = stretch.text
+            if may_cite(text):
+                for found in find_citations(text.rstrip(" ,")):
+                    yield Citing(found, text, self, None, stretch=stretch)
 
     def _in_grounds(self) -> Iterator[Citing]:
         bases = self.record.legal_bases

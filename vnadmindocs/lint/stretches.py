@@ -90,6 +90,21 @@ def in_body(record: Document) -> Iterator[Stretch]:
         above = None
 
 
+def words_elsewhere(record: Document) -> str:
+    """Join what stands in footnotes, cells and notes, to look for signs in all of it at once."""
+    body = record.body
+    words = [note.written for note in body.body.notes] if isinstance(body, RecordBody) else []
+    if isinstance(record.footnotes, Mapping):
+        words += [plain_text(spans) for spans in record.footnotes.values()]
+    for _, table in tables_of(record):
+        literal = table.literal_columns
+        words += [
+            cell.text for row in table.cells.rows for cell in row if cell.column not in literal
+        ]
+        words += [table.note] if isinstance(table.note, str) else []
+    return "\n".join(words)
+
+
 def in_footnotes(record: Document) -> Iterator[Stretch]:
     """Give the footnotes of the body, and those that are declared."""
     body = record.body

@@ -63,7 +63,7 @@ def linked(
     """
     record = read(_without_words(data))
     wording = record.number_reading
-    work = _Work(wording if isinstance(wording, Wording) else OF_THE_STATE)
+    work = _Work(wording if isinstance(wording, Wording) else OF_THE_STATE, _fields(data))
     for _ in range(_ROUNDS):
         before = len(work.cells)
         faults = work.look_up(record)
@@ -96,6 +96,12 @@ def _without_words(data: Mapping[str, Any]) -> Mapping[str, Any]:
     return found
 
 
+def _fields(data: Mapping[str, Any]) -> frozenset[str]:
+    """Give the names of the columns that a form takes values from."""
+    fields = data.get(DATA_FIELDS)
+    return frozenset(map(fold, fields)) if isinstance(fields, Mapping) else frozenset()
+
+
 def _is_declaration(path: FieldPath) -> bool:
     return path[-1] == _FIELD and (len(path) == 1 or path[-3:-2] == (_INSIDE,))
 
@@ -108,12 +114,13 @@ class _Work:
         faults: what was found wrong with references.
     """
 
-    def __init__(self, wording: Wording) -> None:
+    def __init__(self, wording: Wording, fields: frozenset[str]) -> None:
         self.cells: dict[tuple[FieldPath, str], Cell] = {}
         self.faults: list[Fault] = []
         self._used: set[tuple[FieldPath, str]] = set()
         self._links: dict[FieldPath, dict[str, tuple[str, FigureLink]]] = {}
         self._wording = wording
+        self._fields = fields
 
     def look_up(self, record: Document, path: FieldPath = ()) -> list[Fault]:
         """Find the cells that are still unknown; the faults of those that cannot be found."""
@@ -151,6 +158,8 @@ class _Work:
         if not scopes:
             return None  # no record around declares any: it is text
         home = next((at for at in _homes(path) if reference.key in self._links.get(at, {})), None)
+        if home is None and reference.key in self._fields:
+            return None  # it waits for a row of the list
         if home is None:
             declared = [name for scope in scopes for name, _ in scope.values()]
             near = nearest(closest(reference.name, declared))

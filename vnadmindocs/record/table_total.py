@@ -9,12 +9,15 @@ from vnadmindocs.language.text import fold
 from vnadmindocs.law.wording import wording
 from vnadmindocs.notation.cell_value import CellValue, print_cell_value
 from vnadmindocs.notation.figure import VIETNAMESE, Figure, parse_figure
+from vnadmindocs.notation.value_format import IN_WORDS, ValueFormat
 from vnadmindocs.record.figure_rows import RowTree
 
 if TYPE_CHECKING:
     from vnadmindocs.language.money_words import Money
     from vnadmindocs.language.number_words import Wording
     from vnadmindocs.record.tables import Table
+
+_IN_WORDS = ValueFormat((IN_WORDS, "first_capital"))
 
 #: What «bằng chữ» says where the line is to be made of the one amount there is.
 MADE = "yes"
@@ -69,7 +72,7 @@ def words_line(table: Table, numbers: Wording) -> str:
         labelled = fold(asked).startswith(fold(wording("table.in_words_label")))
         return asked if labelled or asked.startswith("(") else _labelled(asked)
     total = total_of(table, column)
-    words = print_cell_value(total, "words", numbers) if total is not None else None
+    words = print_cell_value(total, _IN_WORDS, numbers) if total is not None else None
     return _labelled(words) if words else ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from vnadmindocs.diagnostics import Text
 from vnadmindocs.diagnostics.fault import Fault
@@ -11,7 +11,7 @@ from vnadmindocs.language.text import fold
 from vnadmindocs.law.issuers import propose_abbreviation
 from vnadmindocs.law.organs import Organ, find_organ
 from vnadmindocs.law.text_types import TextType, find_text_type, text_types
-from vnadmindocs.lint.mentioned import Citing, cites, reading_of
+from vnadmindocs.lint.mentioned import Citing, Reading, cites, reading_of
 from vnadmindocs.lint.rule import rule
 from vnadmindocs.notation.citation import Citation
 from vnadmindocs.notation.citation_symbol import NumberParts, number_parts
@@ -24,6 +24,20 @@ from vnadmindocs.record.issuer import Issuer
 _READ = ("legal_bases", "proposal", "body")
 _DIGITS = pattern(r"\d+")
 _LONG_YEAR = 4
+
+
+def _cites_anywhere(record: Document) -> bool:
+    return cites(record) or any(Reading(appendix).cites for _, appendix in _undated(record))
+
+
+def _undated(record: Document) -> Iterator[tuple[tuple[str | int, ...], Document]]:
+    """Give the appendices that have no date of their own, and theirs."""
+    appendices = record.appendices if isinstance(record.appendices, tuple) else ()
+    for index, appendix in enumerate(appendices):
+        if not isinstance(appendix.date, PartialDate):
+            yield ("appendices", index), appendix
+            for path, inner in _undated(appendix):
+                yield ("appendices", index, *path), inner
 
 
 @rule("CIT060", needs=_READ, where=cites)
@@ -88,21 +102,18 @@ def cited_day_does_not_exist(record: Document) -> Iterator[Fault]:
                 yield citing.fault("CIT063", {"found": words}, "date")
 
 
-@rule("CIT064", needs=(*_READ, "date"), where=cites)
+@rule("CIT064", needs=(*_READ, "date", "appendices"), where=_cites_anywhere)
 def cited_text_is_younger(record: Document) -> Iterator[Fault]:
-    """Find a cited text whose day comes after the document, however its gaps are filled."""
+    """Find a cited text whose day comes after the document, however its gaps are filled.
+
+    An appendix without a date has that of its document.
+    """
     if not isinstance(record.date, PartialDate):
         return
-    latest = _latest(record.date)
-    if latest is None:
-        return
-    for citing in _all(record):
-        earliest = _earliest(citing.citation)
-        if earliest is not None and earliest > latest:
-            dated = citing.words("date") or citing.citation.full_number
-            part = "date" if citing.words("date") else "number"
-            facts = {"found": dated, "date": _short(record.date)}
-            yield citing.fault("CIT064", facts, part)
+    yield from _younger(_all(record), record.date)
+    for path, appendix in _undated(record):
+        for fault in _younger(Reading(appendix).every, record.date):
+            yield fault.under(*path)
 
 
 @rule("CIT065", needs=_READ, where=cites)
@@ -137,6 +148,18 @@ def document_cites_itself(record: Document) -> Iterator[Fault]:
         ):
             facts = {"found": f"{citing.words('type')} số {citing.citation.full_number}"}
             yield citing.fault("CIT066", facts, "type", "number")
+
+
+def _younger(cited: Iterable[Citing], date: PartialDate) -> Iterator[Fault]:
+    latest = _latest(date)
+    if latest is None:
+        return
+    for citing in cited:
+        earliest = _earliest(citing.citation)
+        if earliest is not None and earliest > latest:
+            dated = citing.words("date") or citing.citation.full_number
+            part = "date" if citing.words("date") else "number"
+            yield citing.fault("CIT064", {"found": dated, "date": _short(date)}, part)
 
 
 def _all(record: Document) -> tuple[Citing, ...]:

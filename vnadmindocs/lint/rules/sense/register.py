@@ -247,10 +247,10 @@ def _parts(
     date = record.date if isinstance(record.date, PartialDate) else date
     home = record if names_register(record) else home
     reading = Reading(record) if isinstance(record, Appendix) else reading_of(record)
-    if reading.in_grounds or reading.in_body:
+    if reading.every:
         register = register_of(home)
         grounds = tuple(_identified(reading.in_grounds, register))
-        body = tuple(_identified(reading.in_body, register))
+        body = tuple(_identified(reading.in_body + reading.elsewhere, register))
         yield _Judged(*_span(date), register, grounds, body), path
     if isinstance(record.appendices, tuple):
         for index, appendix in enumerate(record.appendices):
