@@ -125,6 +125,7 @@ def test_the_order_of_first_mentions_is_that_of_the_appendices(
         ("(Kèm theo Thông báo số:    /TB-SNV ngày   tháng   năm 2026 của Sở Nội vụ)", []),
         ("(Ban hành kèm theo Thông báo số ……/TB-SNV, ngày …/3/2026 của Giám đốc Sở Nội vụ)", []),
         ("(Kèm theo Văn bản số 12/TB-SNV ngày … của ………)", []),
+        ("(Kèm theo Thông báo số 12/TB-SNV ngày 05/3/2026 của Giám đốc Sở Nội vụ tỉnh)", []),
         ("(Kèm theo Thông báo này)", []),
         ("Kèm theo hồ sơ", []),
         ("(Kèm theo Thông báo số 12/TB/SNV ngày 5/3/2026 của Sở Nội vụ)",

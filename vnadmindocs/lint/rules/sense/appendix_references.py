@@ -12,15 +12,13 @@ from typing import TYPE_CHECKING
 from vnadmindocs.diagnostics import Text
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.language.text import fold
-from vnadmindocs.law.issuers import full_name
 from vnadmindocs.law.norms import norms
-from vnadmindocs.law.wording import wording
+from vnadmindocs.lint.reference_lines import disagreements
 from vnadmindocs.lint.rule import rule
 from vnadmindocs.lint.rules.sense.own_references import is_own
 from vnadmindocs.lint.stretches import Stretch, in_body, stretches
 from vnadmindocs.notation.block import Body
 from vnadmindocs.notation.citation import Found, find_citations
-from vnadmindocs.notation.date import PartialDate, source_date
 from vnadmindocs.notation.mention_signs import may_cite
 from vnadmindocs.notation.passages import in_quotation_marks
 from vnadmindocs.pattern import pattern
@@ -28,22 +26,16 @@ from vnadmindocs.record.appendix_labels import is_counted, printed_labels
 from vnadmindocs.record.body import RecordBody
 from vnadmindocs.record.document import Appendix, Document
 from vnadmindocs.record.document_type import APPENDIX, FORM
-from vnadmindocs.record.fields import State
-from vnadmindocs.record.issuer import Issuer
 from vnadmindocs.record.positions import FieldPath
-from vnadmindocs.record.printed_number import number_of
 from vnadmindocs.values import dataclass
 
 if TYPE_CHECKING:
     from vnadmindocs.notation.appendix_pointers import Pointer
-    from vnadmindocs.notation.reference_line import ReferenceLine
 
 _TEXTS = ("type", "title", "subject", "body", "footnotes", "tables", "appendices")
 _WORD = pattern(r"[^\W_]+")
 _APPENDIX = "phu_luc"
 _FEWEST = 3  # words of a title by which an appendix is known
-# Heads of bodies and short names of their words, as lines name them.
-_SHORT = {"ubnd": "uy_ban_nhan_dan", "hdnd": "hoi_dong_nhan_dan", "tp": "thanh_pho"}
 _PARTS = {
     "type": Text("loại văn bản", "type"),
     "number": Text("số", "number"),
@@ -163,7 +155,7 @@ def reference_line_names_another_document(record: Document) -> Iterator[Fault]:
         line = parse_reference(appendix.reference)
         if line is None:
             continue
-        for part, found, expected in _disagreements(line, record):
+        for part, found, expected in disagreements(line, record):
             start, end = line.spans[part]
             before = appendix.reference[:start]
             row, column = before.count("\n"), start - (before.rfind("\n") + 1)
@@ -339,57 +331,3 @@ def _inside(record: Document, path: FieldPath) -> Iterator[tuple[FieldPath, Docu
         inner = (*path, "appendices", index)
         yield inner, appendix
         yield from _inside(appendix, inner)
-
-
-def _disagreements(line: ReferenceLine, record: Document) -> Iterator[tuple[str, str, str]]:
-    """Give each part in which a line is not of a document: what it says, and what it should."""
-    issuers = record.agency if isinstance(record.agency, tuple) else ()
-    names = [record.type.words, *([record.type.law.name.vi] if record.type.law else [])]
-    names += [record.title] if isinstance(record.title, str) else []
-    kinds = {fold(each) for each in (*names, wording("appendix.reference_type"))}
-    if fold(line.type) not in kinds:
-        yield "type", line.type, names[0]
-    if record.number is not State.OMITTED:
-        yield from _of_number(line, record, issuers)
-    own = record.date
-    if line.date is not None and isinstance(own, PartialDate) and _differ(line.date, own):
-        yield "date", source_date(line.date), source_date(own)
-    bodies = [_name(issuer) for issuer in issuers]
-    known = bool(bodies) and all(bodies)
-    if line.issuer and known and not any(_alike(line.issuer, each) for each in bodies):
-        yield "issuer", line.issuer, ", ".join(bodies)
-
-
-def _of_number(
-    line: ReferenceLine, record: Document, issuers: Sequence[Issuer]
-) -> Iterator[tuple[str, str, str]]:
-    number = number_of(record, issuers)
-    if line.number and number.number and line.number.lstrip("0") != number.number.lstrip("0"):
-        yield "number", line.number, number.number
-    known = number.symbol and wording("number.gap") not in number.symbol
-    if line.symbol and known and line.symbol != number.symbol:
-        yield "symbol", line.symbol, number.symbol
-
-
-def _differ(one: PartialDate, other: PartialDate) -> bool:
-    pairs = (one.day, other.day), (one.month, other.month), (one.year, other.year)
-    return any(None not in pair and pair[0] != pair[1] for pair in pairs)
-
-
-def _name(issuer: Issuer) -> str:
-    name = issuer.agency.full_name
-    return name if isinstance(name, str) else full_name(issuer.printed_name) or issuer.printed_name
-
-
-def _alike(written: str, name: str) -> bool:
-    """Tell whether two names may be of one body: all words of the shorter are in the longer."""
-    one, other = sorted((_words(written), _words(name)), key=len)
-    rest = iter(other)
-    return all(word in rest for word in one)
-
-
-def _words(name: str) -> list[str]:
-    found = []
-    for word in _WORD.findall(fold(name)):
-        found += _SHORT.get(word, word).split("_")
-    return found
