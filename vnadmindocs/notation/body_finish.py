@@ -24,7 +24,7 @@ TIGHT_LABEL = pattern(r"(?:\d{1,3}(?:\.\d{1,3})*\.|[a-zđ]\)|[-+])(?=[^\W\d_])")
 
 # «Chương I. Quy định chung»: a heading but for its title, which is not in capitals.
 _SMALL_TITLE = pattern(
-    r"(?P<label>(?:Phần|Chương|Mục|Tiểu mục) +(?:[IVXLC]+|\d{1,3}|thứ [a-zà-ỹ]+)[.:]) +"
+    r"(?P<label>(?:Phần|Chương|Mục|Tiểu mục) +(?:(?:[IVXLC]+|\d{1,3})[a-zđ]?|thứ [a-zà-ỹ]+)[.:]) +"
     r"(?P<title>[^\W\d_].*[^.;:,?!])"
 )
 _TITLED_INITIALS = frozenset("PCMT")
