@@ -16,8 +16,6 @@ from vnadmindocs.law.document_types import DocumentType
 from vnadmindocs.law.tables import read_table
 from vnadmindocs.law.wording import wording
 
-FULL_COPY, RECOPY, EXTRACT = "full_copy", "recopy", "extract"
-
 
 @cache
 def copy_forms() -> tuple[DocumentType, ...]:

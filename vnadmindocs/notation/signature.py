@@ -108,11 +108,6 @@ class SignatureBlock:
             if line.kind in (SignatureLineKind.OTHER_OFFICE, SignatureLineKind.OFFICE_BELOW)
         )
 
-    @property
-    def captions(self) -> tuple[str, ...]:
-        """The lines in brackets."""
-        return self._texts(SignatureLineKind.CAPTION)
-
     def _texts(self, kind: SignatureLineKind) -> tuple[str, ...]:
         return tuple(line.text for line in self.lines if line.kind is kind)
 
