@@ -18,7 +18,10 @@ WITHOUT = {
     "OUT": "about files on the command line",
     "TPL": "about an office's Word template",
     "IMG": "about a picture file",
-    **{f"APP{number:03}": "the PDF it names is another file" for number in (2, 3, *range(10, 31))},
+    **{
+        f"APP{number:03}": "the PDF it names is another file"
+        for number in (2, 3, *range(10, 31), 43)
+    },
     **{f"CPY0{last}": "what it copies is another file" for last in (10, 11, 12, 18, 19)},
     **{f"CPY0{last}": "about the making of the file" for last in (20, 21, 22, 23)},
     "ISS010": "stands in an agency profile, another file",

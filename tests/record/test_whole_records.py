@@ -35,6 +35,7 @@ ELSEWHERE = {
     "APP030": ("rendering/test_roads.py", "of a Word file, not of a record"),
     "APP027": ("writers/test_bundle.py", "of the joined file"),
     "APP028": ("writers/test_attached_pages.py", "of the joined file"),
+    "APP043": ("writers/test_attached_pages.py", "of the joined file"),
     "APP029": ("writers/test_bundle.py", "of the joined file"),
     "CPY020": ("writers/test_ending.py", "of the joined file"),
     "CPY021": ("rendering/test_copies.py", "of a Word file, not of a record"),

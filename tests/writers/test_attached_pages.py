@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
-from pypdf import PdfReader, PdfWriter
+from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject
 
 from tests.record import pdf_files
-from tests.record.pdf_files import locked, name, pdf, save
+from tests.record.pdf_files import A4, locked, name, pdf, save
 from tests.writers.bundles import (
     ACTING,
     CLAIM,
@@ -29,6 +30,7 @@ from tests.writers.bundles import (
 )
 from vnadmindocs.writers.bundle import bundle
 from vnadmindocs.writers.page_drawing import as_seen
+from vnadmindocs.writers.pdf.seen_marks import SeenMarks, marks_of_page
 from vnadmindocs.writers.pdf.stamp import stamped
 
 pytestmark = pytest.mark.skipif(FACE is None, reason=NO_FACE)
@@ -207,3 +209,128 @@ def test_a_file_is_stamped_by_itself(tmp_path: Path) -> None:
     first, second = PdfReader(BytesIO(data)).pages
     assert "PhụlụcBẢNVẼ" in squeezed(first)
     assert squeezed(second) == "trang2"
+
+
+# --- what stands in the room of a stamp
+
+
+def _with_words_at(*heights: float) -> Callable[[PdfWriter], None]:
+    """Write a line at each height of the first page, in pt from below."""
+
+    def change(writer: PdfWriter) -> None:
+        lines = (f"BT /F1 12 Tf 250 {each} Td (chu{each:.0f}) Tj ET" for each in heights)
+        page = writer.pages[0]
+        page[name("/Contents")] = pdf_files.stream(writer, " ".join(lines))
+
+    return change
+
+
+def _moved(page: PageObject) -> tuple[float, float]:
+    """Give how far right and up all that a page showed was moved, in its own size."""
+    contents = page.get_contents()
+    assert contents is not None
+    found = re.search(
+        rb"q 1.00000 0.00000 0.00000 1.00000 (\S+) (\S+) cm /Over0", contents.get_data()
+    )
+    assert found is not None
+    return float(found[1]), float(found[2])
+
+
+def _stamped_marks(page: PageObject) -> tuple[SeenMarks, SeenMarks]:
+    """Look at what a page showed before, and at what is put on it, each by itself."""
+    found = []
+    for other in ("/Over1", "/Over0"):
+        writer = PdfWriter()
+        alone = writer.add_page(page)
+        drawings: Any = alone["/Resources"]["/XObject"]  # type: ignore[index]
+        drawings[other].get_object().set_data(b"")
+        marks = marks_of_page(alone)
+        assert marks is not None
+        found.append(marks)
+    return found[0], found[1]
+
+
+def test_words_in_the_room_of_a_stamp_go_below_it_in_their_size(tmp_path: Path) -> None:
+    """This test shows that a page with room further down is moved, and nothing is said."""
+    save(tmp_path, pdf(_with_words_at(770, 700, 300)))
+    made, reader = joined(ONE + STAMP, tmp_path)
+    shown, words = _stamped_marks(reader.pages[1])
+    assert not words.meet(shown, 3)
+    across, up = _moved(reader.pages[1])
+    assert across == 0
+    assert up == pytest.approx(-70, abs=40)
+    assert [each.code for each in made.faults] == ["APP027"]
+
+
+@pytest.mark.parametrize("rotate", [0, 90, 180, 270])
+@pytest.mark.parametrize("crop", [None, (50.0, 60.0, 500.0, 760.0)])
+def test_a_full_page_is_made_smaller_below_a_stamp(
+    tmp_path: Path, rotate: int, crop: tuple[float, float, float, float] | None
+) -> None:
+    """This test shows APP043, and nothing printed over words, however the page is turned."""
+
+    def full(writer: PdfWriter) -> None:
+        spots = ((x, y) for x in range(30, 580, 40) for y in range(30, 830, 40))
+        lines = (f"BT /F1 12 Tf {x} {y} Td (chu) Tj ET" for x, y in spots)
+        page = writer.pages[0]
+        page[name("/Contents")] = pdf_files.stream(writer, " ".join(lines))
+
+    save(tmp_path, pdf(full, rotate=rotate, crop=crop))
+    made, reader = joined(ONE + STAMP, tmp_path)
+    (fault,) = [each for each in made.faults if each.code == "APP043"]
+    assert fault.path == ("appendices", 0, "file")
+    percent = fault.facts["percent"]
+    assert isinstance(percent, int)
+    assert 50 <= percent < 100
+    page = reader.pages[1]
+    shown, words = _stamped_marks(page)
+    assert shown.height is not None
+    assert not words.meet(shown, 3)
+    assert (page.mediabox.width, page.rotation) == (pytest.approx(A4[0]), rotate)
+
+
+def test_a_frame_around_a_page_is_no_reason_to_move_it(tmp_path: Path) -> None:
+    """This test shows that a page is left alone whose room for the words is free."""
+
+    def framed(writer: PdfWriter) -> None:
+        page = writer.pages[0]
+        page[name("/Contents")] = pdf_files.stream(writer, "20 20 555 802 re S")
+
+    _, (page,) = attached(tmp_path, framed, stamp=STAMP)
+    contents = page.get_contents()
+    assert contents is not None
+    assert b"20 20 555 802 re S" in contents.get_data()
+
+
+def test_comments_and_links_move_with_what_they_are_about(tmp_path: Path) -> None:
+    """This test shows rectangles and points of annotations beside words that moved."""
+
+    def marked(writer: PdfWriter) -> None:
+        _with_words_at(770)(writer)
+        pdf_files.add_annotation(
+            writer,
+            writer.pages[0],
+            Subtype="/Highlight",
+            Rect=pdf_files.numbers(250, 768, 280, 782),
+            QuadPoints=pdf_files.numbers(250, 782, 280, 782, 250, 768, 280, 768),
+            InkList=ArrayObject([pdf_files.numbers(250, 770)]),
+            RD=pdf_files.numbers(1, 1, 1, 1),
+        )
+
+    _, (page,) = attached(tmp_path, marked, stamp=STAMP)
+    across, up = _moved(page)
+    x, y = 250 + across, 770 + up
+    comment: dict[str, Any] = {str(key): each for key, each in shown_on(page)[0].items()}
+    assert y < 750
+    assert comment["/Rect"] == pytest.approx([x, y - 2, x + 30, y + 12], abs=0.01)
+    assert comment["/QuadPoints"][:2] == pytest.approx([x, y + 12], abs=0.01)
+    assert comment["/InkList"][0] == pytest.approx([x, y], abs=0.01)
+    assert comment["/RD"] == [1, 1, 1, 1]
+
+
+def test_a_page_that_would_lose_half_its_size_is_refused(tmp_path: Path) -> None:
+    """This test shows APP028 where words fit on a page, and its own not below them."""
+    save(tmp_path, pdf(_with_words_at(*range(10, 150, 15)), size=(595.0, 160.0)))
+    layout = layout_of(ONE + STAMP, tmp_path)
+    made = bundle(typeset(layout), layout, FACE, conformance=CLAIM)
+    assert [fault.code for fault in made.faults] == ["APP028"]

@@ -8,6 +8,7 @@ outline and page labels of its own.
 from __future__ import annotations
 
 import base64
+import math
 from collections.abc import Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -61,8 +62,8 @@ def bundle(
 
     Returns:
         The joined file. Faults: APP011 a damaged file; APP027 the claim is given up; APP028 no
-        room for a stamp; APP029 the place of an attachment is not found; CPY020 the block of a copy
-        stands on a page of its own.
+        room for a stamp; APP043 what a page shows was made smaller for one; APP029 the place of an
+        attachment is not found; CPY020 the block of a copy stands on a page of its own.
 
     Raises:
         ValueError: a stamp is asked for and there is no face.
@@ -281,9 +282,12 @@ class _Joining:
         if self.face is None:
             raise ValueError("a stamp needs a face")
         try:
-            put_stamp(self.writer, page, self.layout, part, self.face, self.boxes)
+            scale = put_stamp(self.writer, page, self.layout, part, self.face, self.boxes)
         except StampTooLargeError:
             self.faults.append(_fault("APP028", part))
+            return
+        if scale < 1:
+            self.notes.append(_fault("APP043", part, percent=math.floor(100 * scale)))
 
     def _enter(self, title: str, at: int, bookmarks: Sequence[tuple[int, str, int]]) -> None:
         """Put an attachment and its bookmarks into the outline; a file of its own is its title."""

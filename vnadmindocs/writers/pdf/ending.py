@@ -17,9 +17,8 @@ from vnadmindocs.layout.section import page_of
 from vnadmindocs.layout.shape import Ending, Layout, Part
 from vnadmindocs.record.pdf_file import seen_size
 from vnadmindocs.units import pt_to_mm
-from vnadmindocs.writers.pdf import TypesettingError, write_pdf
-from vnadmindocs.writers.pdf.pixels import pixels_of
-from vnadmindocs.writers.pdf.preview import pictures_of
+from vnadmindocs.writers.pdf import write_pdf
+from vnadmindocs.writers.pdf.seen_marks import DOT_PT, marks_of_page
 from vnadmindocs.writers.pdf.stamp import draw_words
 
 if TYPE_CHECKING:
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
 
     from vnadmindocs.fonts.face import Face
 
-_PPI = 60.0
-_WHITE = 248  # what a page shows where nothing is printed, and the blur of what is
 _SAME_SIZE_MM = 2.0  # papers whose sides differ by less are one
 
 NO_WORDS = Text(vi="trang cuối là ảnh quét, không có chữ", en="the last page is a scan, no words")
@@ -109,17 +106,9 @@ def end_of_page_mm(page: PageObject) -> float:
 
     A page that cannot be drawn ends at its lower edge.
     """
-    from pypdf import PdfWriter
-
-    alone = PdfWriter()
-    alone.add_page(page)
-    data = BytesIO()
-    alone.write(data)
     height = seen_size(page)[1]
-    try:
-        (picture,) = pictures_of(data.getvalue(), ppi=_PPI)
-    except TypesettingError:
+    seen = marks_of_page(page)
+    if seen is None:
         return height
-    seen = pixels_of(picture)
-    last = max((number for number, row in enumerate(seen.rows, 1) if min(row) < _WHITE), default=0)
-    return min(pt_to_mm(72 * last / _PPI), height)
+    last = seen.height[1] if seen.height is not None else 0
+    return min(pt_to_mm(last * DOT_PT), height)

@@ -1,7 +1,8 @@
 """Words put over the first page of a PDF from elsewhere: head of an appendix, information box.
 
 They are typeset on a page of the same size with nothing behind them, and that page is drawn over
-the other as it is seen, turned and cropped as it may be.
+the other as it is seen, turned and cropped as it may be. Where the other page shows something in
+their room, what it shows moves under them first (``room``).
 """
 
 from __future__ import annotations
@@ -72,17 +73,29 @@ def put_stamp(
     part: Part,
     face: Face,
     boxes: Sequence[PlacedBox] = (),
-) -> None:
+) -> float:
     """Put words over a page of a file being written, and frames around ``boxes``.
 
     Arguments and errors are as for ``stamped``.
+
+    Returns:
+        The size in which the page shows what it showed, 1.0 for its own.
     """
     from pypdf import PdfReader
 
-    pages = PdfReader(BytesIO(write_pdf(_page_of(layout, part), face, boxes=boxes))).pages
+    from vnadmindocs.writers.pdf.room import NoRoomError, make_room
+
+    laid_out = _page_of(layout, part)
+    words = write_pdf(laid_out, face)
+    pages = PdfReader(BytesIO(write_pdf(laid_out, face, boxes=boxes) if boxes else words)).pages
     if len(pages) > 1:
         raise StampTooLargeError
+    try:
+        scale = make_room(writer, page, words, part.section.bottom_mm)
+    except NoRoomError:
+        raise StampTooLargeError from None
     draw_words(writer, page, pages[0])
+    return scale
 
 
 def draw_words(writer: PdfWriter, page: PageObject, words: PageObject) -> None:
