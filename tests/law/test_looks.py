@@ -1,12 +1,11 @@
-"""Looks, positions and signing marks: facts of PL1·P1·II–V as data."""
+"""Looks and positions: facts of PL1·P1·II–V as data."""
 
 from __future__ import annotations
 
 import pytest
 
-from vnadmindocs.law.looks import looks, positions, signing_marks
+from vnadmindocs.law.looks import looks, positions
 from vnadmindocs.law.norms import SIZE_SETS, norms
-from vnadmindocs.law.wording import wordings
 from vnadmindocs.layout.styles import styles
 from vnadmindocs.locator import locator_in_words
 
@@ -83,23 +82,6 @@ def test_the_diagram_has_all_its_boxes() -> None:
 def test_the_circulation_note_stands_inside_the_top_margin() -> None:
     """Box 11 of the diagram."""
     assert positions()["11"].row == "margin"
-
-
-def test_images_of_signatures_are_blue_and_of_seals_red() -> None:
-    """PL1·P1·II.7.d and II.8.a."""
-    marks = signing_marks()
-    assert (marks["personal_electronic"].color, marks["personal_electronic"].box) == ("blue", "7c")
-    assert (marks["body_electronic"].color, marks["body_electronic"].box) == ("red", "8")
-    assert marks["body_electronic"].image_format == "png"
-
-
-def test_what_is_not_drawn_prints_information_or_nothing() -> None:
-    """A mark without image has no color."""
-    for mark in signing_marks().values():
-        assert mark.shown == bool(mark.color)
-        assert not mark.information or mark.information in wordings()
-        assert not mark.box or mark.box in positions()
-        assert locator_in_words(mark.locator, "en")
 
 
 @pytest.mark.parametrize("size_set", SIZE_SETS)

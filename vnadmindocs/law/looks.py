@@ -1,8 +1,8 @@
 """How the elements of a document look beside their size, and where the diagram puts them.
 
-``data/looks.toml``, ``data/positions.toml``, ``data/signing.toml`` -> ``Look``, ``Position``,
-``SigningMark``. Sizes and lengths are norms (``vnadmindocs.law.norms``). Styles and the rule of
-capitals read the looks; the places of ô on a page are named as the positions are.
+``data/looks.toml``, ``data/positions.toml`` -> ``Look``, ``Position``. Sizes and lengths are norms
+(``vnadmindocs.law.norms``). Styles and the rule of capitals read the looks; the places of ô on a
+page are named as the positions are.
 """
 
 from __future__ import annotations
@@ -62,30 +62,6 @@ class Position:
     confidence: str = "obs"
 
 
-@dataclass(frozen=True, slots=True)
-class SigningMark:
-    """A signature, a seal or the information that stands for one.
-
-    Attributes:
-        shown: False where nothing is drawn; ``information`` may still be printed.
-        box: ô of the diagram; "" where it has none.
-        color: ``blue`` or ``red``; "" where nothing is drawn.
-        image_format: ``png``; "" where there is no image.
-        information: key of the wording printed instead; "" where there is none.
-    """
-
-    key: str
-    name: Text
-    shown: bool
-    box: str
-    place: Text
-    color: str
-    image_format: str
-    information: str
-    locator: str
-    confidence: str
-
-
 @cache
 def looks() -> Mapping[str, Look]:
     """Load the look of every role, by role."""
@@ -118,24 +94,4 @@ def positions() -> Mapping[str, Position]:
             locator=_DIAGRAMS[row["row"] == "copy"],
         )
         for box, row in read_table("positions.toml").items()
-    }
-
-
-@cache
-def signing_marks() -> Mapping[str, SigningMark]:
-    """Load signatures, seals and signing information, by key."""
-    return {
-        key: SigningMark(
-            key=key,
-            name=Text(vi=row["vi"], en=row["en"]),
-            shown=row["shown"],
-            box=row["box"],
-            place=Text(vi=row["place"]["vi"], en=row["place"]["en"]),
-            color=row["color"],
-            image_format=row["format"],
-            information=row.get("information", ""),
-            locator=row["at"],
-            confidence=row["sure"],
-        )
-        for key, row in read_table("signing.toml").items()
     }
