@@ -118,3 +118,28 @@ def test_the_sums_are_on_the_page(pages: tuple[PdfPage, ...]) -> None:
     shown = [f"{each:,}".replace(",", ".") for each in (ordinary + rest, ordinary, rest)]
     assert f"Cộng nhóm 1 {' '.join(shown)}" in lines
     assert lines[-1].startswith("Tổng cộng ")
+
+
+def test_no_word_is_printed_over_the_cell_beside(printer: Printer) -> None:
+    """Words wider than their cell part inside it, at the same letters on both roads."""
+    address = "https://dichvucong.gov.vn/p/home/dvc-tthc-thu-tuc-hanh-chinh-chi-tiet.html?ma=123456"
+    rows = [["1", "An", address], ["2", "Supercalifragilistic" * 7, "x"]]
+    narrow = Table(columns=["TT", "Tên", "Địa chỉ"], rows=rows)
+    appendix = Appendix(subject="DANH SÁCH", body=["Danh sách như sau:", narrow])
+    record = decision("Điều 1. Ban hành danh sách tại Phụ lục./.", appendices=[appendix])
+    page = printer({"table": record})["table"][1]
+    uprights = sorted({round(each.middle, 1) for each in page.strokes if each.is_upright})
+    left, first, second, right = uprights
+    top = page.line("TT").baseline
+    inside = [word for row in page.rows for word in row.words if row.baseline >= top - 1]
+    parts = [word for word in inside if len(word.text) > 8]
+    assert [word.text for word in parts if word.left > second] == [
+        "https://dichvucong.gov.vn/p/home/dvc-tthc-thu-tuc-hanh-chinh-chi-tiet.",
+        "html?ma=123456",
+    ]
+    names = [word for word in parts if word.left < second]
+    assert "".join(word.text for word in names) == rows[1][1]
+    assert len(names) == 2
+    assert all(first < word.left and word.right < second for word in names)
+    assert all(second < word.left and word.right < right for word in parts if word not in names)
+    assert all(left < word.left and word.right < first for word in inside if word.text == "TT")

@@ -14,6 +14,9 @@ from vnadmindocs.values import dataclass
 # The number of a note is set smaller and higher.
 _NOTE_SIZE = 0.6
 
+#: A text, its size in pt, bold and italic.
+Look = tuple[str, float, bool, bool]
+
 
 @dataclass(slots=True)
 class TableContent:
@@ -62,6 +65,11 @@ def measured(
     return TableContent(columns, [(first, wide, word) for (first, wide), word in widest.items()])
 
 
+def longest_word(sheet: Sheet, paragraph: Paragraph) -> float:
+    """Measure the widest piece of a paragraph that does not break, in mm."""
+    return _cell(sheet, (paragraph,))[0]
+
+
 def _cell(sheet: Sheet, paragraphs: Sequence[Paragraph]) -> tuple[float, float, float]:
     """Give the longest word, the longest line and all lines of a cell, in mm."""
     longest = most = total = 0.0
@@ -104,13 +112,24 @@ def _runs(line: Sequence[Run], style: Style) -> tuple[float, float]:
     return max(longest, word), total
 
 
-def _looks(line: Sequence[Run], style: Style) -> Iterator[tuple[str, float, bool, bool]]:
+def _looks(line: Sequence[Run], style: Style) -> Iterator[Look]:
     for run in line:
-        bold = style.bold if run.bold is None else run.bold
-        italic = style.italic if run.italic is None else run.italic
-        if run.footnote:
-            yield str(run.footnote), style.size_pt * _NOTE_SIZE, bold, italic
-        elif run.box:
-            yield "\u2610", style.size_pt, bold, italic
-        elif not run.leader:
-            yield run.text, style.size_pt, bold, italic
+        seen = look(run, style)
+        if seen is not None:
+            yield seen
+
+
+def look(run: Run, style: Style) -> Look | None:
+    """Give the text a run is printed as, its size in pt, bold and italic; None for a leader.
+
+    Args:
+        run: the run.
+        style: the look of its paragraph.
+    """
+    if run.leader:
+        return None
+    bold = style.bold if run.bold is None else run.bold
+    italic = style.italic if run.italic is None else run.italic
+    if run.footnote:
+        return str(run.footnote), style.size_pt * _NOTE_SIZE, bold, italic
+    return "\u2610" if run.box else run.text, style.size_pt, bold, italic

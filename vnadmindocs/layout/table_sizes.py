@@ -34,10 +34,12 @@ class Sized:
     Attributes:
         fitting: how its columns fit in it.
         roles: the role in this size of each role of the usual size.
+        room_mm: what padding and lines take of the width of each cell.
     """
 
     fitting: Fitting
     roles: Mapping[str, str]
+    room_mm: float
 
 
 def content_of(
@@ -82,7 +84,7 @@ def sized_for(
             continue
         seen = content if size == usual else content.scaled(size / usual)
         fitting = column_widths(seen.columns, asked, width_mm, padding, seen.spans)
-        tried[size] = Sized(fitting, roles)
+        tried[size] = Sized(fitting, roles, 2 * padding)
         if fitting.fits:
             break
     return tried[min(tried)]

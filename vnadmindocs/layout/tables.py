@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Literal
 
 from vnadmindocs.fonts.metrics import LINE_PITCH_EM
+from vnadmindocs.layout.broken_words import with_broken_words
 from vnadmindocs.layout.column_alignment import alignments, is_number
 from vnadmindocs.layout.column_widths import Fitting
 from vnadmindocs.layout.inline import InlineWriter, Line
@@ -130,14 +131,23 @@ def table_layout(
     )
     fitting, roles = sized.fitting, sized.roles
     widths = fitting.widths_mm
-    laid_out = [Row(_in_roles(row, roles), header=True, keep_next=True) for row in cells.head]
+
+    def printed(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+        sized_cells = _in_roles(row, roles)
+        if not fitting.narrow:
+            return sized_cells
+        return with_broken_words(sheet, sized_cells, widths, sized.room_mm)
+
+    laid_out = [Row(printed(row), header=True, keep_next=True) for row in cells.head]
     height = mm_to_pt(sheet.section.text_height_mm)
     most = height * _JOINED_SHARE
     joined = cells.groups | _joined_rows(sheet, cells.rows, widths, most, roles[TEXT])
     for number, (row, placed) in enumerate(zip(cells.cells, cells.rows, strict=True)):
+        shown = printed(row)
         taller = _is_taller(sheet, placed, widths, height, roles[TEXT])
+        taller = taller or _has_taller_words(sheet, shown, height, roles[TEXT])
         keep = number in joined
-        laid_out.append(Row(_in_roles(row, roles), can_split=taller, keep_next=keep))
+        laid_out.append(Row(shown, can_split=taller, keep_next=keep))
     if in_words:
         laid_out.append(_note_row(in_words, cells.count, roles[TEXT]))
     if isinstance(table.note, str):
@@ -309,3 +319,9 @@ def _is_taller(
         if lines * pitch > height_pt:
             return True
     return False
+
+
+def _has_taller_words(sheet: Sheet, cells: Sequence[Cell], height_pt: float, role: str) -> bool:
+    """Tell whether lines that are broken already, such as those of a word, fill a page."""
+    most = max((sum(len(each.lines) for each in cell.paragraphs) for cell in cells), default=0)
+    return most * sheet.styles[role].size_pt * LINE_PITCH_EM > height_pt
