@@ -5,13 +5,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tests.layout.records import DECISION, LETTER, element, laid_out
 from vnadmindocs.fonts.metrics import width_mm
 from vnadmindocs.law.norms import norms
-from vnadmindocs.layout.column_widths import Asked, ColumnContent, column_widths
 from vnadmindocs.layout.shape import Cell, Layout, Paragraph, Row, Table
 
 
@@ -325,49 +322,31 @@ def test_measured_widths_hold_the_longest_word_and_fill_the_text() -> None:
     assert table.columns_mm[1] > table.columns_mm[2] > table.columns_mm[0]
 
 
-_CONTENT = st.builds(
-    lambda word, line, words: _content(word, word + line, word + line + words),
-    st.floats(0, 30),
-    st.floats(0, 100),
-    st.floats(0, 500),
-)
-
-
-def _content(word: float, line: float, words: float) -> ColumnContent:
-    content = ColumnContent()
-    content.add(word, line, words)
-    return content
-
-
-@given(
-    st.lists(st.tuples(_CONTENT, st.none() | st.floats(5, 60)), min_size=1, max_size=12),
-    st.floats(100, 250),
-)
-def test_widths_never_exceed_the_text_and_hold_every_word_that_fits(
-    columns: list[tuple[ColumnContent, float | None]], width: float
-) -> None:
-    contents = [content for content, _ in columns]
-    declared = [asked for _, asked in columns]
-    found = column_widths(contents, [Asked(each) for each in declared], width, 1.9).widths_mm
-    assert sum(found) <= width + 1e-6
-    assert all(each > 0 for each in found)
-    needed = sum(
-        content.longest_word + 3.8 if asked is None else asked for content, asked in columns
+def _appendix_with(names: str, row: str) -> Layout:
+    return laid_out(
+        f"{DECISION}phụ lục:\n  - trích yếu: Số liệu\n    nội dung:\n      - Số liệu như sau:\n"
+        f"      - bảng:\n          cột: {names}\n          hàng: |\n            {row}\n"
     )
-    if needed <= width:
-        for content, asked, each in zip(contents, declared, found, strict=True):
-            if asked is None:
-                assert each >= content.longest_word + 3.8 - 1e-6
-            else:
-                assert each == asked
 
 
-def test_only_columns_above_a_fair_share_are_narrowed() -> None:
-    """A column of counters keeps «TT» whole beside two words as wide as the page."""
-    contents = [_content(word, word, word) for word in (5, 190, 140)]
-    found = column_widths(contents, [Asked()] * 3, 247, 1.9)
-    assert found.widths_mm == pytest.approx((8.8, 119.1, 119.1))
-    assert (found.fits, found.narrow) == (False, (1, 2))
+@pytest.mark.parametrize("columns", [14, 15])
+def test_padding_gives_way_before_figures_break(columns: int) -> None:
+    figures = " | ".join(["12.345.678"] * columns)
+    names = " | ".join(f"Năm {number}" for number in range(columns))
+    layout = _appendix_with(names, figures)
+    (table,) = (b for b in element(layout, "body", 1).blocks if isinstance(b, Table))
+    usual, least = norms()["table.cell_padding"].use, norms()["table.least_cell_padding"].use
+    assert layout.narrow == ()
+    assert table.role == "table_text_least"
+    assert table.padding_mm is not None
+    assert least <= table.padding_mm < usual
+
+
+def test_padding_stays_where_it_does_not_help() -> None:
+    layout = _appendix_with("Một | Hai | Ba", f"1 | 2 | {'a' * 300}")
+    (table,) = (b for b in element(layout, "body", 1).blocks if isinstance(b, Table))
+    assert table.padding_mm is None
+    assert [each.number for each in layout.narrow] == [3]
 
 
 def test_a_cell_that_continues_one_above_has_no_words() -> None:

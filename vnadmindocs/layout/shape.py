@@ -150,6 +150,7 @@ class Table:
 
     Attributes:
         role: the role of the words of most cells.
+        padding_mm: room left and right of the words in its cells; None is that of the layout.
     """
 
     columns_mm: tuple[float, ...]
@@ -157,6 +158,7 @@ class Table:
     borders: bool = True
     name: str = ""
     role: str = "table_text"
+    padding_mm: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

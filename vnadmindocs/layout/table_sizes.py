@@ -1,6 +1,7 @@
 """The size of the type of a table: the usual one, or smaller ones that a wide table may have.
 
-A table is set in the first size in which no word of it breaks; where there is none, in the least.
+A table is set in the first size in which no word of it breaks; where there is none, in the least,
+and there the padding of its cells gives way as far as that helps.
 An appendix that does not say how its page lies is laid across before any type gets smaller
 (docs/readings/wide-tables.md).
 """
@@ -21,6 +22,8 @@ from vnadmindocs.values import dataclass
 
 TEXT, HEAD = "table_text", "table_head"
 _PERCENT = 100
+_PADDING_STEP = 0.1  # mm
+_ROUNDING = 1e-9
 # The roles of text and head in each size a table may have, the usual one first.
 _SIZES: tuple[Mapping[str, str], ...] = tuple(
     MappingProxyType({TEXT: TEXT + size, HEAD: HEAD + size}) for size in ("", "_smaller", "_least")
@@ -35,11 +38,13 @@ class Sized:
         fitting: how its columns fit in it.
         roles: the role in this size of each role of the usual size.
         room_mm: what padding and lines take of the width of each cell.
+        padding_mm: room left and right of the words in a cell; None is the usual one.
     """
 
     fitting: Fitting
     roles: Mapping[str, str]
     room_mm: float
+    padding_mm: float | None = None
 
 
 def content_of(
@@ -87,7 +92,30 @@ def sized_for(
         tried[size] = Sized(fitting, roles, 2 * padding)
         if fitting.fits:
             break
-    return tried[min(tried)]
+    found = tried[min(tried)]
+    if found.fitting.fits or sizes < len(_SIZES):
+        return found
+    seen = content.scaled(min(tried) / usual)
+    closer = [
+        Sized(
+            column_widths(seen.columns, asked, width_mm, less + line, seen.spans),
+            found.roles,
+            2 * (less + line),
+            less,
+        )
+        for less in _paddings(sheet)
+    ]
+    # The widest padding of those with which the fewest columns break words.
+    return min([found, *closer], key=lambda each: len(each.fitting.narrow))
+
+
+def _paddings(sheet: Sheet) -> list[float]:
+    """Give the paddings a table may have that fits in no size, wide ones first."""
+    usual = sheet.norms["table.cell_padding"].use
+    least = sheet.norms["table.least_cell_padding"].use
+    steps = int((usual - least) / _PADDING_STEP + _ROUNDING)
+    wider = [usual - _PADDING_STEP * step for step in range(1, steps)]
+    return [*wider, least] if least < usual else []
 
 
 def fits_in_usual_size(sheet: Sheet, table: Table, width_mm: float, content: TableContent) -> bool:

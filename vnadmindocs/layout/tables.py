@@ -153,7 +153,7 @@ def table_layout(
     if isinstance(table.note, str):
         laid_out.append(_note_row(table.note, cells.count, roles[TEXT]))
     borders = table.borders != "no"
-    return Table(widths, tuple(laid_out), borders, name, roles[TEXT]), fitting
+    return Table(widths, tuple(laid_out), borders, name, roles[TEXT], sized.padding_mm), fitting
 
 
 def _in_roles(cells: tuple[Cell, ...], roles: Mapping[str, str]) -> tuple[Cell, ...]:

@@ -136,7 +136,7 @@ class Flow:
                     block,
                     width_mm,
                     self._openings,
-                    padding_mm=self._padding_mm,
+                    padding_mm=self._padding_mm if block.padding_mm is None else block.padding_mm,
                     weight_pt=self._weight_pt,
                     first_footnote=self._first_footnote,
                 )

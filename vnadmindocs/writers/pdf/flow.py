@@ -183,7 +183,8 @@ class _Column:
         mark = [] if marks is None else marks.stretch()
         if marks is not None:
             marks.suspend()
-        data = table_data(table, flow, padding_mm=flow._padding_mm, weight_pt=flow._weight_pt)
+        padding = flow._padding_mm if table.padding_mm is None else table.padding_mm
+        data = table_data(table, flow, padding_mm=padding, weight_pt=flow._weight_pt)
         if marks is not None:
             marks.end()
         self.out += [*mark, data, *mark]

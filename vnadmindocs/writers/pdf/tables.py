@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from vnadmindocs.layout.shape import Cell, Paragraph, Row, Run, Style, Table
-from vnadmindocs.writers.pdf.looks import columns_pt, lead_pt
+from vnadmindocs.writers.pdf.looks import columns_pt, lead_pt, pt
 from vnadmindocs.writers.pdf.row_heights import UNKNOWN, known_height
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def table_data(table: Table, flow: Flow, *, padding_mm: float, weight_pt: float)
             rows.append((kind, filled))
     look = flow.looks.of_style(table.role)
     columns = columns_pt(table.columns_mm)
-    return ["t", columns, aligns, table.borders, look, inset, heights, rows]
+    return ["t", columns, aligns, table.borders, look, [pt(padding_mm), *inset], heights, rows]
 
 
 def _kind(row: Row, above: int) -> int:
