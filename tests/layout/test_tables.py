@@ -117,6 +117,34 @@ def test_a_group_row_with_a_total_keeps_it_in_its_column() -> None:
     assert _texts(group) == ["I", "Nhóm", "5"]
 
 
+@pytest.mark.parametrize(
+    ("group", "texts", "columns"),
+    [
+        ("I | Nhóm một | | | 5 |", ["I", "Nhóm một", "5", ""], [1, 3, 1, 1]),
+        ("I | Nhóm một | | - | 5 |", ["I", "Nhóm một", "-", "5", ""], [1, 2, 1, 1, 1]),
+        ("I | Nhóm một | | x | | ", ["I", "Nhóm một", "x", "", ""], [1, 2, 1, 1, 1]),
+        ("I | Nhóm một | | | | Đợt 1", ["I", "Nhóm một", "", "Đợt 1"], [1, 3, 1, 1]),
+        ("I | | Nhóm một | | 5 |", ["I", "", "Nhóm một", "5", ""], [1, 1, 2, 1, 1]),
+    ],
+)
+@pytest.mark.parametrize("kind", ["số nguyên", "văn bản"])
+def test_the_name_of_a_group_with_figures_reaches_up_to_them(
+    kind: str, group: str, texts: list[str], columns: list[int]
+) -> None:
+    """Over empty cells of words, not over those of figures, whether these are declared or not."""
+    names = f"[TT, Tên, Đơn vị, Nơi, {{tên: SL, kiểu: {kind}}}, Ghi chú]"
+    rows = f"{group}\n  1 | Lớp | Sở | Huyện | 5 | Đủ\n  2 | Lớp | Sở | Xã | - | Đủ"
+    _, found, *_ = _table(f"cột: {names}\nhàng nhóm: số La Mã\nhàng: |\n  {rows}").rows
+    assert (_texts(found), [cell.columns for cell in found.cells]) == (texts, columns)
+
+
+def test_the_name_of_a_group_without_a_label_reaches_over_dates_too() -> None:
+    rows = "Khối tỉnh | | 5\n  Sở | 5/6/2026 | 5"
+    columns = "[Tên, {tên: Ngày, kiểu: ngày}, {tên: SL, kiểu: số nguyên}]"
+    _, found, _ = _table(f"cột: {columns}\nhàng nhóm: Khối tỉnh\nhàng: |\n  {rows}").rows
+    assert _spans(found) == [(2, 1, False), (1, 1, False)]
+
+
 def test_a_note_is_an_italic_row_over_the_whole_width() -> None:
     *_, note = _table("cột: A | B\nhàng: |\n  1 | 2\nghi chú: Có thể thay đổi").rows
     assert _spans(note) == [(2, 1, False)]

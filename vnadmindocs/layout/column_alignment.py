@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from vnadmindocs.language.text import fold
 from vnadmindocs.layout.shape import Align
 from vnadmindocs.layout.table_grid import COVERED, Placed
+from vnadmindocs.notation.figure import NO_FIGURE
 from vnadmindocs.pattern import pattern
 from vnadmindocs.record.column import Column
 
@@ -49,6 +50,26 @@ def alignments(
         else:
             found.append(_alignment_of_numbers(rows, index))
     return found
+
+
+def columns_of_words(
+    columns: Sequence[Column], rows: Sequence[Placed], count: int
+) -> frozenset[int]:
+    """Give the columns that hold no figures and no counters, by kind or by their cells."""
+    filled: set[int] = set()
+    worded: set[int] = set()
+    for row in rows:
+        for cell in row:
+            if cell.text and cell.text is not COVERED:
+                filled.add(cell.column)
+                if cell.text not in NO_FIGURE and not is_number(cell.text):
+                    worded.add(cell.column)
+    figured = {
+        index
+        for index, column in enumerate(columns)
+        if column.is_literal and str(column.kind) != "date"
+    }
+    return frozenset(range(count)) - figured - (filled - worded)
 
 
 def _alignment_of_numbers(rows: Sequence[Placed], index: int) -> Align | None:

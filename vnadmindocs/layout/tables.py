@@ -7,14 +7,14 @@ a group row stays with the row after it, and so do rows that a merged cell joins
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
 from vnadmindocs.fonts.metrics import LINE_PITCH_EM
 from vnadmindocs.layout.broken_words import with_broken_words
-from vnadmindocs.layout.column_alignment import alignments, is_number
+from vnadmindocs.layout.column_alignment import alignments, columns_of_words, is_number
 from vnadmindocs.layout.column_widths import Fitting
 from vnadmindocs.layout.inline import InlineWriter, Line
 from vnadmindocs.layout.shape import Align, Cell, Paragraph, Row, Run, Table
@@ -93,11 +93,12 @@ def table_cells(table: RecordTable, inline: InlineWriter) -> TableCells:
     if head.numbered:  # numbers of columns are no names, and stand out less
         top[-1] = tuple([_head_cell(cell, named, bold=False) for cell in heads[-1]])
     found = TableCells(top, rows, [], groups, count)
+    words = columns_of_words(columns, rows, count) if groups else frozenset()
     for number, row in enumerate(rows):
         if number in totals:
             found.cells.append(tuple([writer.cell(cell, True) for cell in row]))
         elif number in groups:
-            found.cells.append(tuple([writer.cell(cell, True) for cell in _spanning(row)]))
+            found.cells.append(tuple([writer.cell(cell, True) for cell in _spanning(row, words)]))
         else:
             found.cells.append(tuple([writer.cell(cell) for cell in row]))
     return found
@@ -251,23 +252,38 @@ def _head_cell(cell: GridCell, typed: InlineWriter | None, bold: bool | None = N
     return Cell((Paragraph(HEAD, lines),), cell.columns, cell.rows)
 
 
-def _spanning(row: Placed) -> list[GridCell]:
-    """Let the last words of a group row reach over the empty cells that end it.
+def _spanning(row: Placed, of_words: Set[int]) -> list[GridCell]:
+    """Let the words of a group row reach over the empty cells beside them.
 
-    Figures do not, and neither do the signs that stand for none.
+    The last words reach to the end of the row, words before them over columns of words. Figures
+    do not, neither do the signs that stand for none, nor a label before its name.
+
+    Args:
+        row: the cells of the row.
+        of_words: the columns that hold no figures.
     """
-    cells = list(row)
-    last_words = next((cell.text for cell in reversed(cells) if cell.text), "")
-    if is_number(last_words) or last_words in NO_FIGURE:
-        return cells
-    while len(cells) > 1 and not cells[-1].text and cells[-1].rows == 1:
-        last = cells.pop()
-        above = cells[-1]
-        if above.text is COVERED or above.rows > 1:
-            cells.append(last)
-            break
-        cells[-1] = GridCell(above.text, above.columns + last.columns, 1, above.column, above.row)
+    cells: list[GridCell] = []
+    last = max((index for index, cell in enumerate(row) if cell.text), default=-1)
+    labelled = " " not in row[0].text and any(_reaches(cell.text) for cell in row[1:])
+    for index, cell in enumerate(row):
+        over = cells[-1] if cells else None
+        if (
+            over is not None
+            and not cell.text
+            and cell.rows == over.rows == 1
+            and _reaches(over.text)
+            and (index > last or (cell.column in of_words and not (labelled and over.column == 0)))
+        ):
+            columns = over.columns + cell.columns
+            cells[-1] = GridCell(over.text, columns, 1, over.column, over.row)
+        else:
+            cells.append(cell)
     return cells
+
+
+def _reaches(text: str) -> bool:
+    """Tell whether the text of a cell is words, which may reach over the cells beside."""
+    return bool(text) and text is not COVERED and text not in NO_FIGURE and not is_number(text)
 
 
 def _note_row(note: str, count: int, role: str) -> Row:
