@@ -15,6 +15,9 @@ RECORDS = tuple(
         [*(ROOT / "examples").glob("*.yaml"), *(ROOT / "tests" / "records" / "good").glob("*.yaml")]
     )
 )
+# A copy has a second head and a second closing after those of its original: ``test_copies.py``.
+COPIES = ("sao-", "trich-sao-")
+ORIGINALS = tuple(record for record in RECORDS if not record.stem.startswith(COPIES))
 NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 

@@ -10,12 +10,13 @@ import pytest
 from tests.layout.records import elements, texts
 from tests.pages.pdf_page import PdfPage
 from tests.pages.printing import Printed
-from tests.pages.records import RECORDS, layout_of
+from tests.pages.records import ORIGINALS, RECORDS, layout_of
 from vnadmindocs.law.norms import Norms
 from vnadmindocs.layout.shape import Element, Paragraph, Part
 from vnadmindocs.units import pt_to_mm
 
 RECORD = pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.stem)
+ORIGINAL = pytest.mark.parametrize("record", ORIGINALS, ids=lambda record: record.stem)
 NEAR = 0.4  # mm: rounding to twips, side bearings of letters
 _EXPECTED_PAGES = {
     "cong-van-bql-kcn-ha-noi": 2,
@@ -88,7 +89,7 @@ def test_nothing_leaves_the_text_box(record: Path, printed_records: Printed) -> 
             assert [w.text for w in page.words if w.descender > low] == []
 
 
-@RECORD
+@ORIGINAL
 def test_the_first_line_of_each_page_stands_at_the_top_margin(
     record: Path, printed_records: Printed
 ) -> None:
@@ -147,7 +148,7 @@ def test_the_contact_line_stands_at_the_foot_of_page_one_only(
     assert {word.size_pt for word in top.words} <= {11, 12}
 
 
-@RECORD
+@ORIGINAL
 def test_a_signature_stands_with_words_of_the_text(record: Path, printed_records: Printed) -> None:
     """The page of the closing has the end of the text above it."""
     pages = printed_records[record.stem]

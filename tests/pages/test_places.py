@@ -11,7 +11,7 @@ import pytest
 
 from tests.pages.pdf_page import PdfPage, Word, read_pdf
 from tests.pages.printing import Printed, lay_out_record
-from tests.pages.records import AGENCY, RECORDS, decision, layout_of, letter, paragraphs
+from tests.pages.records import AGENCY, ORIGINALS, RECORDS, decision, layout_of, letter, paragraphs
 from vnadmindocs.api import Written, load
 from vnadmindocs.fonts.faces import find_face
 from vnadmindocs.fonts.metrics import width_mm
@@ -111,7 +111,7 @@ def _notes(layout: Layout) -> Iterator[tuple[int, Paragraph]]:
             yield number, paragraph
 
 
-@pytest.mark.parametrize("record", RECORDS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("record", ORIGINALS, ids=lambda path: path.stem)
 def test_frames_hold_the_words_of_their_ô(record: Path, typst_records: Printed) -> None:
     """All of them, and no others; of each ô but the body, which fills its column."""
     pages = typst_records[record.stem]
@@ -133,7 +133,7 @@ def test_frames_hold_the_words_of_their_ô(record: Path, typst_records: Printed)
         }
 
 
-@pytest.mark.parametrize("record", RECORDS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("record", ORIGINALS, ids=lambda path: path.stem)
 def test_frames_are_no_wider_than_their_words_and_rules(
     record: Path, typst_records: Printed
 ) -> None:

@@ -295,7 +295,8 @@ def test_an_attachment_becomes_a_file_with_the_information_box(folder: Path) -> 
 def written(folder: Path) -> Path:
     """Write a decision with one PDF."""
     path = folder / "quyet-dinh.yaml"
-    path.write_text(DECISION + ONE, encoding="utf-8")
+    announced = DECISION.replace("khen cho 02 tập thể.", "khen cho 02 tập thể (Phụ lục kèm theo).")
+    path.write_text(announced + ONE, encoding="utf-8")
     return path
 
 
