@@ -40,9 +40,9 @@ def test_what_stands_in_a_head_left_out_is_not_lost_in_silence(head: str) -> Non
 def test_an_appendix_with_a_number_needs_a_head() -> None:
     """This test shows that a number in an appendix that prints no head is refused."""
     appendix = "phụ lục:\n  - loại: kế hoạch\n    số: 5\n    trích yếu: A\n    nội dung: B\n"
-    assert found(notice("Một.", appendix)) == [("ISS003", 14)]
+    assert found(notice("Một (kế hoạch kèm theo).", appendix)) == [("ISS003", 14)]
     same = appendix.replace("    số", "    cơ quan: như trên\n    số")
-    assert found(notice("Một.", same)) == []
+    assert found(notice("Một (kế hoạch kèm theo).", same)) == []
 
 
 @pytest.mark.parametrize("field", ["nhãn", "kèm theo"])

@@ -64,6 +64,10 @@ def _same_as_nothing(record: Record) -> None:
     record["agency"] = "như trên"
 
 
+def _unknown_name(record: Record) -> None:
+    record["agency"] = "TRƯỜNG TIỂU HỌC KIM ĐỒNG"
+
+
 def _no_authority(record: Record) -> None:
     del record["issuing_authority"]
 
@@ -325,6 +329,7 @@ MUTANTS = {
     "ISS001": Mutant(_no_authority, ""),
     "ISS002": Mutant(_same_as_nothing, "/cơ quan/1", within=False),
     "ISS003": Mutant(_no_head, "/số"),
+    "ISS004": Mutant(_unknown_name, "/cơ quan/1", within=False),
     "NUM010": Mutant(_two_symbols, "/ký hiệu"),
     "NUM011": Mutant(_symbol_alone, "/ký hiệu"),
     "REC002": Mutant(_archive_twice, "/nơi nhận"),

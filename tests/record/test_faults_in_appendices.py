@@ -54,6 +54,8 @@ OTHERWISE = {
     "CIT052-none": "the document has appendices",
     "CIT052-one-of-two": "the document has appendices",
     "FNT001-citation": "the text is of another year than the document",
+    "ISS004-invitation": "sentences name the body of the document",
+    "ISS004-reference-line": "sentences name the body of the document",
     "ISS002-same-as-above": "there is a document above",
     "LST001": NO_FORM,
     "LST002": NO_FORM,
