@@ -29,8 +29,8 @@ nội dung:
 {body}\
   - bảng:
       cột:
-        - {{tên: TT, rộng: 11, căn: giữa}}
-        - {{tên: Nội dung, rộng: 85}}
+        - {{tên: TT, rộng: 16, căn: giữa}}
+        - {{tên: Nội dung, rộng: 80}}
         - {{tên: ĐVT, rộng: 24, căn: giữa}}
         - {{tên: Năm 2027, rộng: 18, căn: giữa}}
         - {{tên: Tổng, rộng: 18, căn: giữa}}

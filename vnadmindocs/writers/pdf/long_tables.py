@@ -157,7 +157,7 @@ class _Cutting:
         return marked
 
     def _with_mark(self, cells: list[Any], number: int) -> list[Any]:
-        _, _, aligns, _, look, inset, *_ = self._table
+        _, _, aligns, _, look, (_, *inset), *_ = self._table
         cell, *others = cells
         mark = ["at", number]
         if isinstance(cell, str):
