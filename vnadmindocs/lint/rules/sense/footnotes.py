@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from vnadmindocs.diagnostics.fault import Fault
 from vnadmindocs.lint.rule import rule
+from vnadmindocs.lint.stretches import tables_of
 from vnadmindocs.notation.inline import Span, SpanKind, read_inline
 from vnadmindocs.notation.table import GridCell, TableRows
 from vnadmindocs.record.body import RecordBody
@@ -20,7 +21,7 @@ _READ = ("body", "tables", "footnotes")
 
 
 def _has_tables(record: Document) -> bool:
-    return any(True for _ in _tables(record))
+    return any(True for _ in tables_of(record))
 
 
 def _declares(record: Document) -> bool:
@@ -36,7 +37,7 @@ def cell_refers_to_no_footnote(record: Document) -> Iterator[Fault]:
             for name in _references(read_inline(cell.text)[0]):
                 if name not in known:
                     yield _in_cell("BDY003", f"[^{name}]", {"name": name}, cell, rows, path)
-    for path, table in _tables(record):
+    for path, table in tables_of(record):
         typed = {*table.footnote_references} - _of_rows(table) - known
         for name in sorted(typed):
             yield Fault("BDY003", facts={"name": name}, path=(*path, "columns"))
@@ -93,19 +94,8 @@ def _in_cell(
     return Fault(code, cell.line, place, len(words) if at >= 0 else 1, facts, path)
 
 
-def _tables(record: Document) -> Iterator[tuple[FieldPath, Table]]:
-    body = record.body
-    if isinstance(body, RecordBody):
-        for name, table in body.tables.items():
-            yield ("body", *body.homes.get(name, ()), "table"), table
-    if isinstance(record.tables, Mapping):
-        for name, table in record.tables.items():
-            if isinstance(table, Table):
-                yield ("tables", name), table
-
-
 def _typed_rows(record: Document) -> Iterator[tuple[FieldPath, TableRows]]:
-    for path, table in _tables(record):
+    for path, table in tables_of(record):
         if isinstance(table.rows, TableRows):
             yield (*path, "rows"), table.rows
 
@@ -137,7 +127,7 @@ def _all_references(record: Document) -> Iterator[str]:
             yield from _references(block.spans)
             for line in block.title:
                 yield from _references(line)
-    for _, table in _tables(record):
+    for _, table in tables_of(record):
         yield from table.footnote_references
 
 
